@@ -2,7 +2,7 @@
  * The walls of the house (CONTRIBUTING.md, "The house"). `tests/unit/walls.test.ts` breaks each one and sees it caught.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const PURE = '^lib/(wording|workloads|latency|pricing|cost|scenarios)/';
+const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices|scenarios)/';
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
@@ -36,6 +36,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/pricing/' },
       to: { path: '^lib/(latency|cost)/' },
+    },
+    {
+      name: 'invoices-stand-on-cost',
+      comment: 'An invoice is compared with what the cost model makes, so the model knows no invoice.',
+      severity: 'error',
+      from: { path: '^lib/(workloads|pricing|latency|cost)/' },
+      to: { path: '^lib/invoices/' },
+    },
+    {
+      name: 'invoices-know-no-latency',
+      severity: 'error',
+      from: { path: '^lib/invoices/' },
+      to: { path: '^lib/latency/' },
     },
     {
       name: 'latency-and-cost-do-not-know-each-other',

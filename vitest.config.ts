@@ -13,7 +13,11 @@ const OWN_PROCESS = [
   'tests/integration/package.test.ts',
 ];
 
+/** What is waited for comes late on a busy machine. vitest would give up after a second. */
+const waitsFor = { poll: { timeout: MINUTE / 2, interval: 100 } };
+
 const integration = {
+  expect: waitsFor,
   setupFiles: 'tests/integration/end-of-file.ts',
   env: { WHOWAITS_WORKER: bundled('engine-worker') },
   maxWorkers: 3,
@@ -71,10 +75,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/browser/start-shared-app.ts',
+          globalSetup: 'tests/browser/harness/start-shared-app.ts',
           // Files leave nothing behind in their process, and share its connection to the browser.
           isolate: false,
           maxWorkers: 2,
+          expect: waitsFor,
           // A browser on a busy machine may miss a beat; what fails twice is broken.
           retry: 1,
           testTimeout: 3 * MINUTE,

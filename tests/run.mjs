@@ -156,7 +156,7 @@ async function runAll() {
   });
   if (!ready) return;
   await checkAlone('browser', async () => {
-    const { findOrInstallChromium } = await import('./browser/find-chromium.mjs');
+    const { findOrInstallChromium } = await import('./browser/harness/find-chromium.mjs');
     process.env.WHOWAITS_CHROMIUM = await findOrInstallChromium();
     console.log(process.env.WHOWAITS_CHROMIUM);
   });

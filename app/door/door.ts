@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { knownError } from '@/lib/audits/known-error';
 import { logFault } from '@/lib/audits/log-fault';
-import type { Refusal, RefusalBody } from '@/lib/reports/refusal';
+import type { Refusal, RefusalBody } from '@/lib/reports/answers/refusal';
 import { type Access, putBehindDoor } from './behind-door';
 import { issuesText } from './issues-text';
 import { requireKnownHost } from './known-host';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { z } from 'zod';
 import { Legend } from '@/components/prices/legend';
 import { ModelsTable } from '@/components/prices/models-table';
-import { OverridesSection } from '@/components/prices/overrides-section';
+import { OverridesSection } from '@/components/prices/overrides/overrides-section';
 import { Pager } from '@/components/prices/pager';
 import { PriceFilterForm } from '@/components/prices/price-filter-form';
 import { type PriceQuery, pricesHref } from '@/components/prices/price-query';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { inPageWords } from '@/components/mapping/page-words';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import type { AuditSummary } from '@/lib/reports/audit-summary';
+import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import { plural } from '@/lib/wording/number';
 
 export function AuditFailed({ audit }: { audit: AuditSummary }) {

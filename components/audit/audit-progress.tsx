@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TransferRate, timeLeftMs } from '@/components/upload/transfer-rate';
-import type { AuditSummary } from '@/lib/reports/audit-summary';
+import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatElapsed } from '@/lib/wording/duration';
 import { formatCount } from '@/lib/wording/number';

@@ -1,7 +1,7 @@
 import { ReconciliationSection } from '@/components/costs/reconciliation-section';
 import { KeyLine } from '@/components/key/key-line';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { shownWay } from '@/lib/reports/shown-way';
+import { shownWay } from '@/lib/reports/ways/shown-way';
 import { Headline } from './headline';
 import { MovesSection } from './moves-section';
 import { OpportunitiesSection } from './opportunities-section';

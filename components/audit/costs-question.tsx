@@ -5,8 +5,8 @@ import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import type { CostsQuestion } from '@/lib/reports/costs-question';
-import { COSTS_QUESTION, costsQuestionSays } from '@/lib/reports/words/costs-question-says';
+import type { CostsQuestion } from '@/lib/reports/paid/costs-question';
+import { COSTS_QUESTION, costsQuestionSays } from '@/lib/reports/words/paid/costs-question-says';
 import { SAID_COSTS, type SaidCosts } from '@/lib/workloads/billed-kind';
 
 const ANSWERS: Record<SaidCosts, string> = { invoice: 'An invoice', estimate: 'An estimate at list prices' };

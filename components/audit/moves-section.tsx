@@ -2,11 +2,11 @@ import { DataTable } from '@/components/tables/data-table';
 import { SumList } from '@/components/tables/sum-list';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
-import { ceilingTable } from '@/lib/reports/tables/ceiling';
-import { movesTable } from '@/lib/reports/tables/moves';
-import { nearestMoveSays } from '@/lib/reports/words/nearest-move-says';
+import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
+import { movesTable } from '@/lib/reports/tables/audit/moves';
 import { ownAssumptionsSay } from '@/lib/reports/words/own-says';
-import { ruleSays } from '@/lib/reports/words/verdict-says';
+import { nearestMoveSays } from '@/lib/reports/words/verdict/nearest-move-says';
+import { ruleSays } from '@/lib/reports/words/verdict/verdict-says';
 import { plural } from '@/lib/wording/number';
 import { PublishedShares } from './published-shares';
 

@@ -3,7 +3,7 @@ import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import { largestOpportunities } from '@/lib/reports/largest-opportunities';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { opportunitiesTable } from '@/lib/reports/tables/opportunities';
+import { opportunitiesTable } from '@/lib/reports/tables/audit/opportunities';
 import { OPPORTUNITIES_OVERLAP, opportunityName } from '@/lib/reports/words/opportunity-words';
 import { plural } from '@/lib/wording/number';
 

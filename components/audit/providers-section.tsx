@@ -2,7 +2,7 @@ import { CompareLink } from '@/components/costs/compare-link';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
-import { providersTable } from '@/lib/reports/tables/providers';
+import { providersTable } from '@/lib/reports/tables/audit/providers';
 
 /** The cost per provider of the work that is recommended to move, synchronously and after moving. */
 export function ProvidersSection({ providers }: { providers: Report['providers'] }) {

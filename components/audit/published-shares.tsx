@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/tables/data-table';
 import type { Report } from '@/lib/reports/report';
-import { publishedSharesTable } from '@/lib/reports/tables/published-shares';
+import { publishedSharesTable } from '@/lib/reports/tables/audit/published-shares';
 import { publishedSays } from '@/lib/reports/words/published-says';
 
 /** The shares of the audit beside published ones, each with a link to its source. */

@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/reports/report';
-import { periodSays } from '@/lib/reports/words/period-says';
-import { requestsSay } from '@/lib/reports/words/requests-says';
+import { periodSays } from '@/lib/reports/words/paid/period-says';
+import { requestsSay } from '@/lib/reports/words/paid/requests-says';
 import { formatDay, formatUtc } from '@/lib/wording/date';
 
 /** Where the figures come from: the requests, the days they cover and their prices. */

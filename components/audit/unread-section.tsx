@@ -4,8 +4,8 @@ import { SimilarModels } from '@/components/prices/similar-models';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
-import { rejectsTable } from '@/lib/reports/tables/rejects';
-import { unpricedTable } from '@/lib/reports/tables/workloads';
+import { rejectsTable } from '@/lib/reports/tables/audit/rejects';
+import { unpricedTable } from '@/lib/reports/tables/audit/workloads';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatCount, plural } from '@/lib/wording/number';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { AuditSummary } from '@/lib/reports/audit-summary';
+import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 
 const POLL_MS = 500;
 const RETRY_MS = 2000;

@@ -1,9 +1,9 @@
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '@/lib/cost/explain';
 import { sumUsd } from '@/lib/cost/money';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { shownWay } from '@/lib/reports/shown-way';
+import { shownWay } from '@/lib/reports/ways/shown-way';
 import { type AuditPart, isPartOf } from '@/lib/reports/words/audit-part';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { SumTable } from './sum-table';

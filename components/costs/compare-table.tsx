@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/tables/data-table';
 import type { DrawnCell } from '@/components/tables/table-cell';
-import type { ComparedRow, Comparison } from '@/lib/reports/compare-report';
-import { cheapestWays, comparedName, comparisonTable } from '@/lib/reports/tables/comparison';
+import { cheapestWays, comparedName, comparisonTable } from '@/lib/reports/tables/audit/comparison';
+import type { ComparedRow, Comparison } from '@/lib/reports/ways/compare-report';
 import { plural } from '@/lib/wording/number';
 
 const WAYS = ['sync', 'flex', 'inAll'];

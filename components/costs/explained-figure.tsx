@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
-import type { Assumptions } from '@/lib/cost/assumptions/schema';
+import type { Assumptions } from '@/lib/cost/assumptions/assumptions';
 import { paidShare } from '@/lib/cost/bills';
-import type { Explanation } from '@/lib/cost/explain/explanation';
+import type { Explanation } from '@/lib/cost/explain';
 import type { WorkloadInput } from '@/lib/cost/workload-input';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
 import type { ReportWorkload } from '@/lib/reports/report';

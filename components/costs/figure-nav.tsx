@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { Usd } from '@/components/ui/usd';
-import { FIGURES, type Figure } from '@/lib/cost/explain/explanation';
+import { FIGURES, type Figure } from '@/lib/cost/explain';
 import { OVERHEAD_NAMES, overheadsOf } from '@/lib/cost/overheads/overheads';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { shownWay } from '@/lib/reports/shown-way';
+import { shownWay } from '@/lib/reports/ways/shown-way';
 import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { whyAddress } from '../ui/why-address';
 

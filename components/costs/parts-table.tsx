@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { Explanation } from '@/lib/cost/explain/explanation';
-import { partsTable } from '@/lib/reports/tables/monthly-breakdown';
+import type { Explanation } from '@/lib/cost/explain';
+import { partsTable } from '@/lib/reports/tables/workload/monthly-breakdown';
 
 /** The figures that add up to another figure, each with a link to its explanation. */
 export function PartsTable({ explanation, workloadId }: { explanation: Explanation; workloadId: string }) {

@@ -5,7 +5,7 @@ import { StatusBadge } from '@/components/prices/status-badge';
 import { DataTable } from '@/components/tables/data-table';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
 import { conflictSays } from '@/lib/pricing/sources/conflict-says';
-import { ratesTable } from '@/lib/reports/tables/rates';
+import { ratesTable } from '@/lib/reports/tables/prices/rates';
 import { formatDay } from '@/lib/wording/date';
 
 /** The rates behind a figure, each with its source, the day it was read and its status. */

@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
-import { reconciliationTable } from '@/lib/reports/tables/reconciliation';
-import { loggedWords, paidSharesSay } from '@/lib/reports/words/paid-says';
+import { reconciliationTable } from '@/lib/reports/tables/audit/reconciliation';
+import { loggedWords, paidSharesSay } from '@/lib/reports/words/paid/paid-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/tables/data-table';
-import { bandsTable } from '@/lib/reports/tables/tokens';
-import type { ContextBand } from '@/lib/workloads/profile/context-band';
+import { bandsTable } from '@/lib/reports/tables/workload/tokens';
+import type { ContextBand } from '@/lib/workloads/profile/tokens/context-band';
 
 /** The rows of the log behind a workload's figures. */
 export function RowsTable(props: { bands: readonly ContextBand[]; uncountedBatches: number }) {

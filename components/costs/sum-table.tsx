@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '@/lib/cost/explain';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { workloadSumTable } from '@/lib/reports/tables/workload-sum';
+import { workloadSumTable } from '@/lib/reports/tables/audit/workload-sum';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 
 /** The workloads that add up to a figure, largest first, each with a link to its explanation. */

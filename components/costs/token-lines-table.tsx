@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { TokenLine } from '@/lib/cost/explain/explanation';
-import { tokenLinesTable } from '@/lib/reports/tables/tokens';
+import type { TokenLine } from '@/lib/cost/explain';
+import { tokenLinesTable } from '@/lib/reports/tables/workload/tokens';
 
 /** A token bill line by line. */
 export function TokenLinesTable(props: {

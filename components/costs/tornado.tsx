@@ -1,7 +1,7 @@
 import { SpanBar } from '@/components/charts/span-bar';
 import { DataTable } from '@/components/tables/data-table';
 import type { Report, ReportSensitivity } from '@/lib/reports/report';
-import { tornadoTable } from '@/lib/reports/tables/tornado';
+import { tornadoTable } from '@/lib/reports/tables/workload/tornado';
 
 /** The assumptions that change a net saving most, with a bar from low to high for each. */
 export function Tornado(props: {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { DeleteAudit } from '@/components/audit/delete-audit';
 import { DataTable } from '@/components/tables/data-table';
 import { Usd } from '@/components/ui/usd';
-import type { AuditSummary } from '@/lib/reports/audit-summary';
-import { auditsTable } from '@/lib/reports/tables/audits';
+import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
+import { auditsTable } from '@/lib/reports/tables/audit/audits';
 import { formatUtc } from '@/lib/wording/date';
 
 const LOOK: Record<AuditSummary['status'], string> = {

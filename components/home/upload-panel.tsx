@@ -13,7 +13,7 @@ import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import { WaitingUploads } from '@/components/upload/waiting-uploads';
 import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';
-import type { WaitingUpload } from '@/lib/reports/waiting-upload';
+import type { WaitingUpload } from '@/lib/reports/answers/waiting-upload';
 
 /** A saved mapping that fits is found by the server. */
 const UNAIDED = { mapping: null, days: null };

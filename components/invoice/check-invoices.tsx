@@ -5,7 +5,7 @@ import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import type { InvoiceCheck } from '@/lib/cost/invoice/invoice-check';
+import type { InvoiceCheck } from '@/lib/invoices/invoice-check';
 import { fileKind, KIND_BYTES } from '@/lib/logs/files/file-kind';
 import { InvoiceCheckResult } from './invoice-check-result';
 

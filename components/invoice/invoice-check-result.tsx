@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
-import type { InvoiceCheck } from '@/lib/cost/invoice/invoice-check';
-import { invoiceCheckTable } from '@/lib/reports/tables/invoice-check';
-import { comparedDaysSay, invoiceCheckSays } from '@/lib/reports/words/invoice-causes';
+import type { InvoiceCheck } from '@/lib/invoices/invoice-check';
+import { invoiceCheckTable } from '@/lib/reports/tables/audit/invoice-check';
+import { comparedDaysSay, invoiceCheckSays } from '@/lib/reports/words/paid/invoice-causes';
 
 /** The residual in a sentence, by model and cause, and what was not compared. */
 export function InvoiceCheckResult({ check }: { check: InvoiceCheck }) {

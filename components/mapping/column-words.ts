@@ -38,6 +38,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       service_tier: 'Service tier',
       streamed: 'Streamed, yes or no',
       status: 'Status',
+      cancelled: 'Cancelled by the caller, yes or no',
     },
   },
   {
@@ -51,7 +52,13 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
   },
   {
     title: 'User and session (stored as hashes only)',
-    columns: { end_user: 'End user', session_id: 'Session', trace_id: 'Trace', prompt_hash: 'Hash of the prompt' },
+    columns: {
+      end_user: 'End user',
+      session_id: 'Session',
+      trace_id: 'Trace',
+      client_address: 'Network address',
+      prompt_hash: 'Hash of the prompt',
+    },
   },
   {
     title: 'Shape of the request (its text is never stored)',
@@ -66,6 +73,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       temperature: 'Temperature',
       client: 'SDK or user agent',
       trigger: 'Trigger: cron job, queue …',
+      origin: 'Origin of the call: waiting, answered, queue, schedule, evaluation or ci',
       root_span: 'Root span of the trace',
       prompt_version: 'Version of the prompt',
     },

@@ -9,7 +9,7 @@ import type { Preview } from '@/lib/logs/files/preview-file';
 import { askedSettings } from '@/lib/logs/mapping/asked-settings';
 import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/mapping/column-mapping';
 import type { ColumnChoice, ProposedMapping } from '@/lib/logs/mapping/propose-mapping';
-import type { MappingTrial } from '@/lib/reports/mapping-trial';
+import type { MappingTrial } from '@/lib/reports/answers/mapping-trial';
 import { ColumnsSection } from './columns-section';
 import { draftOf, draftProblems, toMapping } from './mapping-draft';
 import { inPageWords } from './page-words';

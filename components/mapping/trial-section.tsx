@@ -3,7 +3,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/columns/canonical-columns';
-import type { MappingTrial } from '@/lib/reports/mapping-trial';
+import type { MappingTrial } from '@/lib/reports/answers/mapping-trial';
 import { trialTable } from '@/lib/reports/tables/trial';
 import { formatCount, plural } from '@/lib/wording/number';
 import { inPageWords } from './page-words';

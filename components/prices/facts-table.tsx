@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/tables/data-table';
 import type { ProviderFacts } from '@/lib/pricing/capabilities/provider-facts';
 import { GRADE_SAYS, GRADES } from '@/lib/pricing/catalogue/grade';
-import { factsTable } from '@/lib/reports/tables/facts';
+import { factsTable } from '@/lib/reports/tables/prices/facts';
 
 /** Each fact with its source, date and grade. It is folded because it is proof, not the answer. */
 export function FactsTable({ facts, name }: { facts: ProviderFacts['facts']; name: string }) {

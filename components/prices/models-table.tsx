@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
 import type { ListedModel } from '@/lib/pricing/list/listed-rates';
-import { listedRatesTable } from '@/lib/reports/tables/rates';
+import { listedRatesTable } from '@/lib/reports/tables/prices/rates';
 import { RateRows } from './rate-rows';
 
 /** The rates of some models, a group of rows for each model. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { isUnknownName } from '@/lib/reports/words/unrated-says';
+import { isUnknownName } from '@/lib/reports/words/paid/unrated-says';
 
 /** The models that an unknown name may mean, each a link to the form that says so, and one for any other model. */
 export function SimilarModels({ model, unrated }: Pick<ReportWorkload, 'model' | 'unrated'>) {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
 import type { CatalogueChange } from '@/lib/pricing/catalogue/catalogue-changes';
-import { changesTable } from '@/lib/reports/tables/price-changes';
+import { changesTable } from '@/lib/reports/tables/prices/price-changes';
 import { changesSay } from '@/lib/reports/words/changes-say';
 import { formatDay } from '@/lib/wording/date';
 import { Pager } from './pager';
@@ -26,17 +26,17 @@ export function VersionChanges(props: { version: CatalogueChange; page: number; 
 export function VersionList({ versions, chosen }: { versions: readonly CatalogueChange[]; chosen: string }) {
   return (
     <ul className="mt-4 grid gap-1">
-      {versions.map(({ version, previous, importedOn, changes }) => (
-        <li key={version}>
+      {versions.map((one) => (
+        <li key={one.version}>
           <Link
-            href={changesHref(version, 1)}
-            aria-current={version === chosen ? 'true' : undefined}
-            className={`link ${version === chosen ? 'font-semibold' : ''}`}
+            href={changesHref(one.version, 1)}
+            aria-current={one.version === chosen ? 'true' : undefined}
+            className={`link ${one.version === chosen ? 'font-semibold' : ''}`}
           >
-            Version {version}
+            Version {one.version}
           </Link>
           <span className="text-ink-soft">
-            , imported on {formatDay(importedOn)}, after {previous}: {changesSay(changes)}
+            , imported on {formatDay(one.importedOn)}, after {one.previous}: {changesSay(one)}
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { refusalIn, refusalText } from '@/lib/reports/refusal';
+import { refusalIn, refusalText } from '@/lib/reports/answers/refusal';
 
 /** The body of an API answer. Throws an Error that says what is wrong and what to do if the server refused. */
 export async function readJsonAnswer<T>(response: Response): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Verdict } from '@/lib/latency/latency-class';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { VERDICT_LOOK } from './verdict-look';
 
 export function ClassBadge({ verdict }: { verdict: Verdict }) {

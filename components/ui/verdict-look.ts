@@ -1,5 +1,5 @@
 import type { Verdict } from '@/lib/latency/latency-class';
-import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
+import { VERDICT_ORDER } from '@/lib/reports/words/verdict/verdict-words';
 
 /** The classes, from fastest to slowest. Importing those of lib/latency would send zod to the browser. */
 export const LATENCY_CLASSES = VERDICT_ORDER.filter((verdict) => verdict !== 'undecided');

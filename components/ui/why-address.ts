@@ -1,4 +1,4 @@
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '@/lib/cost/explain';
 import type { AuditPart } from '@/lib/reports/words/audit-part';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '@/lib/cost/explain';
 import type { AuditPart } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, type AuditFigure, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { whyAddress, whyAuditAddress } from './why-address';

@@ -1,7 +1,7 @@
 import { DetailedError, Upload } from 'tus-js-client';
 import { reach } from '@/components/request/reach';
 import { readJsonAnswer, refusalSays } from '@/components/request/read-json-answer';
-import type { WaitingUpload } from '@/lib/reports/waiting-upload';
+import type { WaitingUpload } from '@/lib/reports/answers/waiting-upload';
 
 const ENDPOINT = '/api/uploads';
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import type { WaitingUpload } from '@/lib/reports/waiting-upload';
+import type { WaitingUpload } from '@/lib/reports/answers/waiting-upload';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatUtc } from '@/lib/wording/date';
 import { discardUpload } from './send-file';

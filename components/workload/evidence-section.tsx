@@ -2,12 +2,13 @@ import { SignedBar } from '@/components/charts/signed-bar';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { counted, Noted } from '@/components/workload/noted';
 import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundToAddUp } from '@/lib/reports/words/add-up';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { formatSigned } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 
@@ -28,11 +29,12 @@ export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
             key={latencyClass}
             latencyClass={latencyClass}
             probability={workload.probabilities[latencyClass]}
-            evidence={workload.evidence.filter(({ toward }) => toward === latencyClass)}
+            evidence={counted(workload.evidence).filter(({ toward }) => toward === latencyClass)}
             largest={largest}
           />
         ))}
       </div>
+      <Noted evidence={workload.evidence} />
     </Section>
   );
 }

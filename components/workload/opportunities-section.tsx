@@ -2,7 +2,7 @@ import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Opportunity } from '@/lib/reports/opportunity';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { workloadOpportunitiesTable } from '@/lib/reports/tables/opportunities';
+import { workloadOpportunitiesTable } from '@/lib/reports/tables/audit/opportunities';
 import { OPPORTUNITIES_OVERLAP } from '@/lib/reports/words/opportunity-words';
 import { formatDay } from '@/lib/wording/date';
 

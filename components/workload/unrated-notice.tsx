@@ -1,7 +1,7 @@
 import { SimilarModels } from '@/components/prices/similar-models';
 import { Notice } from '@/components/ui/notice';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { isUnknownName, unratedSays } from '@/lib/reports/words/unrated-says';
+import { isUnknownName, unratedSays } from '@/lib/reports/words/paid/unrated-says';
 
 /** Why a workload has no price, and the models that its name may mean. */
 export function UnratedNotice({ workload }: { workload: ReportWorkload }) {

@@ -7,20 +7,20 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { WhyLink } from '@/components/ui/why-link';
 import { ranked } from '@/lib/latency/probabilities';
 import { answerSays, QUESTION_IDS } from '@/lib/latency/questions';
+import { roundedAway } from '@/lib/reports/paid/rounded-away';
+import { decidedByPeople, signalsOf } from '@/lib/reports/questions/said-of';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { roundedAway } from '@/lib/reports/rounded-away';
-import { decidedByPeople, signalsOf } from '@/lib/reports/said-of';
-import { shownWay } from '@/lib/reports/shown-way';
-import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
-import { verdictSays } from '@/lib/reports/words/verdict-says';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { shownWay } from '@/lib/reports/ways/shown-way';
+import { workloadUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
+import { verdictSays } from '@/lib/reports/words/verdict/verdict-says';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
-import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/workload-verdict-words';
 import { formatUtc } from '@/lib/wording/date';
 import { percent } from '@/lib/wording/percent';
 import { formatUsdRange } from '@/lib/wording/usd';
+import { whyUndecided } from './decide/why-undecided';
 import { UnratedNotice } from './unrated-notice';
-import { whyUndecided } from './why-undecided';
 
 /** The class of a workload, its confidence, who set it, and the money. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {

@@ -1,10 +1,10 @@
 import { StepChart } from '@/components/charts/step-chart';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
-import { patienceOf } from '@/lib/reports/patience';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { patienceTable } from '@/lib/reports/tables/patience';
-import { waysTable } from '@/lib/reports/tables/ways';
+import { patienceTable } from '@/lib/reports/tables/workload/patience';
+import { waysTable } from '@/lib/reports/tables/workload/ways';
+import { patienceOf } from '@/lib/reports/ways/patience';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
 import { formatHours } from '@/lib/wording/hours';
 import { formatUsd } from '@/lib/wording/usd';

@@ -1,6 +1,5 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
-import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
-import { doubtfulBills } from '../cost/uncounted-tokens';
+import { doubtfulBills, type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
@@ -14,14 +13,14 @@ import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { opportunitiesOf } from './opportunities/opportunities';
 import { type Decisive, verdictOf } from './outcome';
-import { plausibleSaving } from './plausible-saving';
-import { priceWork } from './price-work';
+import { plausibleSaving } from './prices/plausible-saving';
+import { priceWork } from './prices/price-work';
+import { unrated, whyUnpriced } from './prices/unpriced';
 import { reportDecided } from './report-decided';
-import { spendNow } from './spend-now';
-import { unrated, whyUnpriced } from './unpriced';
+import { spendNow } from './totals/spend-now';
 import { priceWays, timeBlockers } from './ways/price-ways';
 import { isOpen } from './ways/rule';
-import type { Work } from './work';
+import type { Work } from './work/work';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 

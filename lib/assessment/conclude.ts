@@ -10,9 +10,9 @@ import { buildReport } from './build-report';
 import type { Context } from './context';
 import { markDisagreeing } from './parts/mark-disagreeing';
 import { wholeOrParts } from './parts/whole-or-parts';
-import type { Work } from './work';
-import { workOfProfile } from './work-of-profile';
-import { workOfWorkflow } from './work-of-workflow';
+import type { Work } from './work/work';
+import { workOfProfile } from './work/work-of-profile';
+import { workOfWorkflow } from './work/work-of-workflow';
 
 const NOBODY_DECIDED: Histories = new Map();
 

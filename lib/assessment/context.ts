@@ -1,5 +1,5 @@
-import type { OwnAssumption } from '../cost/assumptions/own-assumption';
-import type { Assumptions } from '../cost/assumptions/schema';
+import type { Assumptions } from '../cost/assumptions/assumptions';
+import type { OwnAssumption } from '../cost/assumptions/own';
 import type { Histories } from '../latency/decision';
 import type { Prices } from '../pricing/overrides/prices';
 

@@ -1,4 +1,4 @@
-import type { OwnAssumption } from '../cost/assumptions/own-assumption';
+import type { OwnAssumption } from '../cost/assumptions/own';
 import { settingNamed } from '../cost/assumptions/setting';
 import type { ReportWorkload } from '../reports/report';
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../latency/decision';
-import type { AuditSummary } from '../reports/audit-summary';
+import type { AuditSummary } from '../reports/answers/audit-summary';
 import { holdingWorkload } from '../reports/holding-workload';
 import { pickWorkload } from '../reports/pick-workload';
 import type { ReportWorkload } from '../reports/report';

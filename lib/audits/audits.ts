@@ -4,7 +4,7 @@ import { UnreadableFile } from '../logs/files/unreadable-file';
 import { NO_MAPPING } from '../logs/mapping/column-mapping';
 import { readColumnMapping } from '../logs/mapping/column-mapping-file';
 import { readWorkflowList } from '../logs/workflow-list';
-import type { AuditSummary } from '../reports/audit-summary';
+import type { AuditSummary } from '../reports/answers/audit-summary';
 import type { Report } from '../reports/report';
 import { removeAuditFiles } from '../store/audits/audit-files';
 import { AuditLostError, isAuditLost } from '../store/audits/audit-job';

@@ -1,5 +1,5 @@
 import type { UnreadableFile } from '../logs/files/unreadable-file';
-import { REFUSAL_STATUS, type Refusal, type RefusalCode, refusalText } from '../reports/refusal';
+import { REFUSAL_STATUS, type Refusal, type RefusalCode, refusalText } from '../reports/answers/refusal';
 
 /** The remedy for an unreadable file whose message has none. */
 const REMEDIES = {

@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../reports/audit-summary';
+import type { AuditSummary } from '../reports/answers/audit-summary';
 import { UNREADABLE } from '../store/audits/audit-record';
 import { inputErrorOf } from './input-error';
 

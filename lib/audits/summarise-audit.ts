@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../reports/audit-summary';
+import type { AuditSummary } from '../reports/answers/audit-summary';
 import type { AuditRecord } from '../store/audits/audit-record';
 
 /** The summary of a stored audit. The rate is the mean since reading began. */

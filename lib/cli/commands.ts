@@ -62,7 +62,7 @@ export const COMMANDS: readonly CommandOutline[] = [
     name: 'override',
     takes: '<audit> <workload>',
     summary: 'set the class or the deadline of a workload by hand',
-    load: async () => (await import('./commands/override-command')).addOverrideCommand,
+    load: async () => (await import('./commands/prices/override-command')).addOverrideCommand,
   },
   {
     name: 'join',
@@ -80,7 +80,7 @@ export const COMMANDS: readonly CommandOutline[] = [
     name: 'prices',
     takes: '[model]',
     summary: 'show rates with their sources, and enter what you pay',
-    load: async () => (await import('./commands/prices-command')).addPricesCommand,
+    load: async () => (await import('./commands/prices/prices-command')).addPricesCommand,
   },
   {
     name: 'assume',
@@ -122,7 +122,7 @@ export const COMMANDS: readonly CommandOutline[] = [
     name: 'reprice',
     takes: '<id>',
     summary: 'price an audit again with the current prices',
-    load: async () => (await import('./commands/reprice-command')).addRepriceCommand,
+    load: async () => (await import('./commands/prices/reprice-command')).addRepriceCommand,
   },
   {
     name: 'sample',

@@ -11,7 +11,7 @@ export function refuseMethod(request, response) {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   });
-  // The form of all refusals (lib/reports/refusal.ts).
+  // The form of all refusals (lib/reports/answers/refusal.ts).
   const message = 'Whowaits does not answer this method.';
   const remedy = `Use one of: ${ANSWERED.join(', ')}.`;
   response.end(JSON.stringify({ error: { code: 'wrong-method', message, remedy } }));

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { RefusalCode } from '../reports/refusal';
+import type { RefusalCode } from '../reports/answers/refusal';
 import { addCommands } from './commands';
 import { EXIT, ToldAlready } from './exit-codes';
 

@@ -1,11 +1,12 @@
 import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import { rateForBand } from '../pricing/lookup/find-rates';
 import type { BilledPart } from '../workloads/billed-kind';
-import type { ContextBand } from '../workloads/profile/context-band';
 import type { Retries } from '../workloads/profile/retries';
-import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
-import { hasAssumedPrices } from './assumed-prices';
+import type { ContextBand } from '../workloads/profile/tokens/context-band';
+import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
+import { hasAssumedPrices } from './bounds';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
+import { oncePerWorkload } from './once-per-workload';
 import type { WorkloadInput } from './workload-input';
 
 /** The token bills of a workload (README.md, "Token bills"): what is paid now, and three ways to run it. */
@@ -105,9 +106,9 @@ export function flexBill(input: WorkloadInput): number | null {
 }
 
 /** The synchronous bill before it is rounded to the cent. */
-export function exactStandardBill(input: WorkloadInput): number | null {
-  return input.flatCost ? flatBill(input, 1) : paidTokenBill(input, input.standardRates);
-}
+export const exactStandardBill = oncePerWorkload((input): number | null =>
+  input.flatCost ? flatBill(input, 1) : paidTokenBill(input, input.standardRates),
+);
 
 /** The batch bill before it is rounded to the cent. */
 export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
@@ -116,9 +117,9 @@ export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): num
   return paidTokenBill(input, input.batchRates, shiftCacheHits(input.bands, cacheHitsKept, input.batchRates));
 }
 
-function exactCurrentBill(input: WorkloadInput): number | null {
-  return input.billedUsd === null ? exactTierBill(input) : loggedUsd(input, input.billedUsd) * input.monthlyFactor;
-}
+const exactCurrentBill = oncePerWorkload((input): number | null =>
+  input.billedUsd === null ? exactTierBill(input) : loggedUsd(input, input.billedUsd) * input.monthlyFactor,
+);
 
 /**
  * The costs in the log by what they are, with the prices of this installation in what is an estimate. `usd` is all of them. Where
@@ -158,7 +159,7 @@ export function estimateScale(input: WorkloadInput): number {
  * above 1, so a markup raises no saving. Where tokens are estimated or a price has bounds, each point has its own share, because what
  * is paid stays. It is 1 where a request has no cost, or the bill at the rates is unknown.
  */
-export function paidShare(input: WorkloadInput): number {
+export const paidShare = oncePerWorkload((input): number => {
   const { billedUsd, flatCost } = input;
   if (billedUsd === null || flatCost) return 1;
   const [paid, computed] = [exactCurrentBill(input), exactTierBill(input)];
@@ -166,7 +167,7 @@ export function paidShare(input: WorkloadInput): number {
   if (paid === null || paid <= 0 || computed === null || computed <= paid) return 1;
   const share = paid / computed;
   return asRatio(share) === 1 ? 1 : share;
-}
+});
 
 /** The ratio that all prices of two lists of rates share; null if they differ in it. It needs no tokens. */
 function sharedRatio(own: readonly Rate[], listed: readonly Rate[]): number | null {

@@ -1,7 +1,7 @@
 import type { Rate } from '../pricing/catalogue/rate';
 import type { Way } from '../pricing/lookup/way';
 import type { BilledKind, BilledPart } from '../workloads/billed-kind';
-import type { ContextBand } from '../workloads/profile/context-band';
+import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
@@ -47,6 +47,34 @@ export type WorkloadInput = {
   expiryHours: number | null;
   runsPerMonth: number;
   meanBytesPerRequest: number | null;
+  /** The share of its output (above 0 to 1) that is of answers in thinking mode, which costs more on some models. Absent where none is known. */
+  thoughtShare?: number;
   /** What its answers are for, which decides the share to review. Absent where nobody chose. */
   reviewKind?: ReviewKind | undefined;
 };
+
+type Sold = { way: Way; rates: readonly Rate[]; expiryHours: number | null };
+
+/** What a workload is priced from in another way: the rates of the way, or its share of a cost without tokens. */
+export function inputInWay(input: WorkloadInput, { way, rates, expiryHours }: Sold): WorkloadInput {
+  if (way === input.way) return input;
+  const { flatCost } = input;
+  return {
+    ...input,
+    ...(flatCost === undefined
+      ? {}
+      : { flatCost: { ...flatCost, batchRatio: shareOfRates(input.standardRates, rates) } }),
+    way,
+    batchRates: rates,
+    expiryHours,
+  };
+}
+
+/** The share of the standard price that other rates have, to a thousandth. Null where it is unknown, or not the same for input and output. */
+export function shareOfRates([standard]: readonly Rate[], [other]: readonly Rate[]): number | null {
+  const [from, to] = [standard?.usd, other?.usd];
+  if (!from?.input || !from.output || !to?.input || !to.output) return null;
+  const share = (part: number, whole: number) => Math.round((part / whole) * 1000) / 1000;
+  const [ofInput, ofOutput] = [share(to.input, from.input), share(to.output, from.output)];
+  return ofInput === ofOutput ? ofInput : null;
+}

@@ -2,7 +2,7 @@ import { formatCount } from '../wording/number';
 import { percent } from '../wording/percent';
 import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile/profile';
-import { scheduleInWords } from '../workloads/profile/schedule';
+import { scheduleInWords } from '../workloads/profile/schedule/schedule';
 import type { LatencyClass, Tag } from './latency-class';
 
 /** After ten seconds people look away (Nielsen, Usability Engineering, 1993, ch. 5). After minutes nobody looks. */

@@ -292,6 +292,66 @@ export const WEIGHTS = {
   'think-times': weight(RT, 2.9, 'Pauses of seconds to minutes inside a session mean that somebody reads and writes.'),
   'tool-loop': weight(RT, 0.0, 'Agents mostly work for somebody who watches. Some run unattended.'),
 
+  'open-request': weight(
+    RT,
+    1.6,
+    'Whoever sent the request waits for it. That may be a program, which nobody watches.',
+  ),
+  'answered-before': weight(NRT, 1.4, 'The sender had an answer at once and fetches the result, or is told, later.'),
+  'answered-nobody-watches': weight(RT, -2.2, 'The request that started it was over before the model answered.'),
+  'from-queue': weight(
+    NRT,
+    1.5,
+    'Most queues follow events and are emptied within minutes. A job may fill one at night too.',
+  ),
+  'queue-nobody-watches': weight(RT, -2.5, 'Work in a queue waits its turn. Few pages poll for it.'),
+  'from-schedule': weight(SCHEDULED, 4, 'The platform itself says that a cron job or a timer runs it.'),
+  'from-frequent-schedule': weight(
+    NRT,
+    3.8,
+    'A timer starts it several times an hour, and each run must end before the next.',
+  ),
+  'schedule-nobody-watches': weight(RT, -2.8, 'Nobody watches every run of a timer.'),
+  'evaluation-environment': weight(SCHEDULED, 3.3, 'Scores are read in sums, hours or days later.'),
+  'evaluation-nobody-watches': weight(
+    RT,
+    -2,
+    'Nobody waits for the score of a single answer, but some try prompts by hand.',
+  ),
+  'from-pipeline': weight(NRT, 2.2, 'A pipeline holds up a change for minutes. Some run at night.'),
+  'pipeline-nobody-watches': weight(
+    RT,
+    -1.5,
+    'Nobody reads its answers one by one, but a change waits for all of them.',
+  ),
+  'browser-clients': weight(
+    RT,
+    2.2,
+    'A page or an app asks, so a person has it open. Pages also start work for later.',
+  ),
+  'coding-tools': weight(RT, 2.4, 'A developer mostly watches a coding tool. Some run unattended.'),
+  webhooks: weight(NRT, 1.8, 'Another system reports an event and does not wait for what follows from it.'),
+  'webhook-nobody-watches': weight(
+    RT,
+    -1,
+    'Senders of events mostly wait for a receipt only. Chat platforms show the answer.',
+  ),
+  'command-line': weight(RT, -0.5, 'Scripts call it. People who try something out do as well.'),
+
+  'cancelled-calls': weight(RT, 1.2, 'People close a page or stop an answer. Programs do so only at a timeout.'),
+  'never-cancelled': weight(
+    RT,
+    -0.4,
+    'In a thousand calls of people some are stopped. Buttons without a stop are not.',
+  ),
+  'many-addresses': weight(RT, 0.4, 'People have machines of their own. So do the pods of a job, for a night.'),
+  'structured-answers': weight(RT, -0.3, 'A program reads JSON. It may show a part of it to somebody who waits.'),
+  'several-turns': weight(RT, 0.9, 'A conversation sends its earlier turns again. So do tests of conversations.'),
+  'single-turns': weight(RT, -0.3, 'Nobody asks a second time. Single clicks do not either.'),
+
+  'doubted-users': weight(RT, 0, 'Says why users are not read. Adds nothing.'),
+  'doubted-sessions': weight(RT, 0, 'Says why sessions are not read. Adds nothing.'),
+  'not-in-log': weight(RT, 0, 'Says which signals the log lacks. Adds nothing.'),
   'too-little-data': weight(RT, 0, 'Says why the pattern in time was not read. Adds nothing.'),
 } satisfies Record<string, Weight>;
 

@@ -20,6 +20,8 @@ const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
   { says: 'application or route', columns: ['application', 'route', 'key_name', 'tags'] },
   { says: 'users', columns: ['end_user'] },
   { says: 'sessions', columns: ['session_id', 'trace_id'] },
+  { says: 'client', columns: ['client'] },
+  { says: 'what started a call', columns: ['origin'] },
   { says: 'shape of the prompt', columns: ['message_count', 'system_prompt_hash', 'prompt_head_hash'] },
 ];
 

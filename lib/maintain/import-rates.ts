@@ -9,8 +9,13 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { catalogue } from '../pricing/catalogue/catalogue';
-import { type CatalogueChange, catalogueChanges, diffRates } from '../pricing/catalogue/catalogue-changes';
+import { catalogue, catalogueFileSchema, catalogueOf } from '../pricing/catalogue/catalogue';
+import {
+  type CatalogueChange,
+  catalogueChanges,
+  changeBetween,
+  diffRates,
+} from '../pricing/catalogue/catalogue-changes';
 import { catalogueFile } from '../pricing/catalogue/catalogue-file';
 import reviewed from '../pricing/data/reviewed-rates.json';
 import vendorFile from '../pricing/data/vendor-rates.json';
@@ -47,16 +52,16 @@ function importRates(paths: readonly string[], target: string, review: boolean):
     .reverse();
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   const { text, version } = catalogueFile(rates, checkedOn, digest);
-  const changes = diffRates(catalogue.rates, rates);
-  console.log(ratesReview({ rows: rows.length, rates, findings, changes }));
+  console.log(ratesReview({ rows: rows.length, rates, findings, changes: diffRates(catalogue.rates, rates) }));
   if (review) return;
   writeFileSync(target, text);
   console.log(`\nWritten to ${target} (${version}).`);
-  if (target !== TARGET || changes.length === 0) return;
-  const importedOn = new Date().toISOString().slice(0, 10);
+  // Read back, because marks are compared field by field.
+  const written = catalogueOf(catalogueFileSchema.parse(JSON.parse(text)));
+  const change = changeBetween(catalogue, written, new Date().toISOString().slice(0, 10));
+  if (target !== TARGET || change === null) return;
   const edges = new Set(rates.flatMap(({ over }) => (over > 0 ? [over] : [])));
   writeFileSync(EDGES, `${JSON.stringify([...edges].sort((a, b) => a - b))}\n`);
-  const change = { version, previous: catalogue.version, importedOn, changes };
   writeFileSync(CHANGES, changesText([change, ...catalogueChanges]));
 }
 

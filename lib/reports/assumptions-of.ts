@@ -1,6 +1,5 @@
-import type { OwnAssumption } from '../cost/assumptions/own-assumption';
-import type { Assumptions } from '../cost/assumptions/schema';
-import { assumptionsWith } from '../cost/assumptions/with-own';
+import type { Assumptions } from '../cost/assumptions/assumptions';
+import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
 import type { Report } from './report';
 
 const NONE: readonly OwnAssumption[] = [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import { billedKindSchema, billedPartSchema } from '../workloads/billed-kind';
-import { contextBandSchema } from '../workloads/profile/context-band';
+import { contextBandSchema } from '../workloads/profile/tokens/context-band';
 import { reviewKindSchema } from '../workloads/review-kind';
 import { rowsOrRequests } from './rows-or-requests';
 
@@ -29,6 +29,8 @@ export const costBasisSchema = z.object({
   expiryHours: amount.nullable(),
   runsPerMonth: amount,
   meanBytesPerRequest: amount.nullable(),
+  /** The share of its output of answers in thinking mode. Absent where none is known. */
+  thoughtShare: z.number().positive().max(1).optional(),
   /** What its answers are for. Absent where nobody chose. */
   reviewKind: reviewKindSchema.optional(),
   /** Batch and flex are null where the model is not sold that way. `listed` only where own prices differ from the list. */
@@ -102,7 +104,7 @@ export function inputOfReported(
   rates: readonly Rate[] = [],
 ): WorkloadInput | null {
   if (workload.costBasis === undefined) return null;
-  const { rates: places, flatCost, tokenDoubt, billedKind, billedParts, ...rest } = workload.costBasis;
+  const { rates: places, flatCost, tokenDoubt, billedKind, billedParts, thoughtShare, ...rest } = workload.costBasis;
   const ratesAt = (list: readonly number[]) => list.flatMap((at) => rates[at] ?? []);
   return {
     ...rest,
@@ -110,6 +112,7 @@ export function inputOfReported(
     ...(tokenDoubt === undefined ? {} : { tokenDoubt }),
     ...(billedKind === undefined ? {} : { billedKind }),
     ...(billedParts === undefined ? {} : { billedParts }),
+    ...(thoughtShare === undefined ? {} : { thoughtShare }),
     provider: workload.provider,
     requests: rowsOrRequests(workload),
     way: 'batch',

@@ -1,7 +1,7 @@
 import type { Opportunity, OpportunityKind } from './opportunity';
 import type { ReportWorkload } from './report';
 
-/** An opportunity of a workload that nothing blocks and that may save something. */
+/** An opportunity of a workload that nothing blocks. */
 export type FoundOpportunity = {
   workload: ReportWorkload;
   opportunity: Opportunity & { saving: NonNullable<Opportunity['saving']> };
@@ -21,7 +21,7 @@ function firstByKind(workload: ReportWorkload): Map<OpportunityKind, FoundOpport
   const first = new Map<OpportunityKind, FoundOpportunity>();
   for (const opportunity of workload.opportunities ?? []) {
     const { kind, saving } = opportunity;
-    if (saving === null || saving.high === 0 || first.has(kind)) continue;
+    if (saving === null || first.has(kind)) continue;
     first.set(kind, { workload, opportunity: { ...opportunity, saving } });
   }
   return first;

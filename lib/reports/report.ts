@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownAssumptionSchema } from '../cost/assumptions/own-assumption';
+import { ownAssumptionSchema } from '../cost/assumptions/own';
 import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
@@ -14,7 +14,7 @@ import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
-import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
+import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
 import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 

@@ -1,4 +1,5 @@
-import { type OwnAssumption, type OwnValue, ownValueSchema } from '../cost/assumptions/own-assumption';
+import type { OwnAssumption } from '../cost/assumptions/own';
+import { type OwnValue, ownValueSchema } from '../cost/assumptions/setting';
 import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import { becomeOwner } from './database/owner';

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { launchBrowser } from '../browser/launch-browser';
+import { launchBrowser } from '../browser/harness/launch-browser';
 import type { RecomputeFigures } from './recompute-audit';
 
 // One bundle for both, as the app ships it, in a process of its own: tsx, which runs this file, slows plain loops down.

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
-import { auditedSample, sharedApp } from './app-in-browser';
-import { sampleOf } from './sample-lines';
-import { expectSoundScreen } from './screen-looks';
-import { dropFile, openFirstWorkload } from './visit';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+import { sampleOf } from './harness/sample-lines';
+import { expectSoundScreen } from './harness/screen-looks';
+import { dropFile, openFirstWorkload } from './harness/visit';
 
 function idOf(workloads: Report['workloads'], latencyClass: string): string {
   const found = workloads.find((workload) => workload.latencyClass === latencyClass);

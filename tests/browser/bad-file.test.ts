@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sharedApp } from './app-in-browser';
-import { dropFile } from './visit';
+import { sharedApp } from './harness/app-in-browser';
+import { dropFile } from './harness/visit';
 
 describe('a file that can not be read', () => {
   const app = sharedApp();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditedSample, sharedApp } from './app-in-browser';
-import { expectSoundScreen } from './screen-looks';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+import { expectSoundScreen } from './harness/screen-looks';
 
 /** "−$1,234.56" as -123456 cents. */
 function cents(text: string): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_FORMATS } from '../../lib/logs/detect-format';
-import { sharedApp } from './app-in-browser';
-import { expectSoundScreen } from './screen-looks';
+import { sharedApp } from './harness/app-in-browser';
+import { expectSoundScreen } from './harness/screen-looks';
 
 const app = sharedApp();
 

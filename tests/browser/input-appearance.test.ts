@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parquet } from '../integration/formats/pack';
-import { sharedApp } from './app-in-browser';
-import { expectSoundScreen } from './screen-looks';
+import { sharedApp } from './harness/app-in-browser';
+import { expectSoundScreen } from './harness/screen-looks';
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,customer_reference,body,remark';
 const UNKNOWN = Array.from(

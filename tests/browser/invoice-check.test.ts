@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { auditedSample, sharedApp } from './app-in-browser';
-import { sampleOf } from './sample-lines';
-import { expectSoundScreen } from './screen-looks';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+import { sampleOf } from './harness/sample-lines';
+import { expectSoundScreen } from './harness/screen-looks';
 
 /** Days in the middle of the sample, whose log goes on before and after them. */
 const DAYS = ['2026-11-04', '2026-11-05'];

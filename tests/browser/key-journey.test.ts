@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sharedApp } from './app-in-browser';
-import type { Visit } from './visit';
+import { sharedApp } from './harness/app-in-browser';
+import type { Visit } from './harness/visit';
 
 /** Two applications with two routes each, called with three keys. */
 const ROWS = Array.from(

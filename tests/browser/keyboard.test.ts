@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { sharedApp } from './app-in-browser';
+import { sharedApp } from './harness/app-in-browser';
 
 const MOST_TABS = 80;
 

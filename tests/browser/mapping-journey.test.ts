@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { parquet, zip } from '../integration/formats/pack';
-import { ownApp } from './app-in-browser';
-import type { Visit } from './visit';
+import { ownApp } from './harness/app-in-browser';
+import type { Visit } from './harness/visit';
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,body';
 const CANARY = 'CANARY-b0dy-0f-a-prompt';

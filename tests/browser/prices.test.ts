@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityViolations } from './accessibility';
-import { ownApp } from './app-in-browser';
-import { sampleOf } from './sample-lines';
-import { expectSoundScreen, shoot } from './screen-looks';
+import { accessibilityViolations } from './harness/accessibility';
+import { ownApp } from './harness/app-in-browser';
+import { sampleOf } from './harness/sample-lines';
+import { expectSoundScreen, shoot } from './harness/screen-looks';
 
 /** Three workloads of Anthropic, two of them of a model whose price is no longer read, and one of another provider. */
 const LOG = Buffer.from(

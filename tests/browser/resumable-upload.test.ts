@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { ownApp } from './app-in-browser';
-import { leadTo } from './fragile-connection';
+import { ownApp } from './harness/app-in-browser';
+import { leadTo } from './harness/fragile-connection';
 
 const ROWS = 80_000;
-const SLOW_BYTES_PER_SECOND = 2_000_000;
+const SLOW_BYTES_PER_SECOND = 1_000_000;
 
 /** A log of this many rows, large enough to be cut on its way. */
 function writeLog(path: string): void {
@@ -21,7 +21,7 @@ function writeLog(path: string): void {
   );
 }
 
-/** Slows what the page sends, so that there is a half-way to stop at. */
+/** Slows what the page sends, so that there is a half-way to stop at, seconds before the end on a busy machine too. */
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -54,7 +54,7 @@ describe('a log on its way', () => {
     return ((await response.json()) as { uploads: Waiting[] }).uploads;
   }
   const arrivedPart = () =>
-    expect.poll(async () => (await waiting())[0]?.received ?? 0, { timeout: 30_000 }).toBeGreaterThan(bytes / 5);
+    expect.poll(async () => (await waiting())[0]?.received ?? 0, { timeout: 30_000 }).toBeGreaterThan(bytes / 10);
   async function audits(): Promise<string[]> {
     const response = await fetch(`${app.url}/api/audits`);
     return ((await response.json()) as { audits: { id: string }[] }).audits.map(({ id }) => id);
@@ -71,7 +71,7 @@ describe('a log on its way', () => {
     await slowDown(first.page);
     await first.page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
-    expect(await first.page.getByRole('main').innerText()).toMatch(/Sending october\.csv[\s\S]* MB of [\d.]+ MB/);
+    expect(await first.page.getByRole('main').innerText()).toMatch(/Sending october\.csv[\s\S]* [kM]B of [\d.]+ MB/);
     await first.leave();
 
     const [stopped] = await waiting();
@@ -82,7 +82,7 @@ describe('a log on its way', () => {
     const second = await app.visit();
     const unfinished = second.page.getByRole('region', { name: 'Unfinished uploads' });
     expect(await unfinished.innerText()).toMatch(
-      /october\.csv stopped at [\d.]+ MB of [\d.]+ MB\. Choose the same file/,
+      /october\.csv stopped at [\d.]+ [kM]B of [\d.]+ MB\. Choose the same file/,
     );
     const offsets: number[] = [];
     second.page.on('request', (request) => {

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { mixedLog } from '../fixtures/mixed-log';
-import { ownApp } from './app-in-browser';
-import { sampleOf } from './sample-lines';
-import { dropFile, type Visit } from './visit';
+import { ownApp } from './harness/app-in-browser';
+import { sampleOf } from './harness/sample-lines';
+import { dropFile, type Visit } from './harness/visit';
 
 /** Requests that name no application, which are undecided, a workload whose name contradicts its requests, and others. */
 const LOG = sampleOf({

@@ -5,9 +5,9 @@ import { TEST_BUNDLES } from './bundled-program';
 /** Programs that tests start. As one file of JavaScript each starts in a quarter of the time. */
 const PROGRAMS = [
   ...['decide-until-killed', 'hold-write-lock', 'print-audits', 'print-installation-key', 'run-until-killed'].map(
-    (name) => `tests/integration/store/${name}.ts`,
+    (name) => `tests/integration/store/programs/${name}.ts`,
   ),
-  'tests/integration/store/write-audits.ts',
+  'tests/integration/store/programs/write-audits.ts',
   'tests/integration/disk/send-too-much.ts',
 ];
 

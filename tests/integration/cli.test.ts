@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenQuestion, openQuestions } from '../../lib/reports/open-questions';
+import { type OpenQuestion, openQuestions } from '../../lib/reports/questions/open-questions';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { callWhowaits } from './call-whowaits';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from './expect-accounting';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type App, freePort, startApp } from '../browser/app';
+import { type App, freePort, startApp } from '../browser/harness/app';
 import { filesUnderApp } from '../unit/app/exports-under-app';
 
 const REFUSED = 'This address is not allowed';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from '../browser/app';
+import { freePort } from '../browser/harness/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
 const MAX_BYTES = 15e6;

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { bundled } from '../../lib/cli/installation.mjs';
-import { freePort } from '../browser/app';
+import { freePort } from '../browser/harness/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
 const ROWS = 200_000;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { freePort } from '../browser/app';
+import { freePort } from '../browser/harness/app';
 
 const SERVE = ['lib/cli/whowaits.mjs', 'serve'];
 let data: string;

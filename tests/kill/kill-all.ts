@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { textTable } from '../../lib/cli/print/text-table';
-import { freePort } from '../browser/app';
+import { freePort } from '../browser/harness/app';
 import { isAlive, kill, type Server, startCommand, startServer, workersOf } from './app-process';
 import { findLeft, findLost, settle } from './check-kept';
 import { type Bench, doWork, type Promised, type Subject, WORKS, type Work } from './work';

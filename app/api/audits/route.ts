@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listAudits, startLogAudit } from '@/lib/audits/audits';
 import { InputError } from '@/lib/audits/input-error';
-import { auditSummarySchema } from '@/lib/reports/audit-summary';
+import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';
 import { door } from '../../door/door';
 import { startedSchema } from './started';
 

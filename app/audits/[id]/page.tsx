@@ -11,7 +11,7 @@ import { SourceLine } from '@/components/audit/source-line';
 import { buttonStyle } from '@/components/ui/button-style';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
-import { costsQuestion } from '@/lib/reports/costs-question';
+import { costsQuestion } from '@/lib/reports/paid/costs-question';
 import { formatUtc } from '@/lib/wording/date';
 import { auditParams } from '../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../door/guarded-page';

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { z } from 'zod';
-import { AliasForm } from '@/components/prices/alias-form';
-import { DiscountForm } from '@/components/prices/discount-form';
-import { RateFileForm } from '@/components/prices/rate-file-form';
-import { RateForm } from '@/components/prices/rate-form';
+import { AliasForm } from '@/components/prices/overrides/alias-form';
+import { DiscountForm } from '@/components/prices/overrides/discount-form';
+import { RateFileForm } from '@/components/prices/overrides/rate-file-form';
+import { RateForm } from '@/components/prices/overrides/rate-form';
 import { UnderPrices } from '@/components/prices/under-prices';
 import { CONTEXT_EDGES } from '@/lib/pricing/catalogue/context-edges';
 import { SERVICE_TIERS } from '@/lib/pricing/catalogue/rate';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { AnswerButtons } from '@/components/ui/answer-buttons';
-import type { OpenQuestion } from '@/lib/reports/open-questions';
-import { becomesSays, worthSays } from '@/lib/reports/words/question-says';
+import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
+import { becomesSays, worthSays } from '@/lib/reports/words/verdict/question-says';
 import { plural } from '@/lib/wording/number';
 
 const MOST_NAMES = 5;

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
-import { DeciderField, useDecider } from '@/components/workload/decider';
-import type { OpenQuestion } from '@/lib/reports/open-questions';
+import { DeciderField, useDecider } from '@/components/workload/decide/decider';
+import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
 import { QuestionItem } from './question-item';
 import { useAnswerAll } from './use-answer-all';

@@ -1,5 +1,5 @@
 import { Section } from '@/components/ui/section';
-import { openQuestions } from '@/lib/reports/open-questions';
+import { openQuestions } from '@/lib/reports/questions/open-questions';
 import type { Report } from '@/lib/reports/report';
 import { QuestionsForm } from './questions-form';
 

@@ -2,8 +2,8 @@
 
 import { inPageWords } from '@/components/mapping/page-words';
 import { type Saved, useSaved } from '@/components/request/use-saved';
-import type { OpenQuestion } from '@/lib/reports/open-questions';
-import { answeredSays } from '@/lib/reports/words/question-says';
+import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
+import { answeredSays } from '@/lib/reports/words/verdict/question-says';
 
 type AnswerAll = (question: OpenQuestion, answer: string) => Promise<boolean>;
 

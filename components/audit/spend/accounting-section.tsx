@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
-import { accountingTable } from '@/lib/reports/tables/accounting';
+import { accountingTable } from '@/lib/reports/tables/audit/accounting';
 import { plural } from '@/lib/wording/number';
 
 export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {

@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/tables/data-table';
 import { ClassBadge } from '@/components/ui/class-badge';
 import type { Report } from '@/lib/reports/report';
-import { classesTable } from '@/lib/reports/tables/classes';
+import { classesTable } from '@/lib/reports/tables/audit/classes';
 
 export function ClassSpendTable({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   return (

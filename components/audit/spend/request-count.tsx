@@ -1,6 +1,6 @@
 import { TableCell } from '@/components/tables/table-cell';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { requestsCell } from '@/lib/reports/tables/workloads';
+import { requestsCell } from '@/lib/reports/tables/audit/workloads';
 
 /** The requests of a workload, as the tables show them. */
 export function RequestCount({ workload }: { workload: ReportWorkload }) {

@@ -1,8 +1,8 @@
 import { Usd } from '@/components/ui/usd';
-import { isEstimate } from '@/lib/reports/is-estimate';
+import { isEstimate } from '@/lib/reports/paid/is-estimate';
+import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { roundedAway } from '@/lib/reports/rounded-away';
-import { workloadPaidSays } from '@/lib/reports/words/paid-says';
+import { workloadPaidSays } from '@/lib/reports/words/paid/paid-says';
 import { formatUsdRange } from '@/lib/wording/usd';
 
 /** What a workload costs now, USD a month, and what the sum is. An estimate from other tokens shows its range. */

@@ -1,6 +1,6 @@
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { VERDICT_ORDER, VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { VERDICT_ORDER, VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { formatCount } from '@/lib/wording/number';
 import { ViewLink } from './view-link';
 import type { WorkloadView } from './workload-view';

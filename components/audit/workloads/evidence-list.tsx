@@ -2,9 +2,10 @@ import { SignedBar } from '@/components/charts/signed-bar';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { counted, Noted } from '@/components/workload/noted';
 import type { Evidence } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { formatSigned } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 
@@ -31,7 +32,7 @@ export function EvidenceList({ workload }: { workload: ReportWorkload }) {
         </ul>
       </div>
       <ul className="mt-3 divide-y divide-line border-y border-line">
-        {workload.evidence.map((entry) => (
+        {counted(workload.evidence).map((entry) => (
           <EvidenceItem key={`${entry.signal} ${entry.toward} ${entry.says}`} entry={entry} largest={largest} />
         ))}
       </ul>
@@ -39,6 +40,7 @@ export function EvidenceList({ workload }: { workload: ReportWorkload }) {
         Each weight is added to the log-odds of its class: +0.7 doubles the odds, −0.7 halves them. Bars to the right
         support the class. Bars to the left count against it.
       </p>
+      <Noted evidence={workload.evidence} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
-import { verdictSays } from '@/lib/reports/words/verdict-says';
-import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/workload-verdict-words';
+import { workloadUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
+import { verdictSays } from '@/lib/reports/words/verdict/verdict-says';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
 import { MonthlyBreakdown } from '../spend/monthly-breakdown';
 import { EvidenceList } from './evidence-list';
 import { WorkloadFacts } from './workload-facts';

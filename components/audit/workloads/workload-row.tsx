@@ -6,11 +6,11 @@ import { type ReactNode, useId, useState } from 'react';
 import { RowCells } from '@/components/tables/data-table';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Usd } from '@/components/ui/usd';
+import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { roundedAway } from '@/lib/reports/rounded-away';
+import { modelOf } from '@/lib/reports/tables/audit/workloads';
 import type { Table } from '@/lib/reports/tables/table';
-import { modelOf } from '@/lib/reports/tables/workloads';
-import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/workload-verdict-words';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
 import { WorkloadDetail } from './workload-detail';
 
 /** The verdict is shown beside the saving that it decides on, not in its own column. */

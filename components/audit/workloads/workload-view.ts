@@ -1,8 +1,8 @@
 import type { Verdict } from '@/lib/latency/latency-class';
+import { decidedByPeople } from '@/lib/reports/questions/said-of';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { decidedByPeople } from '@/lib/reports/said-of';
-import { billAfterMove } from '@/lib/reports/shown-way';
-import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
+import { billAfterMove } from '@/lib/reports/ways/shown-way';
+import { VERDICT_ORDER } from '@/lib/reports/words/verdict/verdict-words';
 
 export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'way', 'saving'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -2,8 +2,8 @@ import { chargesForWriting, TOKENS_PER_RATE } from '../../cost/bills';
 import type { CacheFacts } from '../../pricing/capabilities/cache-facts';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
-import type { ContextBand } from '../../workloads/profile/context-band';
-import { type TokenCounts, uncachedInput } from '../../workloads/profile/token-counts';
+import type { ContextBand } from '../../workloads/profile/tokens/context-band';
+import { type TokenCounts, uncachedInput } from '../../workloads/profile/tokens/token-counts';
 
 /** Used where a provider publishes no lifetime: that of Anthropic, OpenAI and Azure. */
 const USUAL_LIFETIME_SECONDS = 300;

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { paidShare, tokenBill } from '../../cost/bills';
 import type { Opportunity } from '../../reports/opportunity';
 import { plural } from '../../wording/number';

@@ -4,7 +4,7 @@ import type { Opportunity } from '../../reports/opportunity';
 import type { Finding } from '../../workloads/finding';
 import type { Spacing } from '../../workloads/profile/spacing';
 import type { PricedWay } from '../ways/priced-way';
-import type { Work } from '../work';
+import type { Work } from '../work/work';
 
 /** A priced workload that somebody waits for. */
 export type Kept = {

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { paidShare, tokenBill } from '../../cost/bills';
 import { uncachedWhereUnknown } from '../../cost/questions/compare';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { chargesForWriting, paidShare } from '../../cost/bills';
 import type { CacheFacts } from '../../pricing/capabilities/cache-facts';
 import type { Rate } from '../../pricing/catalogue/rate';

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import type { Opportunity } from '../../reports/opportunity';
 import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';

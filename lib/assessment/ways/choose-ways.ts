@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { MONTHS_PER_YEAR } from '../../cost/money';
 import { needsClient, type Way } from '../../pricing/lookup/way';
 import { grouped } from '../../workloads/grouped';

@@ -1,6 +1,5 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
-import { medianParts } from '../../cost/net/median-parts';
-import type { NetRange } from '../../cost/net/range';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { medianParts, type NetRange } from '../../cost/net/range';
 import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { type Decisive, movable, outcomeOf, verdictOf } from '../outcome';

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { MONTHS_PER_YEAR, sumRanges, sumUsd, type UsdRange } from '../../cost/money';
 import type { NetRange } from '../../cost/net/range';
 import { paybackMonths } from '../../cost/questions/payback';

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { sumUsd } from '../../cost/money';
 import { type NetRange, netRange } from '../../cost/net/range';
 import type { KnownWay } from './priced-way';

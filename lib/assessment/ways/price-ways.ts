@@ -1,16 +1,14 @@
-import { baseValues } from '../../cost/assumptions/assumptions';
-import type { Assumptions } from '../../cost/assumptions/schema';
-import { inputInWay } from '../../cost/input-in-way';
+import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
 import { type WorkloadCost, workloadCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
-import type { WorkloadInput } from '../../cost/workload-input';
+import { inputInWay, type WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatHours } from '../../wording/hours';
 import type { Finding } from '../../workloads/finding';
-import { plausibleSaving } from '../plausible-saving';
+import { plausibleSaving } from '../prices/plausible-saving';
 import { clientCost, ownCost, type PricedWay } from './priced-way';
 
 export type Waiting = { verdict: Verdict; deadlineHours: number | null };

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import type { NetRange } from '../../cost/net/range';
 import type { OverheadUsd } from '../../cost/overheads/overheads';
 import type { WorkloadInput } from '../../cost/workload-input';

@@ -1,5 +1,5 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
-import { reviewBreakEven } from '../../cost/questions/review-break-even';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { reviewBreakEven } from '../../cost/questions/break-even';
 import type { Choice } from './choose-ways';
 
 /**

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import type { Report } from '../../reports/report';
 import type { Failing } from '../../reports/verdict';
 import type { KnownWay, PricedWay } from './priced-way';

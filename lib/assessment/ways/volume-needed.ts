@@ -1,5 +1,4 @@
-import { baseValues } from '../../cost/assumptions/assumptions';
-import type { Assumptions } from '../../cost/assumptions/schema';
+import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
 import { roundUsd } from '../../cost/money';
 import { netRange } from '../../cost/net/range';
 import { batchOutcome } from '../../cost/net/workload-cost';

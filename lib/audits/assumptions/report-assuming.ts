@@ -1,4 +1,4 @@
-import type { Given } from '../../cost/assumptions/read-own-value';
+import type { Given } from '../../cost/assumptions/setting';
 import type { Report } from '../../reports/report';
 import { storedInputs } from '../../store/audits/report-inputs';
 import { currentSettings } from '../../store/audits/report-settings';

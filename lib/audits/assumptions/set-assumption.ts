@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { type ListedSetting, listedSettings } from '../../cost/assumptions/listed-settings';
-import { ownAssumptionSchema, ownValueSchema } from '../../cost/assumptions/own-assumption';
-import { readOwnValue } from '../../cost/assumptions/read-own-value';
-import { fullName, settingNamed } from '../../cost/assumptions/setting';
+import { type ListedSetting, listedSettings, ownAssumptionSchema } from '../../cost/assumptions/own';
+import { fullName, ownValueSchema, readOwnValue, settingNamed } from '../../cost/assumptions/setting';
 import { ownAssumptions, recordAssumption } from '../../store/own-assumptions';
 import { InputError, inputErrorOf } from '../input-error';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerSchema, type Change } from '../../latency/decision';
 import { verdictSchema } from '../../latency/latency-class';
 import { QUESTIONS } from '../../latency/questions';
-import { askedOf } from '../../reports/said-of';
+import { askedOf } from '../../reports/questions/said-of';
 import { VERDICTS } from '../../reports/verdict';
 import { recordDecisions } from '../../store/record-decision';
 import { finishedReport } from '../finished-report';

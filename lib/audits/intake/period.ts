@@ -2,8 +2,8 @@ import type { Intake } from '../../reports/intake';
 import { formatDay } from '../../wording/date';
 import { formatDuration } from '../../wording/duration';
 import { formatCount, plural } from '../../wording/number';
-import { type Bulk, bulkOfDays, type DayCount } from '../../workloads/profile/bulk-of-days';
-import { type Activity, SILENCE_MS, silenceAfter } from '../../workloads/profile/silences';
+import { type Bulk, bulkOfDays, type DayCount } from '../../workloads/profile/schedule/bulk-of-days';
+import { type Activity, SILENCE_MS, silenceAfter } from '../../workloads/profile/schedule/silences';
 import { isUndated } from '../../workloads/profile/undated';
 
 const DAY_MS = 86_400_000;
@@ -33,7 +33,7 @@ type Requests = { days: readonly DayCount[]; times: Activity | null };
 
 /**
  * The period from the first to the last request (or the end that the last row covers) and the silence after it
- * (`lib/workloads/profile/silences.ts`), or the number of days that the user gives. Warns about times that stretch it
+ * (`lib/workloads/profile/schedule/silences.ts`), or the number of days that the user gives. Warns about times that stretch it
  * and times after `now` (ms since 1970), based on the requests of each day.
  */
 export function periodOf(

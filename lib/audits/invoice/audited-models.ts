@@ -1,8 +1,8 @@
-import { priceWork, ratedTier } from '../../assessment/price-work';
-import type { Work } from '../../assessment/work';
+import { priceWork, ratedTier } from '../../assessment/prices/price-work';
+import type { Work } from '../../assessment/work/work';
 import { TOKEN_TYPES, TOKENS_PER_RATE } from '../../cost/bills';
-import type { AuditedModel } from '../../cost/invoice/compare-models';
 import type { WorkloadInput } from '../../cost/workload-input';
+import type { AuditedModel } from '../../invoices/compare-models';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { SERVICE_TIERS } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
@@ -10,7 +10,7 @@ import { modelPrices } from '../../pricing/lookup/model-prices';
 import { evenlyAround } from '../../pricing/lookup/request-times';
 import type { ModelRef } from '../../pricing/models/resolve-model';
 import type { Prices } from '../../pricing/overrides/prices';
-import { uncachedInput } from '../../workloads/profile/token-counts';
+import { uncachedInput } from '../../workloads/profile/tokens/token-counts';
 import { comparedName } from './compared-name';
 
 type Cell = AuditedModel['cells'][number];

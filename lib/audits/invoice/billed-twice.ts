@@ -1,5 +1,5 @@
-import { sumExact, usdOf } from '../../cost/invoice/exact-usd';
-import type { InvoiceLine } from '../../cost/invoice/invoice-line';
+import { sumExact, usdOf } from '../../invoices/exact-usd';
+import type { InvoiceLine } from '../../invoices/invoice-line';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import { providerName } from './compared-name';
 

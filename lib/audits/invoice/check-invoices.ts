@@ -1,9 +1,9 @@
-import { type AuditedModel, compareModels, type NamedLine } from '../../cost/invoice/compare-models';
-import { sumExact, usdOf } from '../../cost/invoice/exact-usd';
-import type { InvoiceCheck } from '../../cost/invoice/invoice-check';
-import type { InvoiceLine } from '../../cost/invoice/invoice-line';
-import { matchModels } from '../../cost/invoice/match-models';
-import { elsewhereInLog, onSurfaceOfLog } from '../../cost/invoice/match-surfaces';
+import { type AuditedModel, compareModels, type NamedLine } from '../../invoices/compare-models';
+import { sumExact, usdOf } from '../../invoices/exact-usd';
+import type { InvoiceCheck } from '../../invoices/invoice-check';
+import type { InvoiceLine } from '../../invoices/invoice-line';
+import { matchModels } from '../../invoices/match-models';
+import { elsewhereInLog, onSurfaceOfLog } from '../../invoices/match-surfaces';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { InputError } from '../input-error';

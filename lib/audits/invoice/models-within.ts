@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { worksOf } from '../../assessment/conclude';
-import type { Work } from '../../assessment/work';
-import type { ComparedDays } from '../../cost/invoice/compared-days';
+import type { Work } from '../../assessment/work/work';
 import { runProfile } from '../../engine/process/run-engine';
+import type { ComparedDays } from '../../invoices/compared-days';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import type { Prices } from '../../pricing/overrides/prices';
 import type { Report } from '../../reports/report';

@@ -1,6 +1,6 @@
-import type { AuditedModel } from '../../cost/invoice/compare-models';
-import { usdOf } from '../../cost/invoice/exact-usd';
-import type { Elsewhere, Surfaces } from '../../cost/invoice/match-surfaces';
+import type { AuditedModel } from '../../invoices/compare-models';
+import { usdOf } from '../../invoices/exact-usd';
+import type { Elsewhere, Surfaces } from '../../invoices/match-surfaces';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Intake } from '../../reports/intake';
 import { formatList } from '../../wording/list';

@@ -1,4 +1,4 @@
-import { type ComparedDays, comparedDays, type InvoiceSpan } from '../../cost/invoice/compared-days';
+import { type ComparedDays, comparedDays, type InvoiceSpan } from '../../invoices/compared-days';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Intake } from '../../reports/intake';
 import { InputError } from '../input-error';

@@ -1,5 +1,5 @@
-import { sumExact, usdOf } from '../../cost/invoice/exact-usd';
-import type { InvoiceLine } from '../../cost/invoice/invoice-line';
+import { sumExact, usdOf } from '../../invoices/exact-usd';
+import type { InvoiceLine } from '../../invoices/invoice-line';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 
 /** What several invoices repeat: how many of them are left out, and the lines of the others that stand in two, with their USD. */

@@ -7,7 +7,7 @@ import { UnreadableFile } from '../../logs/files/unreadable-file';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
-import type { MappingTrial } from '../../reports/mapping-trial';
+import type { MappingTrial } from '../../reports/answers/mapping-trial';
 import { inTrialFolder } from '../../store/trial-files';
 import { hashingKey } from '../hashing-key';
 import { InputError, inputError, wrongMapping } from '../input-error';

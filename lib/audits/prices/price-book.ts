@@ -5,7 +5,7 @@ import { resolveModel } from '../../pricing/models/resolve-model';
 import type { PriceChange, PriceOverride } from '../../pricing/overrides/price-override';
 import { authorSchema, priceChangeSchema } from '../../pricing/overrides/price-override';
 import { implausiblePrices } from '../../pricing/overrides/rate-bounds';
-import { similarSays } from '../../reports/words/unrated-says';
+import { similarSays } from '../../reports/words/paid/unrated-says';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../store/price-overrides';
 import { InputError, inputErrorOf } from '../input-error';
 import { currentPrices } from './current-prices';

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
-import type { Refusal } from '../../reports/refusal';
+import type { Refusal } from '../../reports/answers/refusal';
 import { AuditLostError } from '../../store/audits/audit-job';
 import { InputError } from '../input-error';
 import type { AssessResult, AssessTask } from './assess-task';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditKind } from '../../reports/audit-summary';
+import type { AuditKind } from '../../reports/answers/audit-summary';
 import type { Intake } from '../../reports/intake';
 import { reportSchema } from '../../reports/report';
 import type { SaidCosts } from '../../workloads/billed-kind';

@@ -1,6 +1,6 @@
 import { conclude, worksOf } from '../../assessment/conclude';
-import type { Work } from '../../assessment/work';
-import { assumptionsWith } from '../../cost/assumptions/with-own';
+import type { Work } from '../../assessment/work/work';
+import { assumptionsWith } from '../../cost/assumptions/own';
 import type { Histories } from '../../latency/decision';
 import type { Prices } from '../../pricing/overrides/prices';
 import { auditedOf } from '../../store/audits/audit-result';

@@ -1,5 +1,5 @@
 import { Server, type ServerOptions } from '@tus/server';
-import type { Refusal, RefusalCode } from '../../reports/refusal';
+import type { Refusal, RefusalCode } from '../../reports/answers/refusal';
 import { database } from '../../store/database/database';
 import { isUploadId } from '../../store/upload-notes';
 import { uploadStore } from '../../store/uploads';

@@ -1,4 +1,4 @@
-import type { WaitingUpload } from '../../reports/waiting-upload';
+import type { WaitingUpload } from '../../reports/answers/waiting-upload';
 import { getUpload, listUploads, uploadedFile } from '../../store/uploads';
 import { InputError } from '../input-error';
 import type { StoredFile } from './stored-file';

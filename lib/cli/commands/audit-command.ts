@@ -4,13 +4,13 @@ import { reportAssuming } from '../../audits/assumptions/report-assuming';
 import type { AuditInput } from '../../audits/intake/audit-input';
 import { runAudit } from '../../audits/intake/run-audit';
 import { tidyUp } from '../../audits/tidy-up';
-import { type Given, readAssume } from '../../cost/assumptions/read-own-value';
+import { type Given, readAssume } from '../../cost/assumptions/setting';
 import { READ_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';
 import { NO_MAPPING } from '../../logs/mapping/column-mapping';
 import type { SaidCosts } from '../../workloads/billed-kind';
-import { findInputs } from '../find-inputs';
+import { findInputs } from '../arguments/find-inputs';
 import {
   addConstant,
   addIgnored,
@@ -25,7 +25,7 @@ import {
   parseSampleRate,
   parseStart,
   parseTimeZone,
-} from '../mapping-options';
+} from '../arguments/mapping-options';
 import { printReport } from '../print/report';
 import { showProgress } from '../progress';
 

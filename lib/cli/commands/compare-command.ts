@@ -2,11 +2,11 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { assumptionsWith } from '../../cost/assumptions/with-own';
+import { assumptionsWith } from '../../cost/assumptions/own';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { nearestModels } from '../../pricing/models/nearest-models';
-import { compareReport } from '../../reports/compare-report';
-import { similarSays } from '../../reports/words/unrated-says';
+import { compareReport } from '../../reports/ways/compare-report';
+import { similarSays } from '../../reports/words/paid/unrated-says';
 import { ownAssumptions } from '../../store/own-assumptions';
 import { formatComparison } from '../print/comparison';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { listAudits } from '../../audits/audits';
 import { tidyUp } from '../../audits/tidy-up';
-import { auditsTable } from '../../reports/tables/audits';
+import { auditsTable } from '../../reports/tables/audit/audits';
 import { printTable } from '../print/table';
 
 /** Adds `whowaits list`: the audits of this installation. */

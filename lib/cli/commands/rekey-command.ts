@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { finishedReport } from '../../audits/finished-report';
 import { rekeyAudit } from '../../audits/intake/rekey-audit';
-import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
+import { formatCount } from '../../wording/number';
+import { MAX_VALUES, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { printReport } from '../print/report';
 
 /** Adds `whowaits rekey`: groups the requests of an audit into workloads by other columns. */
@@ -15,7 +16,7 @@ export function addRekeyCommand(program: Command): void {
     .argument('<id>', 'the ID that "whowaits list" shows')
     .requiredOption(
       '--key <columns>',
-      `columns with commas between, from: ${NAMING_COLUMNS.join(', ')}; or auto, or none`,
+      `columns with commas between, from: ${NAMING_COLUMNS.join(', ')}; or auto, or none. A column with over ${formatCount(MAX_VALUES)} values is refused`,
     )
     .option('--json', 'print only the report, as JSON, to standard output')
     .addHelpText(

@@ -1,5 +1,5 @@
 import type { Report } from '../../reports/report';
-import { accountingTable } from '../../reports/tables/accounting';
+import { accountingTable } from '../../reports/tables/audit/accounting';
 import { printTable } from './table';
 
 /** What happens to every request, token and dollar. The rows add up to the total. */

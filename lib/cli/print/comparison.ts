@@ -1,5 +1,5 @@
-import type { Comparison } from '../../reports/compare-report';
-import { comparedName, comparisonTable } from '../../reports/tables/comparison';
+import { comparedName, comparisonTable } from '../../reports/tables/audit/comparison';
+import type { Comparison } from '../../reports/ways/compare-report';
 import { plural } from '../../wording/number';
 import { printTable } from './table';
 

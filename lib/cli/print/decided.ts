@@ -1,9 +1,9 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
+import { decidedByPeople, signalsOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
-import { decidedByPeople, signalsOf } from '../../reports/said-of';
 import { reviewKindSays } from '../../reports/words/own-says';
-import { verdictSays } from '../../reports/words/verdict-says';
-import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/workload-verdict-words';
+import { verdictSays } from '../../reports/words/verdict/verdict-says';
+import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
 import { formatHours } from '../../wording/hours';
 import { printable } from './text-table';
 

@@ -1,9 +1,9 @@
-import { costsQuestion } from '../../reports/costs-question';
-import { openQuestions } from '../../reports/open-questions';
+import { costsQuestion } from '../../reports/paid/costs-question';
+import { openQuestions } from '../../reports/questions/open-questions';
+import { decidedByPeople } from '../../reports/questions/said-of';
 import type { Report } from '../../reports/report';
-import { decidedByPeople } from '../../reports/said-of';
-import { COSTS_QUESTION, costsQuestionSays } from '../../reports/words/costs-question-says';
-import { worthSays } from '../../reports/words/question-says';
+import { COSTS_QUESTION, costsQuestionSays } from '../../reports/words/paid/costs-question-says';
+import { worthSays } from '../../reports/words/verdict/question-says';
 import { plural } from '../../wording/number';
 import { printable } from './text-table';
 

@@ -1,6 +1,6 @@
-import type { InvoiceCheck } from '../../cost/invoice/invoice-check';
-import { invoiceCheckTable } from '../../reports/tables/invoice-check';
-import { comparedDaysSay, invoiceCheckSays } from '../../reports/words/invoice-causes';
+import type { InvoiceCheck } from '../../invoices/invoice-check';
+import { invoiceCheckTable } from '../../reports/tables/audit/invoice-check';
+import { comparedDaysSay, invoiceCheckSays } from '../../reports/words/paid/invoice-causes';
 import { printTable } from './table';
 import { printable } from './text-table';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../reports/report';
-import { ceilingTable } from '../../reports/tables/ceiling';
-import { movesTable } from '../../reports/tables/moves';
+import { ceilingTable } from '../../reports/tables/audit/ceiling';
+import { movesTable } from '../../reports/tables/audit/moves';
 import { printTable } from './table';
 
 /** What moves by provider and way, and the bridge from the ceiling to the saving. */

@@ -1,6 +1,6 @@
 import { largestOpportunities } from '../../reports/largest-opportunities';
 import type { Report } from '../../reports/report';
-import { opportunitiesTable } from '../../reports/tables/opportunities';
+import { opportunitiesTable } from '../../reports/tables/audit/opportunities';
 import { OPPORTUNITIES_OVERLAP } from '../../reports/words/opportunity-words';
 import { printTable } from './table';
 

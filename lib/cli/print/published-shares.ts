@@ -1,5 +1,5 @@
 import type { Report } from '../../reports/report';
-import { publishedSharesTable } from '../../reports/tables/published-shares';
+import { publishedSharesTable } from '../../reports/tables/audit/published-shares';
 import { publishedSays } from '../../reports/words/published-says';
 import { printTable } from './table';
 

@@ -1,8 +1,8 @@
 import type { Askable } from '../../latency/askable';
-import type { OpenQuestion } from '../../reports/open-questions';
+import type { OpenQuestion } from '../../reports/questions/open-questions';
+import { askableOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
-import { askableOf } from '../../reports/said-of';
-import { becomesSays, worthSays } from '../../reports/words/question-says';
+import { becomesSays, worthSays } from '../../reports/words/verdict/question-says';
 import { plural } from '../../wording/number';
 import { printable } from './text-table';
 

@@ -1,15 +1,58 @@
-import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
-import { LIMITS } from './limits';
-import { type Assumptions, assumptionsSchema } from './schema';
+import { z } from 'zod';
+import type { Unit } from '../../wording/unit';
+import { type Assumption, type AssumptionEntry, type Domain, forProvider, type ProviderAssumption } from './assumption';
+import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
 import {
   ASSUMPTION_NAMES,
   ASSUMPTIONS,
   type AssumptionName,
   aboutAssumption,
+  differsPerProvider,
   RERUN_WHOLE_FILES,
   type SharedAssumptionName,
 } from './table';
-import type { Term } from './term';
+
+type Table = typeof ASSUMPTIONS;
+type Shape = {
+  [Name in AssumptionName]: z.ZodType<Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption>;
+};
+
+/** Why a value is what it is, and the person who set it; nobody for a default. */
+const given = { reason: z.string().min(1), setBy: z.string().optional() };
+
+/** The schema of an assumption whose values lie in a domain, with low <= base <= high. */
+function assumptionSchema({ min, max }: Domain) {
+  const value = max === null ? z.number().min(min) : z.number().min(min).max(max);
+  return z
+    .object({ low: value, base: value, high: value, unit: z.string().min(1), ...given })
+    .refine(({ low, base, high }) => low <= base && base <= high, { error: 'low <= base <= high must hold' });
+}
+
+const shape = Object.fromEntries(
+  ASSUMPTION_NAMES.map((name) => {
+    const one = assumptionSchema(aboutAssumption(name).domain);
+    const perProvider = z.object({ otherwise: one, byProvider: z.record(z.string(), one) });
+    return [name, differsPerProvider(name) ? perProvider : one];
+  }),
+) as unknown as Shape;
+
+type LimitsShape = { [Name in LimitName]: z.ZodObject<{ value: z.ZodNumber } & typeof given> };
+const limits = z.object(
+  Object.fromEntries(
+    LIMIT_NAMES.map((name) => {
+      const { min, max } = LIMITS[name];
+      return [name, z.object({ value: z.number().min(min).max(max), ...given })];
+    }),
+  ) as LimitsShape,
+);
+
+/** All assumptions and the limits of the rule. Each value must lie in the domain that its table gives it. */
+export const assumptionsSchema = z.object({
+  ...shape,
+  limits,
+  rerunWholeFiles: z.object({ value: z.boolean(), ...given }),
+});
+export type Assumptions = z.infer<typeof assumptionsSchema>;
 
 /** The default values of the table. Loading throws ZodError where one is outside its domain. */
 export const defaultAssumptions: Assumptions = assumptionsSchema.parse({
@@ -49,4 +92,12 @@ export function baseValues(assumptions: Assumptions, provider: string | null): A
 export function assumed(name: AssumptionName, values: AssumptionValues): Term {
   const { label, domain } = aboutAssumption(name);
   return { label, value: values[name], unit: domain.unit, assumption: name };
+}
+
+/** A number in a formula. `assumption` is set where it is assumed and not measured. */
+export type Term = { label: string; value: number; unit: Unit; assumption?: AssumptionName };
+
+/** A number that was measured, or computed from others beside it. */
+export function measured(label: string, value: number, unit: Unit): Term {
+  return { label, value, unit };
 }

@@ -1,6 +1,5 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
-import type { SharedValues } from './assumptions';
-import type { Assumptions } from './schema';
+import type { Assumptions, SharedValues } from './assumptions';
 import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */
@@ -21,17 +20,29 @@ export const SAMPLING: Sampling = { draws: 2000, seed: 20261121 };
  */
 export function drawnPoints(
   assumptions: Assumptions,
-  { draws, seed }: Sampling = SAMPLING,
+  sampling: Sampling = SAMPLING,
   only?: readonly number[],
 ): AssumptionPoints {
-  const random = seededRandom(seed);
-  const positions = new Map(CAUSES.map((cause) => [cause, shuffledSlices(draws, random)]));
+  const { draws } = sampling;
+  const positions = positionsOf(sampling);
   return pointsOf(only?.length ?? draws, assumptions, (name, assumption) => {
     const { cause, falls } = aboutAssumption(name);
     const position = positions.get(cause) ?? new Float64Array(draws);
     const taken = only === undefined ? position : Float64Array.from(only, (draw) => position[draw] as number);
     return taken.map((u) => quantile(assumption, falls ? 1 - u : u));
   });
+}
+
+type Positions = ReadonlyMap<(typeof CAUSES)[number], Float64Array>;
+const knownPositions = new WeakMap<Sampling, Positions>();
+
+/** Where each draw of a cause lies, 0 to 1. Kept, because no assumption changes it. */
+function positionsOf(sampling: Sampling): Positions {
+  const random = seededRandom(sampling.seed);
+  const positions =
+    knownPositions.get(sampling) ?? new Map(CAUSES.map((cause) => [cause, shuffledSlices(sampling.draws, random)]));
+  knownPositions.set(sampling, positions);
+  return positions;
 }
 
 /** Points at which one assumption is changed and all others are at their base. */

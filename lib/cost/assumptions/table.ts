@@ -10,10 +10,9 @@ import {
   SHARE,
   USD,
 } from './assumption';
-import { defaultCacheHitsKept } from './cache-hits-kept';
 import { OPPORTUNITY_ASSUMPTIONS } from './opportunity-assumptions';
+import { defaultCacheHitsKept, defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './provider-tables';
 import { reviewShareOf } from './review-kinds';
-import { defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './turnaround';
 
 /**
  * The defaults of every assumption of the cost model. They are cautious, and human costs are zero until a person enters some.

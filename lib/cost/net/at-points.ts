@@ -1,11 +1,45 @@
-import type { Way } from '../../pricing/lookup/way';
+import { keepsCaches, type Way } from '../../pricing/lookup/way';
+import { forProvider } from '../assumptions/assumption';
+import type { Assumptions } from '../assumptions/assumptions';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
-import type { Assumptions } from '../assumptions/schema';
+import { exactBatchBill, exactStandardBill } from '../bills';
+import { oncePerWorkload } from '../once-per-workload';
 import { lateRuns } from '../overheads/missed-deadlines';
-import { jobsPerMonth } from '../overheads/quantities';
+import { jobsPerMonth, type Volume, volumeOf } from '../overheads/overhead';
 import { expectedFileReruns } from '../overheads/reruns';
+import type { WorkloadInput } from '../workload-input';
 import { type NetFactors, netFactors, type WayFactors, wayFactors } from './factors';
-import type { NetTerms } from './terms';
+
+/** The part of a workload's net that does not depend on assumptions: its volume and its bills, exact USD a month. */
+export type NetTerms = {
+  volume: Volume;
+  provider: string | null;
+  way: Way;
+  sync: number;
+  /** The batch bill without any cache hit, and what all hits together save. The bill is linear in between. */
+  batchWithoutHits: number;
+  batchOfHits: number;
+};
+
+/** The terms of a workload. Null when a bill is unknown. The assumptions only decide whether cache hits count. */
+export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptions, 'cacheHitsKept'>): NetTerms | null {
+  const { withHits, withoutHits } = knownTerms(input);
+  return keepsCaches(input.way) || forProvider(cacheHitsKept, input.provider).base > 0 ? withHits : withoutHits;
+}
+
+/** The terms where cache hits count, which are unknown where batch has no rate for them, and where they don't. */
+type KnownTerms = { withHits: NetTerms | null; withoutHits: NetTerms | null };
+
+const knownTerms = oncePerWorkload((input): KnownTerms => {
+  const sync = exactStandardBill(input);
+  const batchWithoutHits = exactBatchBill(input, 0);
+  if (sync === null || batchWithoutHits === null) return { withHits: null, withoutHits: null };
+  const allHits = exactBatchBill(input, 1);
+  const batchOfHits = (allHits ?? batchWithoutHits) - batchWithoutHits;
+  const { provider, way } = input;
+  const terms = { volume: volumeOf(input), provider, way, sync, batchWithoutHits, batchOfHits };
+  return { withHits: allHits === null ? null : terms, withoutHits: terms };
+});
 
 /** The sum of the nets of some workloads at every point, USD a month, not rounded. The next call reuses the array. */
 export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
@@ -25,10 +59,8 @@ export function netAtPoints(points: AssumptionPoints): NetAtPoints {
     return factors;
   };
   return (terms) => {
-    if (terms.length === 0) nets.fill(0);
-    linearSums(terms, factorsOf).forEach((sum, index) => {
-      addLinear(sum, factorsOf(sum), nets, index === 0);
-    });
+    nets.fill(0);
+    for (const sum of linearSums(terms, factorsOf)) addLinear(sum, factorsOf(sum), nets);
     for (const one of terms) {
       const factors = factorsOf(one);
       if (!isOneJobARun(one, factors)) subtractJobs(one, factors, nets);
@@ -105,30 +137,32 @@ function isOneJobARun({ volume }: NetTerms, { leastRecordsPerJob }: NetFactors):
   return volume.recordsPerRun <= leastRecordsPerJob;
 }
 
-/** Adds to the nets. `first` overwrites the values of an earlier call. */
-function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, first: boolean): void {
+function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array): void {
   // Read before the loop, which runs millions of times: older engines look up a property again in each iteration.
   const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
-  const { sync: ofSync, batch: ofBatch, batchOfHits: ofHits, byte: ofByte, job: ofJob, workload: ofWorkload } = factors;
+  const { linear, batchOfHits: ofHits } = factors;
   const ofRecord = factors.record(sum.sized, sum.reviewKind);
   const count = nets.length;
+  let at = 0;
   for (let i = 0; i < count; i += 1) {
-    const before = first ? 0 : (nets[i] as number);
     nets[i] =
-      before +
-      (sync * (ofSync[i] as number) -
-        batchWithoutHits * (ofBatch[i] as number) -
+      (nets[i] as number) +
+      (sync * (linear[at] as number) -
+        batchWithoutHits * (linear[at + 1] as number) -
         batchOfHits * (ofHits[i] as number) -
         records * (ofRecord[i] as number) -
-        bytes * (ofByte[i] as number) -
-        jobs * (ofJob[i] as number) -
-        workloads * (ofWorkload[i] as number));
+        bytes * (linear[at + 2] as number) -
+        jobs * (linear[at + 3] as number) -
+        workloads * (linear[at + 4] as number));
+    at += 5;
   }
 }
 
 function subtractJobs({ volume }: NetTerms, { job, recordsPerJob }: NetFactors, nets: Float64Array): void {
-  for (let i = 0; i < nets.length; i += 1) {
-    nets[i] = (nets[i] as number) - jobsPerMonth(volume, recordsPerJob[i] as number) * (job[i] as number);
+  const { runs, recordsPerRun } = volume;
+  const count = nets.length;
+  for (let i = 0; i < count; i += 1) {
+    nets[i] = (nets[i] as number) - jobsPerMonth(runs, recordsPerRun, recordsPerJob[i] as number) * (job[i] as number);
   }
 }
 

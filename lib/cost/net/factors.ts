@@ -1,18 +1,19 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import type { ReviewKind } from '../../workloads/review-kind';
 import type { AssumptionPoints } from '../assumptions/points';
+import { kindQuantity, type Quantities } from '../overheads/overhead';
 import { coefficientsOf } from '../overheads/overheads';
-import { kindQuantity, type Quantities } from '../overheads/quantities';
 
 /** The effect of the assumptions on any workload of one way at each point, whatever its provider. */
 export type WayFactors = {
-  /** USD of net per USD of a bill. */
-  sync: Float64Array;
+  /**
+   * USD of net per USD of the synchronous and of the batch bill, and USD of overhead per byte, job and workload. The five of a point
+   * stand together, so that a loop over the points reads one array: it takes half the time that five take.
+   */
+  linear: Float64Array;
+  /** USD of net per USD of the batch bill. */
   batch: Float64Array;
-  /** USD of overhead per unit of each. */
-  byte: Float64Array;
   job: Float64Array;
-  workload: Float64Array;
   /** Null where they cost nothing at every point. */
   lateRun: Float64Array | null;
   filesAgain: Float64Array | null;
@@ -57,13 +58,13 @@ export function wayFactors(points: AssumptionPoints, way: Way): WayFactors {
     for (const { sums, usd } of parts) sums[at] = (sums[at] as number) + usd(values, way);
   });
   const unsizedRecords = sumOf(usdPer.records, usdPer.unsizedRecords);
+  const sync = usdPer.billGap.map((gap) => 1 - gap);
+  const batch = usdPer.batchBill.map((again, at) => 1 + again - (usdPer.billGap[at] as number));
   const records = new Map<string, Float64Array>();
   return {
-    sync: usdPer.billGap.map((gap) => 1 - gap),
-    batch: usdPer.batchBill.map((again, at) => 1 + again - (usdPer.billGap[at] as number)),
-    byte: usdPer.bytes,
+    linear: pointByPoint([sync, batch, usdPer.bytes, usdPer.jobs, usdPer.workloads]),
+    batch,
     job: usdPer.jobs,
-    workload: usdPer.workloads,
     lateRun: orNull(usdPer.lateRuns),
     filesAgain: orNull(usdPer.filesAgain),
     record: (sized, kind) => {
@@ -91,6 +92,15 @@ export function netFactors(points: AssumptionPoints, provider: string | null, wa
     turnaroundMedianHours: of('turnaroundMedianHours'),
     turnaroundP95Hours: of('turnaroundP95Hours'),
   };
+}
+
+/** The factors of the first point, then those of the second, and so on. */
+function pointByPoint(factors: readonly Float64Array[]): Float64Array {
+  const together = new Float64Array(factors.reduce((sum, { length }) => sum + length, 0));
+  for (const [index, factor] of factors.entries()) {
+    for (let i = 0; i < factor.length; i += 1) together[i * factors.length + index] = factor[i] as number;
+  }
+  return together;
 }
 
 function sumOf(some: Float64Array, others: Float64Array): Float64Array {

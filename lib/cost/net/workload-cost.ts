@@ -1,9 +1,9 @@
-import { type AssumptionValues, baseValues } from '../assumptions/assumptions';
-import type { Assumptions } from '../assumptions/schema';
+import { type Assumptions, type AssumptionValues, baseValues } from '../assumptions/assumptions';
 import { batchBill, currentBill, flexBill, standardBill } from '../bills';
-import { sumUsd } from '../money';
+import { atTokens, pointsOfTokens } from '../bounds';
+import { sumUsd, type UsdRange } from '../money';
+import { type Quantities, type Volume, volumeOf } from '../overheads/overhead';
 import { cacheHitsKept, type OverheadUsd, overheadAt, quantitiesAt } from '../overheads/overheads';
-import { type Quantities, type Volume, volumeOf } from '../overheads/quantities';
 import type { WorkloadInput } from '../workload-input';
 import { type NetRange, netRange, surely } from './range';
 
@@ -62,4 +62,21 @@ export function batchOutcome(input: WorkloadInput, values: AssumptionValues): Ba
   const overhead = overheadAt(input.way, quantities, values);
   const net = sumUsd([sync, -batch, ...Object.values(overhead).map((usd) => -usd)]);
   return { sync, batch, overhead, net, volume, quantities };
+}
+
+/** The bills of a workload, USD a month, as ranges between its points. Null where a bill is unknown. */
+export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;
+
+/** The ranges of the bills. Null for a workload whose tokens are all counted and priced, or all unknown. */
+export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): DoubtfulBills | null {
+  const points = pointsOfTokens([input]);
+  if (points.length === 1 || input.tokenDoubt === 'unknown') return null;
+  const kept = baseValues(assumptions, input.provider).cacheHitsKept;
+  const range = (bill: (one: WorkloadInput) => number | null): UsdRange | null => {
+    const [base = null, low = null, high = null] = points.map((point) => bill(atTokens(input, point)));
+    if (base === null || low === null || high === null) return null;
+    // Where a part of the rates is paid, more tokens make the part smaller, and a bill with another mix of prices may fall.
+    return { low: Math.min(low, base, high), base, high: Math.max(low, base, high) };
+  };
+  return { current: range(currentBill), sync: range(standardBill), batch: range((one) => batchBill(one, kept)) };
 }

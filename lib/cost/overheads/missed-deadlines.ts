@@ -1,6 +1,5 @@
-import { measured } from '../assumptions/term';
-import type { Overhead } from './overhead';
-import type { Volume } from './quantities';
+import { measured } from '../assumptions/assumptions';
+import type { Overhead, Volume } from './overhead';
 
 /** The 95th percentile of the standard normal distribution. */
 const Z_95 = 1.6448536269514722;

@@ -1,11 +1,10 @@
-import { keepsCaches, type Way } from '../../pricing/lookup/way';
+import { keepsCaches, WAYS, type Way } from '../../pricing/lookup/way';
 import type { AssumptionValues, SharedValues } from '../assumptions/assumptions';
 import { roundUsd } from '../money';
 import { fallbacks } from './fallbacks';
 import { lateRuns, missedDeadlines } from './missed-deadlines';
 import { monitoring } from './monitoring';
-import type { Overhead } from './overhead';
-import { jobsPerMonth, type Quantities, recordsByKind, type Volume } from './quantities';
+import { jobsPerMonth, type Overhead, type Quantities, recordsByKind, type Volume } from './overhead';
 import { expectedFileReruns, reruns } from './reruns';
 import { review } from './review';
 import { storage } from './storage';
@@ -25,6 +24,7 @@ export const OVERHEAD_NAMES = Object.keys(OVERHEADS) as OverheadName[];
 
 /** USD a month that each overhead adds. */
 export type OverheadUsd = Record<OverheadName, number>;
+const NOTHING = Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, 0])) as OverheadUsd;
 
 /** The overheads that a way has, in the order in which they are shown. */
 export function overheadsOf(way: Way): OverheadName[] {
@@ -33,23 +33,27 @@ export function overheadsOf(way: Way): OverheadName[] {
 
 /** The terms of the formulas of a way: an overhead, a quantity and the USD per unit of it. */
 export function coefficientsOf(way: Way): readonly Coefficient[] {
-  return COEFFICIENTS.filter(({ ways }) => ways.includes(way));
+  return COEFFICIENTS.get(way) ?? [];
 }
 
 type Coefficient = {
   overhead: OverheadName;
-  ways: readonly Way[];
   quantity: keyof Quantities;
   usd: (values: SharedValues, way: Way) => number;
 };
 
-const COEFFICIENTS: readonly Coefficient[] = OVERHEAD_NAMES.flatMap((overhead) => {
-  const { ways, usdPer }: Overhead = OVERHEADS[overhead];
-  return (Object.keys(usdPer) as (keyof Quantities)[]).flatMap((quantity) => {
-    const usd = usdPer[quantity];
-    return usd === undefined ? [] : { overhead, ways, quantity, usd };
-  });
-});
+const COEFFICIENTS: ReadonlyMap<Way, readonly Coefficient[]> = new Map(
+  WAYS.map((way) => [
+    way,
+    overheadsOf(way).flatMap((overhead) => {
+      const { usdPer }: Overhead = OVERHEADS[overhead];
+      return (Object.keys(usdPer) as (keyof Quantities)[]).flatMap((quantity) => {
+        const usd = usdPer[quantity];
+        return usd === undefined ? [] : { overhead, quantity, usd };
+      });
+    }),
+  ]),
+);
 
 /** The quantities of one workload in a month, given its token bills in USD a month. */
 export function quantitiesAt(volume: Volume, values: AssumptionValues, sync: number, batch: number): Quantities {
@@ -63,7 +67,7 @@ export function quantitiesAt(volume: Volume, values: AssumptionValues, sync: num
     ...recordsByKind(volume),
     bytes: records * (bytesPerRequest ?? 0),
     unsizedRecords: bytesPerRequest === null ? records : 0,
-    jobs: jobsPerMonth(volume, recordsPerJob),
+    jobs: jobsPerMonth(volume.runs, volume.recordsPerRun, recordsPerJob),
     workloads: 1,
     lateRuns: lateRuns(volume, turnaroundMedianHours, turnaroundP95Hours),
   };
@@ -76,8 +80,9 @@ export function cacheHitsKept(way: Way, values: AssumptionValues): number {
 
 /** USD a month that each overhead of a way adds at one point of the assumptions, rounded to the cent. */
 export function overheadAt(way: Way, quantities: Quantities, values: AssumptionValues): OverheadUsd {
-  const exact = Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, 0])) as OverheadUsd;
+  const added = { ...NOTHING };
   for (const { overhead, quantity, usd } of coefficientsOf(way))
-    exact[overhead] += quantities[quantity] * usd(values, way);
-  return Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, roundUsd(exact[name])])) as OverheadUsd;
+    added[overhead] += quantities[quantity] * usd(values, way);
+  for (const name of OVERHEAD_NAMES) added[name] = roundUsd(added[name]);
+  return added;
 }

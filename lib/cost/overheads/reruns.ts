@@ -1,6 +1,5 @@
-import { measured } from '../assumptions/term';
-import type { Overhead } from './overhead';
-import { recordsInJob, type Volume } from './quantities';
+import { measured } from '../assumptions/assumptions';
+import { type Overhead, recordsInJob, type Volume } from './overhead';
 
 /**
  * Invalid outputs are billed again. Where only failed records run again: (v + v² + ... up to the attempts) x batch bill, where v is

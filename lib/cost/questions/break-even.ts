@@ -1,8 +1,13 @@
+import type { ReviewKind } from '../../workloads/review-kind';
+import type { Assumption } from '../assumptions/assumption';
+import type { Assumptions } from '../assumptions/assumptions';
 import { changedPoints } from '../assumptions/points';
-import type { Assumptions } from '../assumptions/schema';
+import { reviewShareName } from '../assumptions/review-kinds';
 import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from '../assumptions/table';
-import { netAtPoints } from '../net/at-points';
-import type { NetTerms } from '../net/terms';
+import { atTokens, pointsOfTokens } from '../bounds';
+import { type NetTerms, netAtDraws, netAtPoints, netTerms } from '../net/at-points';
+import { orderStatistics } from '../net/order-statistics';
+import type { WorkloadInput } from '../workload-input';
 
 /** Far above any value that makes sense for an assumption without an upper bound. */
 const FARTHEST = 1e12;
@@ -58,4 +63,61 @@ function firstTurned(guesses: readonly Guess[], turned: (guesses: readonly Guess
     if (over[i] && !found.has(guess.name)) found.set(guess.name, guess);
   });
   return [...found.values()];
+}
+
+/** What a saving must hold: a median of so many USD a month, and a share of the draws that save. */
+export type Holds = { leastMedian: number; leastChance: number };
+
+/**
+ * The share of records to review up to which the net of a workload holds its limits, all else drawn from the assumptions; null if it
+ * holds them at any share, or its net is unknown, and 0 if only without review. At each draw the net falls by the same amount for every
+ * record that is reviewed, so that the share at which it reaches a sum is known without a search.
+ */
+export function reviewBreakEven(input: WorkloadInput, assumptions: Assumptions, holds: Holds): number | null {
+  const { none, some } = reviewed(input.reviewKind ?? null, assumptions);
+  const shares = pointsOfTokens([input]).flatMap((point, at) => {
+    const terms = netTerms(atTokens(input, point), assumptions);
+    if (terms === null) return [];
+    // The next call for the same assumptions reuses the array.
+    const without = netAtDraws(none)([terms]);
+    const withSome = netAtDraws(some)([terms]);
+    const sharesAt = (usd: number) =>
+      without.map((net, draw) => shareAt(net - usd, (net - (withSome[draw] as number)) / SOME));
+    const draws = without.length;
+    const enough = Math.ceil(draws * holds.leastChance);
+    const chance = enough === 0 ? [] : orderStatistics(sharesAt(0), [draws - enough + 1]);
+    // The median is that of the tokens that the figures use.
+    return at > 0 ? chance : [...chance, ...orderStatistics(sharesAt(holds.leastMedian), [Math.ceil(draws * 0.5)])];
+  });
+  const share = Math.min(...shares, ALL);
+  return share >= ALL ? null : Math.max(0, share);
+}
+
+const ALL = 1;
+/** A share that low-confidence records leave room for, because a record is reviewed once. */
+const SOME = 0.001;
+
+/** The share at which a net that is `above` a sum is down to it, where a share of 1 costs `ofAll`, both in USD. At most 1, and below 0 for none. */
+function shareAt(above: number, ofAll: number): number {
+  if (ofAll <= 0) return above > 0 ? ALL : -ALL;
+  return Math.max(-ALL, Math.min(ALL, above / ofAll));
+}
+
+type Reviewed = { none: Assumptions; some: Assumptions };
+const made = new WeakMap<Assumptions, Map<ReviewKind | null, Reviewed>>();
+
+/** The assumptions with no sampled record of a kind, and with some. Made once for each, so that their draws are. */
+function reviewed(kind: ReviewKind | null, assumptions: Assumptions): Reviewed {
+  const ofKinds = made.get(assumptions) ?? new Map<ReviewKind | null, Reviewed>();
+  made.set(assumptions, ofKinds);
+  const before = ofKinds.get(kind);
+  if (before !== undefined) return before;
+  const name = reviewShareName(kind);
+  const at = (share: number): Assumptions => {
+    const certain: Assumption = { ...assumptions[name], low: share, base: share, high: share };
+    return { ...assumptions, [name]: certain };
+  };
+  const now = { none: at(0), some: at(SOME) };
+  ofKinds.set(kind, now);
+  return now;
 }

@@ -5,9 +5,10 @@ import { timesEach } from '../../pricing/catalogue/token-rates';
 import { flexRates } from '../../pricing/lookup/flex-rates';
 import { modelPrices } from '../../pricing/lookup/model-prices';
 import { evenlyAround } from '../../pricing/lookup/request-times';
+import { withThinkingPrices } from '../../pricing/lookup/thinking-price';
 import { resolveModel } from '../../pricing/models/resolve-model';
-import type { ContextBand } from '../../workloads/profile/context-band';
-import type { Assumptions } from '../assumptions/schema';
+import type { ContextBand } from '../../workloads/profile/tokens/context-band';
+import type { Assumptions } from '../assumptions/assumptions';
 import { paidShare } from '../bills';
 import { sumUsd } from '../money';
 import { costAtBase, type WorkloadCost } from '../net/workload-cost';
@@ -84,7 +85,7 @@ function together(costs: readonly (WorkloadCost | null)[]): Ways {
 
 /**
  * The same work on another model: its tokens times the candidate's factor, at the candidate's rates around `atMs`. The share of its
- * rates that it pays holds for other models of its provider, but not elsewhere. Requests stay in their context band, because only
+ * rates that it pays holds for other models of its provider, but not elsewhere. What thinks today is taken to think there. Requests stay in their context band, because only
  * their lengths in today's tokens are known. Null where the catalogue lacks the model.
  */
 export function inputElsewhere(
@@ -95,7 +96,9 @@ export function inputElsewhere(
 ): WorkloadInput | null {
   const resolved = resolveModel(catalogue, provider, model);
   if (resolved === null) return null;
-  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(atMs));
+  const { tiers: named, batch } = modelPrices(catalogue, resolved, evenlyAround(atMs));
+  const { thoughtShare: thought = 0 } = input;
+  const tiers = withThinkingPrices(named, resolved, { low: thought, base: thought, high: thought });
   const share = resolved.provider === input.provider ? paidShare(input) : 1;
   const paid = (rate: Rate): Rate => {
     const { usd, ...of } = uncachedWhereUnknown(rate);

@@ -1,10 +1,9 @@
 import { type Assumption, forProvider } from '../assumptions/assumption';
+import type { Assumptions } from '../assumptions/assumptions';
 import { changedPoints } from '../assumptions/points';
-import type { Assumptions } from '../assumptions/schema';
 import { ASSUMPTION_NAMES, type AssumptionName } from '../assumptions/table';
 import { roundUsd, sumUsd } from '../money';
-import { netAtPoints } from '../net/at-points';
-import { netTerms } from '../net/terms';
+import { netAtPoints, netTerms } from '../net/at-points';
 import type { WorkloadInput } from '../workload-input';
 import { breakEvens } from './break-even';
 

@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { UNDATED_BEFORE_MS } from '../../workloads/profile/undated';
-import { identifier } from '../duckdb/sql-text';
+import { identifier, literal } from '../duckdb/sql-text';
 import { IS_UNCOUNTED_BATCH } from '../settle/finished-batches';
+import { type DoubtsByApplication, identityDoubts } from './identity-doubts';
 import { distinctKeys, type KeyPart, tellingParts } from './telling-parts';
 
 /** Columns that decide the price and so are always part of the key. */
@@ -23,6 +24,8 @@ export type KeyedRequests = {
   requests: string;
   /** `w`, `id` and the columns of the key, of each workload. */
   workloads: string;
+  /** Columns that name no users or sessions. They are NULL in the requests of their applications. */
+  doubts: DoubtsByApplication;
 };
 
 /** Assigns the requests of a source to workloads. */
@@ -35,6 +38,7 @@ export async function keyRequests(
   const columns = key.map(({ column }) => identifier(column));
   const keys = await distinctKeys(connection, source, key);
   const telling = await tellingParts(connection, keys, key);
+  const doubts = await identityDoubts(connection, source, choice.columns.includes('application'));
   const hashOf = (values: readonly string[]) => `hash(${values.join(', ') || "''"})`;
   await connection.run(
     `CREATE TEMP TABLE workloads AS SELECT ${hashOf(telling.map(({ column }) => identifier(column)))} AS w,
@@ -46,7 +50,7 @@ export async function keyRequests(
       * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
         -- A row that stands for many requests says nothing of when each of them started.
         CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
-        coalesce(request_count, 1) AS request_count),
+        coalesce(request_count, 1) AS request_count${unlessDoubted(doubts, choice)}),
       covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
       covers_until IS NOT NULL AND request_count IS NULL AS is_uncounted_sum,
       coalesce(${IS_UNCOUNTED_BATCH}, false) AS is_uncounted_batch,
@@ -62,7 +66,19 @@ export async function keyRequests(
       CASE WHEN output_tokens IS NULL AND (status = 'error' OR operation = 'embedding') THEN 0 ELSE output_tokens END AS whole_output
      FROM ${source}`,
   );
-  return { requests: 'keyed', workloads: 'workloads' };
+  return { requests: 'keyed', workloads: 'workloads', doubts };
+}
+
+/** The columns of users and sessions without those that name none. Nothing where no application is in doubt. */
+function unlessDoubted(doubts: DoubtsByApplication, { columns }: KeyChoice): string {
+  const without = (column: string, doubted: 'endUsers' | 'sessions') => {
+    const applications = [...doubts].flatMap(([application, doubt]) => (doubt[doubted] === null ? [] : [application]));
+    if (applications.length === 0) return '';
+    if (!columns.includes('application')) return `, NULL::VARCHAR AS ${column}`;
+    const list = `[${applications.map(literal).join(', ')}]`;
+    return `, CASE WHEN NOT list_contains(${list}, coalesce(application, '')) THEN ${column} END AS ${column}`;
+  };
+  return without('end_user', 'endUsers') + without('session_id', 'sessions');
 }
 
 /**

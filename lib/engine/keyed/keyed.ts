@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { IdentityDoubts } from '../../workloads/profile/identity-doubt';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
-import { queryRows, type Row } from '../duckdb/session';
+import { queryRows, type Row, textOrNull } from '../duckdb/session';
 import { identifier } from '../duckdb/sql-text';
 import type { KeyedRequests } from './keyed-requests';
 import type { ByWorkload, LogTraits, MeasuredField } from './question';
@@ -33,6 +34,11 @@ export class Keyed {
   /** The source of the requests. `keyed-requests.ts` describes its columns. */
   get requests(): string {
     return this.keyed.requests;
+  }
+
+  /** The doubts about the users and sessions of a workload, whose key is in `row`. */
+  doubtsOf(row: Row): IdentityDoubts | null {
+    return this.keyed.doubts.get(textOrNull(row.application) ?? '') ?? null;
   }
 
   rows(sql: string): Promise<Row[]> {

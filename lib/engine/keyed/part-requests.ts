@@ -56,7 +56,7 @@ export async function withParts(
   const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, splits, file);
   await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides');
   if (parts.size === 0) return { ...keyed, parts };
-  return { requests: 'parted', workloads: 'parted_workloads', parts };
+  return { ...keyed, requests: 'parted', workloads: 'parted_workloads', parts };
 }
 
 /** Counts the requests by slot, and chooses the workloads that may have parts. */

@@ -16,14 +16,14 @@ export type WorkloadGroup = { keyed: KeyedRequests; log: LogTraits | null };
  */
 export async function* workloadGroups(
   connection: DuckDBConnection,
-  { requests, workloads }: KeyedRequests,
+  { requests, workloads, doubts }: KeyedRequests,
   directory: string,
   most: number,
 ): AsyncGenerator<WorkloadGroup> {
   const [row] = await queryRows(connection, `SELECT count(*) AS workloads FROM ${workloads}`);
   const groups = Math.ceil(toCount(row?.workloads) / most);
   if (groups <= 1) {
-    yield { keyed: { requests, workloads }, log: null };
+    yield { keyed: { requests, workloads, doubts }, log: null };
     return;
   }
   const log = await readTraits(connection, requests);
@@ -42,7 +42,7 @@ export async function* workloadGroups(
     await connection.run(
       `CREATE OR REPLACE TEMP VIEW keyed_group AS SELECT * FROM read_parquet(${files}, hive_partitioning = false)`,
     );
-    yield { keyed: { requests: 'keyed_group', workloads }, log };
+    yield { keyed: { requests: 'keyed_group', workloads, doubts }, log };
   }
 }
 

@@ -1,3 +1,4 @@
+import { ORIGINS } from '../../workloads/profile/origin';
 import { literal } from '../duckdb/sql-text';
 
 /** Bytes of the head of a prompt. */
@@ -21,6 +22,8 @@ const PARTS_PATHS = ['$.content[*].text', '$.parts[*].text', '$.parts[*].content
 /** HTTP's product with what follows it (RFC 9110, User-Agent): a version or a comment. SDKs write their language behind a slash: OpenAI/Python 1.30.1. */
 const PRODUCT =
   '^([A-Za-z][A-Za-z0-9._-]{1,39}(?:/[A-Za-z][A-Za-z-]{1,19})?)(?:/[^\\s@]*(?:\\s.*)?|[\\s;,]*\\(.*|\\s+v?[0-9].*)$';
+/** A program that calls itself a browser: Mozilla/5.0 (compatible; Googlebot/2.1; …), or a browser without a screen. */
+const ROBOT = '^Mozilla/.*[ (]([A-Za-z-]{0,30}(?:[Bb]ot|[Cc]rawler|[Ss]pider)|Headless[A-Za-z]{1,20})[/; )]';
 /** A word by itself may be the name of a customer, so only programs are taken for what they are called. */
 const PROGRAM =
   '^((?i:openai|anthropic|claude|codex|gemini|google|vertex|azure|boto3|aws-sdk|litellm|lang|llama|ai-sdk|vercel|cursor|cline|roo|aider|opencode|python|node|axios|undici|okhttp|java|go-|ruby|php|dotnet|curl|wget|postman|requests|httpx|aiohttp|pydantic|crewai|n8n|zapier|airflow|celery|temporal|mozilla)[A-Za-z0-9._-]{0,30})$';
@@ -67,7 +70,8 @@ export const SHAPE_MACROS: readonly string[] = [
   `format_word(value) AS CASE WHEN starts_with(value, '{') AND json_valid(value) THEN coalesce(json_extract_string(value, '$.type'), CASE WHEN json_type(value, '$.properties') IS NOT NULL THEN 'json_schema' END) ELSE value END`,
   `output_format_of(value) AS CASE lower(format_word(value)) WHEN 'json_schema' THEN 'json_schema' WHEN 'object' THEN 'json_schema' WHEN 'array' THEN 'json_schema'
      WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END`,
+  `origin_of(value) AS CASE WHEN list_contains(${list(ORIGINS)}, lower(value)) THEN lower(value) END`,
   // LiteLLM names the caller among the tags of a request, with its version and without.
   `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
-  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
+  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(ROBOT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
 ];

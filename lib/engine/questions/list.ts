@@ -2,12 +2,16 @@ import type { DuckdbAnswer } from '../keyed/keyed';
 import type { MeasuredField, Question } from '../keyed/question';
 import { arrivalsInDuckdb } from './arrivals/duckdb';
 import { arrivals } from './arrivals/question';
+import { askedForInDuckdb } from './asked-for/duckdb';
+import { askedFor } from './asked-for/question';
 import { bandsInDuckdb } from './bands/duckdb';
 import { bands } from './bands/question';
 import { callersInDuckdb } from './callers/duckdb';
 import { callers } from './callers/question';
 import { concurrencyInDuckdb } from './concurrency/duckdb';
 import { concurrency } from './concurrency/question';
+import { originsInDuckdb } from './origins/duckdb';
+import { origins } from './origins/question';
 import { retriesInDuckdb } from './retries/duckdb';
 import { retries } from './retries/question';
 import { sessionsInDuckdb } from './sessions/duckdb';
@@ -43,6 +47,8 @@ export const QUESTIONS = {
   callers: asked(callers, callersInDuckdb),
   uncounted: asked(uncounted, uncountedInDuckdb),
   thinking: asked(thinking, thinkingInDuckdb),
+  origins: asked(origins, originsInDuckdb),
+  askedFor: asked(askedFor, askedForInDuckdb),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -13,7 +13,7 @@ import { findDuplicates } from './duplicates';
 import { countUncountedBatches } from './finished-batches';
 import { type ForeignCosts, readForeignCosts } from './foreign-costs';
 import { countRests, type Rests, settledRows } from './settle-rows';
-import { findTraceRoots, hasTraces, TOLD_BY_TRACE } from './trace-roots';
+import { findTraceContext, hasTraces, TOLD_BY_TRACE } from './trace-context';
 
 /** The place of a row among the files: its file and its number in that file. */
 const PLACE = '(file_index::BIGINT << 40) + file_row_number AS place';
@@ -61,7 +61,7 @@ export async function writeRequests(
     : 0;
   const [only] = staged;
   const traced = hasTraces(new Set(staged.flatMap(({ columns }) => columns)));
-  if (traced) await findTraceRoots(connection, all);
+  if (traced) await findTraceContext(connection, all);
   const isAsStaged =
     settled === null && !staged.some(({ columns }) => READER_COLUMN_NAMES.some((name) => columns.includes(name)));
   if (only?.clean && staged.length === 1 && duplicates === 0 && aside.length === 0 && isAsStaged) {
@@ -104,7 +104,7 @@ async function copyRequests(
   if (given.has('ended_at')) given.add('latency_ms');
   if (given.has('first_token_at')) given.add('first_token_ms').add('streamed');
   if (given.has('total_tokens')) given.add('reasoning_tokens');
-  if (traced) given.add('root_span').add('trigger').add('client');
+  if (traced) given.add('root_span').add('trigger').add('client').add('origin');
   const known = CANONICAL_COLUMN_NAMES.filter((column) => given.has(column));
   const columns = known.map((column) =>
     column === 'started_at' && leftOut.duplicates > 0
@@ -116,7 +116,7 @@ async function copyRequests(
   const joins = [
     ...(leftOut.duplicates === 0 ? [] : ['ANTI JOIN duplicates USING (place)', 'LEFT JOIN first_starts USING (place)']),
     ...(leftOut.aside === 0 ? [] : ['ANTI JOIN aside USING (place)']),
-    ...(traced ? ['LEFT JOIN traces USING (trace_id)'] : []),
+    ...(traced ? ['LEFT JOIN told USING (place)'] : []),
   ];
   await connection.run(
     `COPY (SELECT ${columns.join(', ')} FROM ${source} ${joins.join(' ')}) TO ${literal(target)} (${PARQUET_OPTIONS})`,

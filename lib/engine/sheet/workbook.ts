@@ -26,6 +26,10 @@ type Relation = { id: string; kind: string; part: string };
 /** The most shared texts: 30 columns of them in all rows of a sheet. */
 const MOST_TEXTS = 32 * 2 ** 20;
 
+/** The shortest cell with a shared text is `<c t="s"><v>0</v></c>`. A workbook may keep some texts that no cell has any more. */
+const CELL_BYTES = 22;
+const UNUSED_TEXTS = 2 ** 20;
+
 /**
  * Opens an .xlsx (ECMA-376, transitional and strict) without its cells. Null for an archive that is not from Office. The shared texts
  * are unpacked into `directory`. Throws UnreadableFile.
@@ -46,7 +50,9 @@ export async function openWorkbook(
     const relations = await relationsOf(name, parts, main);
     const partOf = (kind: string) => relations.find((relation) => relation.kind === kind)?.part;
     texts = new SharedTexts(path.join(directory, `${randomUUID()}.texts`));
-    await readTexts(name, parts, partOf('sharedStrings'), texts);
+    const sheets = relations.filter(({ kind }) => kind === 'worksheet');
+    const cells = sheets.reduce((bytes, { part }) => bytes + parts.size(part), 0) / CELL_BYTES;
+    await readTexts(name, parts, partOf('sharedStrings'), texts, Math.min(MOST_TEXTS, UNUSED_TEXTS + cells));
     const book = await readMain(name, parts, main, relations);
     const looks = await readLooks(name, parts, partOf('styles'));
     const close = () => {
@@ -126,7 +132,13 @@ async function readLooks(name: string, parts: Parts, part: string | undefined): 
 }
 
 /** A text may have several runs with their own fonts. Its pronunciation (`rPh`) is not part of it. */
-async function readTexts(name: string, parts: Parts, part: string | undefined, texts: SharedTexts): Promise<void> {
+async function readTexts(
+  name: string,
+  parts: Parts,
+  part: string | undefined,
+  texts: SharedTexts,
+  most: number,
+): Promise<void> {
   if (part === undefined) return;
   let text = '';
   let inText = false;
@@ -146,8 +158,8 @@ async function readTexts(name: string, parts: Parts, part: string | undefined, t
       if (element === 'rPh') aside -= 1;
       if (element !== 'si') return;
       count += 1;
-      if (count > MOST_TEXTS)
-        throw new UnreadableFile(`${name} has more texts than a sheet has cells. Save it as CSV.`);
+      if (count > most)
+        throw new UnreadableFile(`${name} has far more texts than its sheets have cells. Save it as CSV.`);
       texts.add(text);
       text = '';
     },

@@ -3,9 +3,20 @@ import { lengths } from './calls/lengths';
 import { operation } from './calls/operation';
 import { repeatedPrompts } from './calls/repeated-prompts';
 import { serviceTier } from './calls/service-tier';
+import { severalTurns } from './calls/several-turns';
 import { slowAnswer } from './calls/slow-answer';
 import { streaming } from './calls/streaming';
+import { structuredAnswers } from './calls/structured-answers';
 import { workers } from './calls/workers';
+import { clients } from './origin/clients';
+import { evaluations } from './origin/evaluations';
+import { openRequests } from './origin/open-requests';
+import { pipelines } from './origin/pipelines';
+import { queues } from './origin/queues';
+import { schedulers } from './origin/schedulers';
+import { addresses } from './people/addresses';
+import { cancelledCalls } from './people/cancelled-calls';
+import { doubtedIdentities } from './people/doubted-identities';
 import { endUsers } from './people/end-users';
 import { keys } from './people/keys';
 import { sessions } from './people/sessions';
@@ -28,9 +39,22 @@ import { roundTheClock } from './time/round-the-clock';
 import { sameHours } from './time/same-hours';
 import { steadyVolume } from './time/steady-volume';
 import { unkeptTimeTable } from './time/unkept-time-table';
+import { unsaid } from './unsaid';
 
-/** Somebody said or built it on purpose. These count without a pattern in time. */
-export const EXPLICIT: readonly Signal[] = [prior, streaming, serviceTier, trigger, deadline];
+/** Somebody said or built it on purpose, or the platform says what runs it. These count without a pattern in time. */
+export const EXPLICIT: readonly Signal[] = [
+  prior,
+  streaming,
+  serviceTier,
+  trigger,
+  deadline,
+  openRequests,
+  queues,
+  schedulers,
+  evaluations,
+  pipelines,
+  clients,
+];
 
 export const NAMED: readonly Signal[] = [
   slowAnswer,
@@ -42,6 +66,12 @@ export const NAMED: readonly Signal[] = [
   chainedCalls,
   keys,
   repeatedPrompts,
+  severalTurns,
+  structuredAnswers,
+  cancelledCalls,
+  addresses,
+  doubtedIdentities,
+  unsaid,
 ];
 
 /**

@@ -18,9 +18,13 @@ export const CANONICAL_COLUMNS = {
   end_user: 'keyed',
   session_id: 'keyed',
   trace_id: 'keyed',
+  // The network address that the request came from.
+  client_address: 'keyed',
   streamed: 'boolean',
   service_tier: 'label',
   status: 'label',
+  // The caller went away before the answer was complete.
+  cancelled: 'boolean',
   input_tokens: 'count',
   cache_read_tokens: 'count',
   cache_write_tokens: 'count',
@@ -47,6 +51,8 @@ export const CANONICAL_COLUMNS = {
   client: 'label',
   root_span: 'label',
   trigger: 'label',
+  // What the call is part of, in one of the words of `lib/workloads/profile/origin.ts`.
+  origin: 'choice',
   prompt_version: 'label',
 } as const;
 
@@ -71,7 +77,7 @@ export const READER_COLUMNS = {
   parent_span_id: 'link',
   // The writer of the row, such as an OpenTelemetry scope. Two writers may log the same call.
   instrumentation: 'label',
-  // Taken from the root span of a trace for all its model calls (`root_span`).
+  // What the spans around a model call say of it (`lib/engine/settle/trace-context.ts`).
   span_name: 'label',
   span_kind: 'label',
   // The requested model. A failed call names no model that answered, so it joins the workload of the calls that

@@ -144,6 +144,14 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   end_user: names('end_user', 'end_user_id', 'user_id', 'user', 'request_user_id', 'customer_id', 'customer'),
   session_id: names('session_id', 'session', 'conversation_id', 'thread_id', 'chat_id'),
   trace_id: names('trace_id', 'trace'),
+  client_address: names(
+    'client_address',
+    'client_ip',
+    'ip_address',
+    'requester_ip_address',
+    'caller_ip_address',
+    'remote_addr',
+  ),
   streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'is_stream_completion', 'streaming'),
   service_tier: names('service_tier', 'tier', 'usage_type'),
   status: names(
@@ -160,6 +168,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'has_error',
     'error',
   ),
+  cancelled: names('cancelled', 'canceled', 'is_cancelled', 'is_canceled', 'client_closed'),
   input_tokens: names(
     'input_tokens',
     'prompt_tokens',
@@ -294,6 +303,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'queue_name',
     'messaging_destination_name',
   ),
+  origin: names('origin', 'call_origin'),
   prompt_version: names('prompt_version', 'prompt_template_version'),
   span_id: names('span_id', 'context_span_id', 'run_id', 'observation_id'),
   // Does not include parents of messages in a conversation (parentUuid, parentMessageId). Those are consecutive calls.

@@ -1,4 +1,4 @@
-import type { Charge } from '../../cost/invoice/invoice-line';
+import type { Charge } from '../../invoices/invoice-line';
 
 /**
  * Words for kinds of lines: AWS's line item types, FOCUS's charge categories, Azure's charge types, Google's cost types

@@ -1,4 +1,4 @@
-import type { Charge, TokenType } from '../../cost/invoice/invoice-line';
+import type { Charge, TokenType } from '../../invoices/invoice-line';
 import { canonicalProvider, type Provider } from '../../pricing/models/provider-name';
 import { azureFocusBill, meterKind } from '../formats/usage/azure-bills';
 import { chargeOf } from './charge-words';

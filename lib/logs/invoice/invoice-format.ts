@@ -1,4 +1,4 @@
-import type { Charge, TokenType } from '../../cost/invoice/invoice-line';
+import type { Charge, TokenType } from '../../invoices/invoice-line';
 import type { Cells } from './invoice-cells';
 
 /** A charge of a line as it is written there. `usd` and `list` are decimal numbers; '' is not said. */

@@ -1,4 +1,4 @@
-import type { TokenType } from '../../cost/invoice/invoice-line';
+import type { TokenType } from '../../invoices/invoice-line';
 import type { ReadColumn } from '../columns/canonical-columns';
 import { awsCostAndUsage, awsDataExport, awsFocusBill } from '../formats/usage/aws-bills';
 import { azureCostExport, azureCustomerExport } from '../formats/usage/azure-bills';

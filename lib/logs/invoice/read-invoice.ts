@@ -1,5 +1,5 @@
-import { type ExactUsd, exactUsd, fromCurrency, sumExact } from '../../cost/invoice/exact-usd';
-import type { InvoiceLine } from '../../cost/invoice/invoice-line';
+import { type ExactUsd, exactUsd, fromCurrency, sumExact } from '../../invoices/exact-usd';
+import type { InvoiceLine } from '../../invoices/invoice-line';
 import { UnreadableFile } from '../files/unreadable-file';
 import { FOCUS_BILLS } from './focus-bills';
 import { type Cells, invoiceTable } from './invoice-cells';

@@ -1,4 +1,4 @@
-import type { TokenType } from '../../cost/invoice/invoice-line';
+import type { TokenType } from '../../invoices/invoice-line';
 
 /** Words for types of tokens in lines of invoices, in lower case. The first that matches is used. */
 const WORDS: readonly [RegExp, TokenType][] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from '../data/changes.json';
+import type { Catalogue } from './catalogue';
 import { inForceSchema } from './in-force';
 import { type Rate, serviceTierSchema, tokenRatesSchema } from './rate';
 import { keyOf, periodOf } from './rate-key';
@@ -29,6 +30,8 @@ export const catalogueChangeSchema = z.object({
   previous: z.string().min(1),
   importedOn: z.iso.date(),
   changes: z.array(rateChangeSchema),
+  /** Rates of which only the source, status, note or another mark changed. Absent in versions written before they were counted. */
+  marked: z.number().int().nonnegative().optional(),
 });
 export type CatalogueChange = z.infer<typeof catalogueChangeSchema>;
 
@@ -40,6 +43,20 @@ function identity(rate: Rate): string {
 
 function same(a: Rate, b: Rate): boolean {
   return identity(a) === identity(b) && samePrices(a.usd, b.usd) && a.inForce?.to === b.inForce?.to;
+}
+
+/** What one version of the catalogue changed against the one before it; null if they are the same version. */
+export function changeBetween(
+  before: Pick<Catalogue, 'version' | 'rates'>,
+  after: Pick<Catalogue, 'version' | 'rates'>,
+  importedOn: string,
+): CatalogueChange | null {
+  if (before.version === after.version) return null;
+  const changes = diffRates(before.rates, after.rates);
+  const changed = new Set(changes.map((change) => keyOf(change)));
+  const known = new Set(before.rates.map((rate) => JSON.stringify(rate)));
+  const marked = after.rates.filter((rate) => !changed.has(keyOf(rate)) && !known.has(JSON.stringify(rate))).length;
+  return { version: after.version, previous: before.version, importedOn, changes, marked };
 }
 
 /** The differences between two versions, in price-list order. A rate that began or ended has one price in both. */

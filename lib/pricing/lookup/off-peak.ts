@@ -1,4 +1,4 @@
-import { HOURS_A_WEEK } from '../../workloads/profile/token-times';
+import { HOURS_A_WEEK } from '../../workloads/profile/tokens/token-times';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate } from '../catalogue/rate';
 import type { ModelRef } from '../models/resolve-model';

@@ -1,5 +1,5 @@
 import type { Arrivals } from '../../workloads/profile/arrivals';
-import { HOURS_A_WEEK, HOURS_TO_MONDAY, type TokenTimes } from '../../workloads/profile/token-times';
+import { HOURS_A_WEEK, HOURS_TO_MONDAY, type TokenTimes } from '../../workloads/profile/tokens/token-times';
 import { addTokens, type BandTokens, tokensByPlace } from './token-sums';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
-import { type TokenCounts, uncachedInput } from '../../workloads/profile/token-counts';
-import type { BandTimes } from '../../workloads/profile/token-times';
+import { type TokenCounts, uncachedInput } from '../../workloads/profile/tokens/token-counts';
+import type { BandTimes } from '../../workloads/profile/tokens/token-times';
 import { TOKEN_TYPES, type TokenRates } from '../catalogue/rate';
 
 /** Tokens by context band (`over`). Not whole numbers where a day was split. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../cost/explain/explanation';
+import type { Figure } from '../../cost/explain';
 import { formatDay, formatUtc } from '../../wording/date';
 import type { GlossaryKey } from '../../wording/glossary';
 import { formatIn, type Unit } from '../../wording/unit';

@@ -1,4 +1,4 @@
-import type { MappingTrial } from '../mapping-trial';
+import type { MappingTrial } from '../answers/mapping-trial';
 import type { Table } from './table';
 
 type Request = MappingTrial['requests'][number];

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../outcome';
 import type { ReportWorkload } from '../report';
-import { OUTCOME_WORDS } from './outcome-words';
-import { VERDICT_ORDER, VERDICT_WORDS } from './verdict-words';
+import { OUTCOME_WORDS } from './verdict/outcome-words';
+import { VERDICT_ORDER, VERDICT_WORDS } from './verdict/verdict-words';
 
 /** A part of an audit: its workloads of one provider, class or outcome. An empty part is the whole audit. */
 export type AuditPart = { provider?: string; class?: string; outcome?: string };

@@ -1,4 +1,4 @@
-import type { Figure } from '../../cost/explain/explanation';
+import type { Figure } from '../../cost/explain';
 import { OVERHEAD_NAMES, OVERHEADS, type OverheadName } from '../../cost/overheads/overheads';
 
 /** The label of each monthly figure of a workload. */

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../cost/assumptions/limits';
-import type { OwnAssumption, OwnValue } from '../../cost/assumptions/own-assumption';
-import { settingNamed } from '../../cost/assumptions/setting';
+import type { OwnAssumption } from '../../cost/assumptions/own';
+import { type OwnValue, settingNamed } from '../../cost/assumptions/setting';
 import { aboutAssumption } from '../../cost/assumptions/table';
 import { percentAsGiven } from '../../wording/percent';
 import { formatIn, type Unit } from '../../wording/unit';

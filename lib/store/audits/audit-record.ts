@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AuditKind, auditKindSchema } from '../../reports/audit-summary';
-import { type Headline, headlineSchema } from '../../reports/headline';
+import { type AuditKind, auditKindSchema } from '../../reports/answers/audit-summary';
+import { type Headline, headlineSchema } from '../../reports/answers/headline';
 import { type Report, reportSchema } from '../../reports/report';
 import type { Audit } from '../generated/client';
 

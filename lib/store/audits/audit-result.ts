@@ -1,5 +1,5 @@
-import type { AuditKind } from '../../reports/audit-summary';
-import { headlineOf } from '../../reports/headline';
+import type { AuditKind } from '../../reports/answers/audit-summary';
+import { headlineOf } from '../../reports/answers/headline';
 import { type Intake, intakeSchema } from '../../reports/intake';
 import { type Report, reportSchema } from '../../reports/report';
 import type { Audited } from '../../workloads/audited';

@@ -1,4 +1,4 @@
-import { type AuditKind, auditKindSchema } from '../../reports/audit-summary';
+import { type AuditKind, auditKindSchema } from '../../reports/answers/audit-summary';
 import type { Audited } from '../../workloads/audited';
 import { wholeOf } from '../../workloads/parts/part';
 import { database } from '../database/database';

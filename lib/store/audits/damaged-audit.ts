@@ -1,4 +1,4 @@
-import { auditKindSchema } from '../../reports/audit-summary';
+import { auditKindSchema } from '../../reports/answers/audit-summary';
 import { database } from '../database/database';
 import { type AuditRecord, dateOf, UNREADABLE } from './audit-record';
 

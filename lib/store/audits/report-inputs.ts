@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import type { AuditKind } from '../../reports/audit-summary';
+import type { AuditKind } from '../../reports/answers/audit-summary';
 import type { Intake } from '../../reports/intake';
 import { database } from '../database/database';
 import type { Prisma } from '../generated/client';

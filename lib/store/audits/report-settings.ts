@@ -1,4 +1,4 @@
-import type { OwnAssumption } from '../../cost/assumptions/own-assumption';
+import type { OwnAssumption } from '../../cost/assumptions/own';
 import type { Histories } from '../../latency/decision';
 import { database } from '../database/database';
 import { latestDecision, readHistories } from '../decisions';

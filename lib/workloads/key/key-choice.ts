@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatList } from '../../wording/list';
 import { formatCount } from '../../wording/number';
 import { MAX_VALUES, NAMING_COLUMNS, type NamingColumn } from './workload-key-columns';
 
@@ -12,6 +13,14 @@ export const keyChoiceSchema = z.object({
   chosenBy: z.preprocess((who) => (who === 'offpeak' ? 'whowaits' : who), z.enum(['whowaits', 'person'])),
 });
 export type KeyChoice = z.infer<typeof keyChoiceSchema>;
+
+/** Says which columns have too many values for the key; null where none has, and in a list of workflows. */
+export function leftOutOfKey(values: KeyChoice['values'] | undefined): string | null {
+  const many = NAMING_COLUMNS.filter((column) => values !== undefined && values[column] > MAX_VALUES);
+  if (many.length === 0) return null;
+  const counts = many.map((column) => `${column} (about ${formatCount(values?.[column] ?? 0)} values)`);
+  return `${formatList(counts)} can't be in the key: more than ${formatCount(MAX_VALUES)} values name requests or people.`;
+}
 
 /** Explains why the chosen columns can't name workloads; null if they can. */
 export function keyProblem(columns: readonly NamingColumn[], values: KeyChoice['values']): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scheduleSchema } from './schedule';
+import { scheduleSchema } from './schedule/schedule';
 import { isUndated } from './undated';
 
 const count = z.number().int().nonnegative();

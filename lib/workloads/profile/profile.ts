@@ -3,14 +3,16 @@ import { billedPartSchema } from '../billed-kind';
 import { partSchema } from '../parts/part';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
-import { contextBandSchema } from './context-band';
 import { histogramSchema } from './histogram';
+import { identityDoubtsSchema } from './identity-doubt';
+import { clientsSchema, originsSchema } from './origin';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
-import { thinkingSchema } from './thinking';
-import { tokenCountsSchema } from './token-counts';
-import { tokenTimesSchema } from './token-times';
-import { uncountedSchema } from './uncounted';
+import { contextBandSchema } from './tokens/context-band';
+import { thinkingSchema } from './tokens/thinking';
+import { tokenCountsSchema } from './tokens/token-counts';
+import { tokenTimesSchema } from './tokens/token-times';
+import { uncountedSchema } from './tokens/uncounted';
 
 const count = z.number().int().nonnegative();
 
@@ -101,6 +103,20 @@ export const measuredWorkloadSchema = z.object({
   uncounted: uncountedSchema.nullable().default(null),
   /** Null if no request says whether it reasoned. */
   thinking: thinkingSchema.nullable().default(null),
+  /** Columns of users and sessions that name none, so that `endUsers` or `sessions` is null. Null without a doubt. */
+  doubted: identityDoubtsSchema.nullable().default(null),
+  /** Distinct network addresses, approximate above a few. */
+  addresses: count.nullable().default(null),
+  /** Null if no request says what it is part of. */
+  origins: originsSchema.nullable().default(null),
+  /** Null if no request names its client. */
+  clients: clientsSchema.nullable().default(null),
+  /** Requests that say whether their caller went away before the answer was complete, and those whose caller did. */
+  cancelled: z.object({ known: count, yes: count }).nullable().default(null),
+  /** Requests that say which form of answer they asked for, and those that asked for JSON. */
+  structured: z.object({ known: count, yes: count }).nullable().default(null),
+  /** Requests that say how many turns of a user they send, and those that send several. */
+  severalTurns: z.object({ known: count, yes: count }).nullable().default(null),
 });
 export type MeasuredWorkload = z.infer<typeof measuredWorkloadSchema>;
 

@@ -5,7 +5,7 @@ import { getAudit } from '../../../lib/audits/audits';
 import { answerAll } from '../../../lib/audits/decisions/answer-all';
 import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { openQuestions } from '../../../lib/reports/open-questions';
+import { openQuestions } from '../../../lib/reports/questions/open-questions';
 import type { Report } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { logInput } from '../../fixtures/log-input';

@@ -7,7 +7,7 @@ import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { enterPrice } from '../../../lib/audits/prices/price-book';
 import { repriceAudit } from '../../../lib/audits/tasks/reprice-audit';
 import { roundUsd } from '../../../lib/cost/money';
-import { costsQuestion } from '../../../lib/reports/costs-question';
+import { costsQuestion } from '../../../lib/reports/paid/costs-question';
 import type { Report } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import type { SaidCosts } from '../../../lib/workloads/billed-kind';

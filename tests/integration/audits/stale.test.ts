@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
 import { tidyUp } from '../../../lib/audits/tidy-up';
-import { headlineOf } from '../../../lib/reports/headline';
-import { printed, startProgram } from '../store/child-process';
+import { headlineOf } from '../../../lib/reports/answers/headline';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+import { printed, startProgram } from '../store/programs/child-process';
 
 dataInTemporaryDirectory();
 
@@ -55,7 +55,7 @@ it('whoever reads while a decision is worked in finds the report of before with 
 
 it('a decision whose process was killed before the report was made counts from the next start on', async () => {
   const { id, workloadId } = await audited();
-  const program = new URL('../store/decide-until-killed.ts', import.meta.url);
+  const program = new URL('../store/programs/decide-until-killed.ts', import.meta.url);
   const { child, ended } = startProgram(program, workloadId);
   await printed(child, 'decided');
   await tidyUp();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { exactBatchBill, exactStandardBill, tokenBill } from '../../../lib/cost/bills';
-import { atTokens } from '../../../lib/cost/uncounted-tokens';
+import { atTokens } from '../../../lib/cost/bounds';
 import { assessProfile } from '../../fixtures/in-context';
 import { csv, importFiles } from '../engine/import-files';
 

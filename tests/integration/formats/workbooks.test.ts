@@ -174,14 +174,22 @@ describe('a hostile workbook is contained:', () => {
       /has no table/,
     ],
     [
-      'empty shared texts',
+      'spaces among the shared texts',
       () =>
-        // Two million of them, and spaces behind them: a ratio is judged from 64 MiB on.
         workbook({
           sheets: { A: LOG },
-          more: { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(2 << 20)}${' '.repeat(60 << 20)}</sst>` },
+          more: { 'xl/sharedStrings.xml': `<sst><si/>${' '.repeat(70 << 20)}</sst>` },
         }),
       /more than 500 times its size/,
+    ],
+    [
+      'millions of empty shared texts',
+      () =>
+        workbook({
+          sheets: { A: LOG },
+          more: { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat((1 << 20) + 1000)}</sst>` },
+        }),
+      /far more texts than its sheets have cells/,
     ],
     [
       'entities inside entities',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headlineOf } from '../../../lib/reports/headline';
+import { headlineOf } from '../../../lib/reports/answers/headline';
 import { AuditLostError, completeAudit, failAudit, isOwnJob, setProgress } from '../../../lib/store/audits/audit-job';
 import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
 import { closeDatabase, database } from '../../../lib/store/database/database';

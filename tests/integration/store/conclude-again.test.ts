@@ -10,9 +10,9 @@ import { getHistory, type NewDecision } from '../../../lib/store/decisions';
 import { recordAssumption } from '../../../lib/store/own-assumptions';
 import { recordDecision } from '../../../lib/store/record-decision';
 import type { KeyChoice } from '../../../lib/workloads/key/key-choice';
-import { printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile, exampleReport } from './example-result';
+import { printed, startProgram } from './programs/child-process';
 
 dataInTemporaryDirectory();
 
@@ -145,7 +145,7 @@ it('a decision that is refused on what was decided before leaves nothing', async
 
 it('what a killed process left stale is for others to make, and not before it was killed', async () => {
   const id = await finished('w');
-  const { child, ended } = startProgram(new URL('./decide-until-killed.ts', import.meta.url), 'w');
+  const { child, ended } = startProgram(new URL('./programs/decide-until-killed.ts', import.meta.url), 'w');
   await printed(child, 'decided');
   expect(await seen(id)).toEqual([0, true]);
   expect(await staleAudits()).toEqual([]);

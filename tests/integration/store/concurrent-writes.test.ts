@@ -4,14 +4,14 @@ import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job'
 import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
 import { database } from '../../../lib/store/database/database';
 import { databaseUrl } from '../../../lib/store/folders/data-directory';
-import { printed, startProgram, startTogether } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile } from './example-result';
+import { printed, startProgram, startTogether } from './programs/child-process';
 import { query } from './query';
 
-const WRITER = new URL('./write-audits.ts', import.meta.url);
+const WRITER = new URL('./programs/write-audits.ts', import.meta.url);
 const ROUNDS = 3;
-const LOCK_HOLDER = new URL('./hold-write-lock.ts', import.meta.url);
+const LOCK_HOLDER = new URL('./programs/hold-write-lock.ts', import.meta.url);
 
 dataInTemporaryDirectory();
 

@@ -7,10 +7,10 @@ import { createAudit } from '../../../lib/store/audits/audits';
 import { closeDatabase, DataMovedError, database } from '../../../lib/store/database/database';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { inTrialFolder } from '../../../lib/store/trial-files';
-import { startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
+import { startProgram } from './programs/child-process';
 
-const LIST = new URL('./print-audits.ts', import.meta.url);
+const LIST = new URL('./programs/print-audits.ts', import.meta.url);
 
 dataInTemporaryDirectory();
 

@@ -88,6 +88,13 @@ export function exampleProfile(id: string): WorkloadProfile {
     tokenTimes: null,
     uncounted: null,
     thinking: null,
+    doubted: null,
+    addresses: null,
+    origins: null,
+    clients: null,
+    cancelled: null,
+    structured: null,
+    severalTurns: null,
   };
 }
 

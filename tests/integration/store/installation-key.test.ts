@@ -7,11 +7,11 @@ import { database } from '../../../lib/store/database/database';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { acceptOtherKey, installationKey, keyProblem } from '../../../lib/store/installation-key';
 import { callWhowaits } from '../call-whowaits';
-import { startTogether } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';
+import { startTogether } from './programs/child-process';
 
-const PROGRAM = new URL('./print-installation-key.ts', import.meta.url);
+const PROGRAM = new URL('./programs/print-installation-key.ts', import.meta.url);
 
 dataInTemporaryDirectory();
 

@@ -22,11 +22,11 @@ import { sweepLeftBehind } from '../../../lib/store/left-behind';
 import { inScratchFolder } from '../../../lib/store/scratch-folder';
 import { inTrialFolder, trialsDirectory } from '../../../lib/store/trial-files';
 import { bundledProgram } from '../bundled-program';
-import { type Ended, printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';
+import { type Ended, printed, startProgram } from './programs/child-process';
 
-const JOB = new URL('./run-until-killed.ts', import.meta.url);
+const JOB = new URL('./programs/run-until-killed.ts', import.meta.url);
 
 dataInTemporaryDirectory();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { accessOf } from '../../../app/door/behind-door';
-import { refusalIn } from '../../../lib/reports/refusal';
+import { refusalIn } from '../../../lib/reports/answers/refusal';
 import { exportsOf } from './exports-under-app';
 
 const HOST = '127.0.0.1:3000';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../lib/latency/decision';
-import { askableOf } from '../../../lib/reports/said-of';
+import { askableOf } from '../../../lib/reports/questions/said-of';
 import { buildProfile } from '../../fixtures/build-profile';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 import { assessProfile, assessWorkflow } from '../../fixtures/in-context';

@@ -5,7 +5,7 @@ import { formatReport } from '../../../lib/cli/print/report';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { type Prices, pricesOf } from '../../../lib/pricing/overrides/prices';
-import { alreadyRuns } from '../../../lib/reports/already-cheaper';
+import { alreadyRuns } from '../../../lib/reports/ways/already-cheaper';
 import { buildProfile } from '../../fixtures/build-profile';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 import { assessProfile, assessWorkflow, inContext, SHIPPED_PRICES } from '../../fixtures/in-context';

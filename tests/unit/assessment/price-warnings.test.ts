@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { overridesUsed } from '../../../lib/assessment/overrides-used';
-import { priceWarnings } from '../../../lib/assessment/price-warnings';
+import { overridesUsed } from '../../../lib/assessment/prices/overrides-used';
+import { priceWarnings } from '../../../lib/assessment/warnings/price-warnings';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { pricesOf } from '../../../lib/pricing/overrides/prices';

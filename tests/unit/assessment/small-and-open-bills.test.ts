@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print/report';
 import { surely } from '../../../lib/cost/net/range';
-import { headlineOf } from '../../../lib/reports/headline';
+import { headlineOf } from '../../../lib/reports/answers/headline';
 import type { Report } from '../../../lib/reports/report';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { buildProfile } from '../../fixtures/build-profile';

@@ -6,7 +6,7 @@ import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import type { Report } from '../../../lib/reports/report';
-import type { Uncounted } from '../../../lib/workloads/profile/uncounted';
+import type { Uncounted } from '../../../lib/workloads/profile/tokens/uncounted';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inPageWords } from '../../../components/mapping/page-words';
-import { warningsOf } from '../../../lib/assessment/warnings';
+import { warningsOf } from '../../../lib/assessment/warnings/warnings';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 

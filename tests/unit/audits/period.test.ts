@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../../lib/audits/intake/period';
-import type { DayCount } from '../../../lib/workloads/profile/bulk-of-days';
+import type { DayCount } from '../../../lib/workloads/profile/schedule/bulk-of-days';
 import { MONDAY_MS } from '../../fixtures/build-profile';
 
 const HOUR_MS = 3_600_000;

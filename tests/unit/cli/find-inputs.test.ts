@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findInputs } from '../../../lib/cli/find-inputs';
+import { findInputs } from '../../../lib/cli/arguments/find-inputs';
 
 describe('the files behind the arguments', () => {
   let folder: string;

@@ -15,7 +15,7 @@ import {
   parseSampleRate,
   parseStart,
   parseTimeZone,
-} from '../../../lib/cli/mapping-options';
+} from '../../../lib/cli/arguments/mapping-options';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 
 describe('the --map and --set options', () => {

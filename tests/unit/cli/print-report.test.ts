@@ -232,6 +232,16 @@ describe('the audit for people', () => {
     expect(lineOf('own-model')).toMatch(/unknown +– +– +Cannot move$/);
   });
 
+  it('names a column that has too many values for the key under the workloads', () => {
+    const values = { application: 3, route: 9000, key_name: 1, tags: 0 };
+    const key = { columns: ['application' as const], values, chosenBy: 'whowaits' as const };
+    const print = (one: Report) => formatReport(one, 'a1', 120);
+    expect(print({ ...report, source: { ...report.source, workloadKey: key } })).toContain(
+      "\nroute (about 9,000 values) can't be in the key: more than 2,000 values name requests or people.",
+    );
+    expect(print(report)).not.toContain("can't be in the key");
+  });
+
   it('adds up on screen', () => {
     expect(lineOf('Moved')).toMatch(/1,000 +1,100,000 +\$3\.50/);
     const [, accounting = ''] = text.split('Where the money goes\n');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
-import { explainBill } from '../../../lib/cost/explain/bill';
-import type { ContextBand } from '../../../lib/workloads/profile/context-band';
+import { explainBill } from '../../../lib/cost/explain';
+import type { ContextBand } from '../../../lib/workloads/profile/tokens/context-band';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile } from '../../fixtures/in-context';
 

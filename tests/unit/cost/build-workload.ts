@@ -1,8 +1,8 @@
 import type { Assumption } from '../../../lib/cost/assumptions/assumption';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
 import type { Rate, ServiceTier, TokenRates } from '../../../lib/pricing/catalogue/rate';
-import type { ContextBand } from '../../../lib/workloads/profile/context-band';
-import type { TokenCounts } from '../../../lib/workloads/profile/token-counts';
+import type { ContextBand } from '../../../lib/workloads/profile/tokens/context-band';
+import type { TokenCounts } from '../../../lib/workloads/profile/tokens/token-counts';
 
 /** A rate made for a worked case; its source says so. */
 export function buildRate(tier: ServiceTier, usd: Partial<TokenRates>, over = 0): Rate {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputInWay } from '../../../lib/cost/input-in-way';
-import { shareOfRates } from '../../../lib/cost/share-of-rates';
+import { inputInWay, shareOfRates } from '../../../lib/cost/workload-input';
 import { buildRate, buildWorkload } from './build-workload';
 
 const standard = [buildRate('standard', { input: 4, output: 10 })];

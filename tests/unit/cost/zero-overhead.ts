@@ -1,5 +1,4 @@
-import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
-import type { Assumptions } from '../../../lib/cost/assumptions/schema';
+import { type Assumptions, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { ASSUMPTION_NAMES } from '../../../lib/cost/assumptions/table';
 import { certainly } from './build-workload';
 

@@ -23,6 +23,8 @@ describe('the list of formats', () => {
       'failures',
       'users',
       'sessions',
+      'client',
+      'what started a call',
       'shape of the prompt',
     ]);
     expect(entry('azure-diagnostics')?.cannotTell).toContain('input tokens');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alreadyRuns } from '../../../lib/reports/already-cheaper';
+import { alreadyRuns } from '../../../lib/reports/ways/already-cheaper';
 
 const blockedBy = (...codes: string[]) => ({
   batch: { eligible: codes.length === 0, blockers: codes.map((code) => ({ code, says: '' })) },

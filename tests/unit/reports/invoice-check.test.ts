@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareModels, type NamedLine } from '../../../lib/cost/invoice/compare-models';
-import { exactUsd } from '../../../lib/cost/invoice/exact-usd';
 import { sumUsd } from '../../../lib/cost/money';
-import { invoiceCheckTable } from '../../../lib/reports/tables/invoice-check';
+import { compareModels, type NamedLine } from '../../../lib/invoices/compare-models';
+import { exactUsd } from '../../../lib/invoices/exact-usd';
+import { invoiceCheckTable } from '../../../lib/reports/tables/audit/invoice-check';
 import { cellText, richCell } from '../../../lib/reports/tables/table';
-import { comparedDaysSay, invoiceCheckSays } from '../../../lib/reports/words/invoice-causes';
+import { comparedDaysSay, invoiceCheckSays } from '../../../lib/reports/words/paid/invoice-causes';
 
 const bill = (model: string, usd: string, change: Partial<NamedLine> = {}): NamedLine => ({
   ...{ provider: 'openai', model, charge: 'usage', type: 'input', tier: 'standard', tokens: 1_000_000 },

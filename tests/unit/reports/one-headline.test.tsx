@@ -5,13 +5,13 @@ import { Headline } from '../../../components/audit/headline';
 import { MovesSection } from '../../../components/audit/moves-section';
 import { formatReport } from '../../../lib/cli/print/report';
 import { sumUsd } from '../../../lib/cost/money';
-import { headlineOf } from '../../../lib/reports/headline';
+import { headlineOf } from '../../../lib/reports/answers/headline';
 import { type Report, reportSchema } from '../../../lib/reports/report';
-import { ceilingTable } from '../../../lib/reports/tables/ceiling';
-import { movesTable } from '../../../lib/reports/tables/moves';
-import { providersTable } from '../../../lib/reports/tables/providers';
+import { ceilingTable } from '../../../lib/reports/tables/audit/ceiling';
+import { movesTable } from '../../../lib/reports/tables/audit/moves';
+import { providersTable } from '../../../lib/reports/tables/audit/providers';
+import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
 import { cellText, richCell, type Table } from '../../../lib/reports/tables/table';
-import { workloadsTable } from '../../../lib/reports/tables/workloads';
 import { alone, BY_HAND, CAN_WAIT, decided, reportOf } from '../assessment/ways/decided';
 import { between } from '../cost/build-workload';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsSection } from '../../../lib/cli/print/doubts';
 import { openQuestionsText, workloadQuestionsText } from '../../../lib/cli/print/questions';
-import { openQuestions } from '../../../lib/reports/open-questions';
+import { openQuestions } from '../../../lib/reports/questions/open-questions';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
-import { answeredSays, becomesSays, worthSays } from '../../../lib/reports/words/question-says';
+import { answeredSays, becomesSays, worthSays } from '../../../lib/reports/words/verdict/question-says';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile } from '../../fixtures/in-context';
 

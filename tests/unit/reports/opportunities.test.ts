@@ -3,7 +3,7 @@ import { opportunitiesSection } from '../../../lib/cli/print/opportunities';
 import { largestOpportunities } from '../../../lib/reports/largest-opportunities';
 import type { Opportunity } from '../../../lib/reports/opportunity';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
-import { opportunitiesTable, workloadOpportunitiesTable } from '../../../lib/reports/tables/opportunities';
+import { opportunitiesTable, workloadOpportunitiesTable } from '../../../lib/reports/tables/audit/opportunities';
 import { cellText, hasTotals, richCell, type Table } from '../../../lib/reports/tables/table';
 
 const one = (kind: Opportunity['kind'], base: number | null, changes: Partial<Opportunity> = {}): Opportunity => ({
@@ -31,13 +31,13 @@ const works = [
     one('failed-calls', null),
   ]),
   workload('nightly'),
-  workload('search', [one('prompt-caching', 7), one('standard-tier', 0)]),
+  workload('search', [one('prompt-caching', 7), one('standard-tier', null)]),
 ];
 
 describe('the opportunities of an audit', () => {
   const found = largestOpportunities(works);
 
-  it('are the largest first, the nearest model for a workload, without those that save nothing', () => {
+  it('are the largest first, the nearest model for a workload, without those that something stops', () => {
     const named = found.map(({ workload: { name }, opportunity }) => [name, opportunity.kind, opportunity.model]);
     expect(named).toEqual([
       ['chat', 'other-model', 'gpt-5-mini'],

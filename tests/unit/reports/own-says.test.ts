@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportWorkload } from '../../../lib/reports/report';
-import { tornadoTable } from '../../../lib/reports/tables/tornado';
+import { tornadoTable } from '../../../lib/reports/tables/workload/tornado';
 import { ownAssumptionsSay, ownValueSays, reviewKindSays, settingLabel } from '../../../lib/reports/words/own-says';
-import { verdictSays } from '../../../lib/reports/words/verdict-says';
+import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 
 const ada = { by: 'Ada', reason: 'Measured', on: '2026-11-29T00:00:00.000Z' };
 

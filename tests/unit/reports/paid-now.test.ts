@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paidNow } from '../../../lib/reports/paid-now';
+import { paidNow } from '../../../lib/reports/paid/paid-now';
 import type { Report } from '../../../lib/reports/report';
 
 const report = (...current: (number | null)[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDays, periodSays, underADay } from '../../../lib/reports/words/period-says';
+import { formatDays, periodSays, underADay } from '../../../lib/reports/words/paid/period-says';
 
 describe('the period of a log in words', () => {
   it.each([

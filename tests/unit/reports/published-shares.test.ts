@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedSection } from '../../../lib/cli/print/published-shares';
 import { PUBLISHED_SHARES, publishedShareSchema } from '../../../lib/reports/published-shares';
 import type { Report } from '../../../lib/reports/report';
-import { publishedSharesTable } from '../../../lib/reports/tables/published-shares';
+import { publishedSharesTable } from '../../../lib/reports/tables/audit/published-shares';
 import { cellText, richCell } from '../../../lib/reports/tables/table';
 import { publishedSays } from '../../../lib/reports/words/published-says';
 

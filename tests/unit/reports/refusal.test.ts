@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { REFUSAL_STATUS, refusalIn, refusalText } from '../../../lib/reports/refusal';
+import { REFUSAL_STATUS, refusalIn, refusalText } from '../../../lib/reports/answers/refusal';
 
 const refusal = { code: 'conflict', message: 'It runs.', remedy: 'Wait.' } as const;
 

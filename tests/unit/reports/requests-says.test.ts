@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { requestsAsCell, requestsSay } from '../../../lib/reports/words/requests-says';
+import { requestsAsCell, requestsSay } from '../../../lib/reports/words/paid/requests-says';
 
 it.each([
   [{ requests: 1 }, { value: 1 }, '1 request'],

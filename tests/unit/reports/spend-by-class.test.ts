@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { spendByClass } from '../../../lib/reports/paid/spend-by-class';
 import type { Report } from '../../../lib/reports/report';
-import { spendByClass } from '../../../lib/reports/spend-by-class';
 
 const digest = (current: { low: number; high: number } | null) => ({
   latencyClass: 'scheduled',

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sumUsd } from '../../../lib/cost/money';
 import { OUTCOMES } from '../../../lib/reports/outcome';
 import type { Report } from '../../../lib/reports/report';
-import { accountingTable } from '../../../lib/reports/tables/accounting';
-import { classesTable } from '../../../lib/reports/tables/classes';
-import { monthlyBreakdownTable } from '../../../lib/reports/tables/monthly-breakdown';
-import { reconciliationTable } from '../../../lib/reports/tables/reconciliation';
+import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
+import { classesTable } from '../../../lib/reports/tables/audit/classes';
+import { reconciliationTable } from '../../../lib/reports/tables/audit/reconciliation';
+import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
 import { cellText, richCell, type Table } from '../../../lib/reports/tables/table';
-import { bandsTable } from '../../../lib/reports/tables/tokens';
-import { workloadsTable } from '../../../lib/reports/tables/workloads';
+import { monthlyBreakdownTable } from '../../../lib/reports/tables/workload/monthly-breakdown';
+import { bandsTable } from '../../../lib/reports/tables/workload/tokens';
 
 type Workload = Report['workloads'][number];
 

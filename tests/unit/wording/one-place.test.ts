@@ -12,7 +12,7 @@ const NOT_FOR_PEOPLE: Record<string, string> = {
   'lib/cost/money.ts': 'cents without the noise of their last bits',
   'lib/engine/settle/foreign-costs.ts': 'a rate as a decimal of SQL',
   'lib/workloads/profile/time-zone.ts': 'whether a time zone exists, and its offset',
-  'components/workload/time-zone-picker.tsx': 'which time zones the browser knows, and its own',
+  'components/workload/time/time-zone-picker.tsx': 'which time zones the browser knows, and its own',
   'lib/sample/sample-row.ts': 'a cost in the file of the sample',
   'lib/sample/extract-servegen-shapes.ts': 'a committed data file',
 };

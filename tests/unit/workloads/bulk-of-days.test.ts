@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulkOfDays } from '../../../lib/workloads/profile/bulk-of-days';
+import { bulkOfDays } from '../../../lib/workloads/profile/schedule/bulk-of-days';
 
 const days = (...counts: [day: number, requests: number][]) => counts.map(([day, requests]) => ({ day, requests }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectSchedule, type Run } from '../../../lib/workloads/profile/detect-schedule';
-import { scheduleInWords } from '../../../lib/workloads/profile/schedule';
+import { detectSchedule, type Run } from '../../../lib/workloads/profile/schedule/detect-schedule';
+import { scheduleInWords } from '../../../lib/workloads/profile/schedule/schedule';
 import { seeded } from '../../fixtures/arrival-shapes';
 
 const MINUTE = 60;

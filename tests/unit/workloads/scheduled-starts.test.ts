@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Schedule } from '../../../lib/workloads/profile/schedule';
-import { scheduledStarts } from '../../../lib/workloads/profile/scheduled-starts';
+import type { Schedule } from '../../../lib/workloads/profile/schedule/schedule';
+import { scheduledStarts } from '../../../lib/workloads/profile/schedule/scheduled-starts';
 
 const schedule = (everyMinutes: number, ...times: number[]): Schedule => ({
   everyMinutes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Activity, SILENCE_MS, silenceAfter } from '../../../lib/workloads/profile/silences';
+import { type Activity, SILENCE_MS, silenceAfter } from '../../../lib/workloads/profile/schedule/silences';
 import { MONDAY_MS } from '../../fixtures/build-profile';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { weekGrid } from '../../../lib/workloads/profile/schedule/week-grid';
 import { offsetMinutes } from '../../../lib/workloads/profile/time-zone';
-import { weekGrid } from '../../../lib/workloads/profile/week-grid';
 import { evenArrivals } from '../../fixtures/build-profile';
 import { measureArrivals } from '../../fixtures/measure-arrivals';
 

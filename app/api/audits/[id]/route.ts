@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deleteAudit, getAuditSummary } from '@/lib/audits/audits';
 import { noSuchAudit } from '@/lib/audits/input-error';
-import { auditSummarySchema } from '@/lib/reports/audit-summary';
+import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';
 import { auditParams } from '../../../door/audit-address';
 import { door } from '../../../door/door';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tryMapping } from '@/lib/audits/mappings/try-mapping';
-import { mappingTrialSchema } from '@/lib/reports/mapping-trial';
+import { mappingTrialSchema } from '@/lib/reports/answers/mapping-trial';
 import { door } from '../../../door/door';
 
 /** Characters; the page sends at most a thousand rows and four megabytes. */

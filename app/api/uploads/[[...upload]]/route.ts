@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { answerUpload } from '@/lib/audits/uploads/upload-server';
 import { waitingUploads } from '@/lib/audits/uploads/uploads';
-import { waitingUploadSchema } from '@/lib/reports/waiting-upload';
+import { waitingUploadSchema } from '@/lib/reports/answers/waiting-upload';
 import { door } from '../../../door/door';
 
 /** GET /api/uploads: the uploads in progress and those that wait for their audit. Their contents are never sent back. */

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { SILENCE_MS } from '../../../workloads/profile/silences';
+import { SILENCE_MS } from '../../../workloads/profile/schedule/silences';
 import { numberOrNull, queryRows, toCount } from '../../duckdb/session';
 import type { Activity } from './question';
 

@@ -1,5 +1,5 @@
-import type { DayCount } from '../../../workloads/profile/bulk-of-days';
-import type { Activity as Times } from '../../../workloads/profile/silences';
+import type { DayCount } from '../../../workloads/profile/schedule/bulk-of-days';
+import type { Activity as Times } from '../../../workloads/profile/schedule/silences';
 
 /**
  * When requests were made. `days`: requests per day (UTC), in order, for days with requests; those without a time are left out.

@@ -1,5 +1,5 @@
 import { type Arrivals, HALF_HOURS } from '../../../workloads/profile/arrivals';
-import { detectSchedule } from '../../../workloads/profile/detect-schedule';
+import { detectSchedule } from '../../../workloads/profile/schedule/detect-schedule';
 import { isUndated } from '../../../workloads/profile/undated';
 import { type Row, toCount } from '../../duckdb/session';
 import { sparseCounts, workloadHash } from '../../keyed/by-workload';

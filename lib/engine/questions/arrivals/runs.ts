@@ -1,5 +1,5 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
-import type { Run } from '../../../workloads/profile/detect-schedule';
+import type { Run } from '../../../workloads/profile/schedule/detect-schedule';
 import { numbers } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';

@@ -1,6 +1,6 @@
 import { CONTEXT_EDGES } from '../../../pricing/catalogue/context-edges';
-import type { ContextBand } from '../../../workloads/profile/context-band';
-import type { TokenCounts } from '../../../workloads/profile/token-counts';
+import type { ContextBand } from '../../../workloads/profile/tokens/context-band';
+import type { TokenCounts } from '../../../workloads/profile/tokens/token-counts';
 import { toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';

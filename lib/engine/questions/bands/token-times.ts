@@ -4,7 +4,7 @@ import {
   HOURS_TO_MONDAY,
   MOST_HOURS,
   type TokenTimes,
-} from '../../../workloads/profile/token-times';
+} from '../../../workloads/profile/tokens/token-times';
 import { numbers, type Row, toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';

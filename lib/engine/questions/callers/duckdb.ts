@@ -2,7 +2,7 @@ import { toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
 
-export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'keys' | 'prompts'> = {
+export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'doubted' | 'keys' | 'prompts' | 'addresses'> = {
   sums: {
     with_user: 'count(end_user)',
     end_users: 'approx_count_distinct(end_user)',
@@ -12,6 +12,8 @@ export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'keys' | 'p
     keys: 'approx_count_distinct(own_key_name)',
     with_prompt: 'count(prompt_hash)',
     prompts: 'approx_count_distinct(prompt_hash)',
+    with_address: 'count(client_address)',
+    addresses: 'approx_count_distinct(client_address)',
   },
   answer: async (keyed) => {
     const rows = await keyed.sums();
@@ -20,12 +22,15 @@ export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'keys' | 'p
     return new Map(
       rows.map((row) => {
         const known = toCount(row.with_prompt);
+        const doubted = keyed.doubtsOf(row);
         return [
           workloadHash(row),
           {
-            endUsers: hasUsers ? toCount(row.end_users) : null,
-            sessions: hasSessions ? toCount(row.sessions) : null,
+            endUsers: hasUsers && !doubted?.endUsers ? toCount(row.end_users) : null,
+            sessions: hasSessions && !doubted?.sessions ? toCount(row.sessions) : null,
+            doubted,
             keys: toCount(row.with_key) > 0 ? toCount(row.keys) : null,
+            addresses: toCount(row.with_address) > 0 ? toCount(row.addresses) : null,
             prompts: known > 0 ? { known, distinct: Math.min(known, toCount(row.prompts)) } : null,
           },
         ];

@@ -1,4 +1,4 @@
-import type { CountedSide, Uncounted } from '../../../workloads/profile/uncounted';
+import type { CountedSide, Uncounted } from '../../../workloads/profile/tokens/uncounted';
 import { numberOrNull, type Row, toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import type { Arrivals } from '../../../workloads/profile/arrivals';
-import { scheduleInWords } from '../../../workloads/profile/schedule';
+import { scheduleInWords } from '../../../workloads/profile/schedule/schedule';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';

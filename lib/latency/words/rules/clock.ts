@@ -11,7 +11,6 @@ on-weekday: on WEEKDAY
 fridays: mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays|workdays
 end-of-working-day: end|close|start|beginning|first|last|middle|NTH|turn|close_of|opening|eve business|working|trading|financial|fiscal|calendar? day|week|WEEKDAY|days|hour|hours|month? of DET? PERIOD|month|MONTH|business|trading|play
 month-end: month|quarter|year|week|day|shift|period|term|season|semester|end_of_day|fiscal_year|financial_year|half_year|night|payroll|accounting end|close|closing|ends|s_end|audit|start|turn|roll
-end-of-quarter: end_of|start_of|beginning_of|close_of day|week|month|quarter|year|business|play|shift|term|season|semester|sprint|trading|the_day|the_week|the_month|the_quarter|the_year|the_shift|the_season|the_term|the_sprint|each_day|each_week|each_month|each_quarter|each_sprint
 eod: eod|eom|eow|eoq|eoy|cob|eob|ytd|qtd|mtd
 no-particular-time: no particular|fixed|set|specific time|date|day|timing
 after-hours: off|after|outside|outside_of|before office|business|working|opening|school|trading|peak|store|shop|service|market|clinic|banking|bank? hours|close|closing|closing_time|the_bell|the_close|the_market_closes|the_shop_closes|the_store_closes

@@ -56,7 +56,6 @@ when-it-happens: as|when|whenever|once|after|each_time|every_time|as_soon_as|the
 when-it-is-late: as|when|whenever|once|as_soon_as|the_moment|each_time|every_time|after DET? ..3 BE|has_been|gets|get|have ED|in|ready|available|out|back|due|over|late|low|missing|stuck|full|down|different|wrong|delayed
 as-they-come: as they|it|these|those come|arrive|drop|land|happen|appear|are|get|roll|flow|pour
 comes-in: comes|come|coming|came|pours|flows|streams|trickles|rolls|filters in|through
-whatever-comes-in: whatever|what|anything|everything comes|came in|through
 new-item: new|fresh|incoming|inbound|newly|latest|freshly ED? ..1 ITEM
 item-arrives: ITEM|PERSON arrives|arrive|arrived|lands|land|comes_in|come_in|came_in|drops|drop|is_received|are_received|created|uploaded|received|submitted|filed|logged|raised|posted|opened|closed|merged|scanned|booked|completed|finished|ended|ends|published|signed|placed
 on-receipt: on|upon|after|following DET? ..1 receipt|arrival|upload|creation|submission|completion|detection|insert|push|merge|create|signup|sign_up|sign_off|close|closure|publication|publish|intake|registration|delivery|change|approval|hang_up|hangup|ingest|ingestion|commit|release|departure|cancellation|failure|update|escalation|handover|ingress

@@ -30,7 +30,6 @@ when-nobody-needs-it: when|while|whenever nobody|no_one|no_one_else|nobody_else 
 whatever-is-left: whatever BE left|over|outstanding|pending
 may-wait: can|could|may|might|will|happy_to|fine_to|able_to|is_allowed_to easily|safely|happily|also? wait
 no-deadline: no|without|not_any|little|zero|minimal particular|real|great|hard|fixed|tight|strict? rush|hurry|urgency|deadline|time_pressure|pressure|sla|time_limit|time_constraint|hard_deadline
-in-no-hurry: in_no hurry|rush
 low-priority: low|lowest|background priority
 best-effort: best_effort|at_leisure|at_our_leisure|eventually|in_due_course|some_day|someday|sooner_or_later|when_convenient|sometime|some_time_this|some_time_next|sometime_next
 when-there-is-time: when|once|whenever|if there_is|we_have|somebody_has|someone_has|PERSON_have spare|free|idle|some|the|enough? time|capacity|budget|quota|slack

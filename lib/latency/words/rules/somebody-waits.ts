@@ -31,7 +31,6 @@ while-typing: while|whilst still? LIVEACT|talking|typing|shopping|driving|browsi
 while-call-is-on: while|whilst DET? ..1 call|chat|conversation|meeting|visit|customer|client|caller|session|game|match|stream|game|interview|form|ticket|window|page|tab|doc|document|consultation BE|keeps|goes? still|in|on|open|live|running|going|active|ongoing|underway|connected|there|happening
 as-person-writes: as DET? ..1 PERSON|PRONOUN LIVEACT|ING|DOES|type|write|go|speak|read|drive|talk|shop|browse|draft|edit|code|scroll
 as-words-are-sung: as DET? ..1 BE sung|spoken|said|typed|written|played|performed|read|dictated|announced|delivered|shown|made|drawn|uttered|keyed
-as-you-work: as|while you type|go|speak|write|talk|read|work|drive|edit|draft|code|shop|browse
 keeps-pace: as_you_type|as_they_type|as_typed|as_it_is_typed|search_as_you_type|in_step_with|keeps_up_with_the|keep_pace_with|keep_up_with
 before-person-may: before DET? PERSON|PRONOUN can|may|could|is_allowed_to|are_allowed_to|get_to|gets_to
 before-person-leaves: before DET? PERSON|PRONOUN finishes|finish|hangs|hang|leaves|leave|walks|drives|pulls|moves|loses|lose|scrolls|pays|pay|presses|hits|sends|submits|notices|reaches|speaks|replies

@@ -1,6 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
+import { CLIENT_CLOSED } from './client-closed';
 
 const NO_TOKENS =
   'This is API Management’s log of requests without their answers, in which the tokens stand. Take the table ApiManagementGatewayLlmLog, or log the bodies of backend answers.';
@@ -106,6 +107,8 @@ export const azureApimGateway: LogFormat = {
     route: cells('properties.apiId'),
     key_name: cells('properties.apimSubscriptionId'),
     status: cells('properties.responseCode', 'resultSignature'),
+    cancelled: { ...cells('properties.responseCode', 'resultSignature'), rename: CLIENT_CLOSED },
+    client_address: cells('callerIpAddress'),
     ...answered(['properties.backendResponseBody', 'properties.responseBody']),
     output_bytes: cells('properties.responseSize'),
     input_bytes: cells('properties.requestSize'),
@@ -133,6 +136,8 @@ export const azureApimTable: LogFormat = {
     route: cells('ApiId'),
     key_name: cells('ApimSubscriptionId'),
     status: cells('ResponseCode'),
+    cancelled: { ...cells('ResponseCode'), rename: CLIENT_CLOSED },
+    client_address: cells('CallerIpAddress'),
     ...answered(['BackendResponseBody', 'ResponseBody']),
     output_bytes: cells('ResponseSize'),
     input_bytes: cells('RequestSize'),

@@ -2,6 +2,7 @@ import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from '../naming-keys';
+import { CLIENT_CLOSED } from './client-closed';
 
 /** Cloudflare AI Gateway's logs as its API lists them. `cached` is the gateway's own cache; `metadata` is a string of JSON. */
 export const cloudflareGateway: LogFormat = {
@@ -21,6 +22,7 @@ export const cloudflareGateway: LogFormat = {
     application: cells(...inside(APPLICATION_KEYS, 'metadata')),
     route: cells(...inside(ROUTE_KEYS, 'metadata')),
     status: { ...cells('status_code', 'success'), rename: { true: 'success', false: 'error' } },
+    cancelled: { ...cells('status_code'), rename: CLIENT_CLOSED },
     input_tokens: cells('tokens_in'),
     output_tokens: cells('tokens_out'),
     billed_usd: cells('cost'),

@@ -1,5 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
+import { CLIENT_CLOSED } from './client-closed';
 
 /**
  * Access log of Higress with the plugin ai-statistics, which writes a text of JSON into the field ai_log; beside it stand the fields of
@@ -23,6 +24,7 @@ export const higress: LogFormat = {
     session_id: cells(['ai_log', 'session_id']),
     streamed: { ...cells(['ai_log', 'response_type']), rename: { stream: 'true', normal: 'false', '*': '' } },
     status: cells('response_code'),
+    cancelled: { ...cells('response_code'), rename: CLIENT_CLOSED },
     input_tokens: cells(['ai_log', 'input_token']),
     cache_read_tokens: cells(['ai_log', 'cached_tokens']),
     output_tokens: cells(['ai_log', 'output_token']),

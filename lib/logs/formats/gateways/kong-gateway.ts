@@ -1,6 +1,7 @@
 import { type Cell, cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
+import { CLIENT_CLOSED } from './client-closed';
 
 /**
  * Under `ai` each plugin keeps what it did: the proxy as `proxy` (from 3.9 on), before under its own name. A transformer asks a model
@@ -53,6 +54,8 @@ export const kongGateway: LogFormat = {
       rename: { 'event-stream': 'true', json: 'false' },
     },
     status: cells(['response', 'status']),
+    cancelled: { ...cells(['response', 'status']), rename: CLIENT_CLOSED },
+    client_address: cells('client_ip'),
     input_tokens: cells(...ofPlugin(['usage', 'prompt_tokens'], ['usage', 'prompt_token'])),
     output_tokens: cells(...ofPlugin(['usage', 'completion_tokens'], ['usage', 'completion_token'])),
     total_tokens: cells(...ofPlugin(['usage', 'total_tokens'])),

@@ -20,7 +20,8 @@ export const litellmPayload: LogFormat = {
     request_id: cells('id'),
     id_of_poll: idOfPoll('id'),
     application: cells(['metadata', 'user_api_key_team_alias'], ['metadata', 'user_api_key_team_id']),
-    end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id'], ['metadata', 'user_api_key_user_id']),
+    end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id']),
+    client_address: cells(['metadata', 'requester_ip_address'], 'requester_ip_address'),
     trace_id: cells('trace_id'),
     streamed: {
       from: 'first',

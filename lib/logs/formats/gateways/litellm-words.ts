@@ -73,7 +73,8 @@ const hourWrites: readonly (readonly [string, ...string[]])[] = [
 
 /**
  * What all of LiteLLM's logs have alike. A call that did not stream has completionStartTime = endTime. Cached tokens are inside
- * metadata.usage_object (BerriAI/litellm issues 8784 and 15056).
+ * metadata.usage_object (BerriAI/litellm issues 8784 and 15056). `user` and `metadata.user_api_key_user_id` are the owner of the key
+ * (proxy/_types.py, UserAPIKeyAuth.user_id) and no end user. `session_id` is fresh for each request unless the caller gives one.
  */
 export const litellmCommon = {
   started_at: cells('startTime'),

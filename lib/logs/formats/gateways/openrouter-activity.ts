@@ -24,6 +24,7 @@ export const openrouterActivity: LogFormat = {
     end_user: cells('user'),
     streamed: cells('streamed'),
     status: { ...cells('cancelled'), rename: { true: 'cancelled', false: 'success' } },
+    cancelled: cells('cancelled'),
     service_tier: { ...cells('variant'), rename: { free: 'free', batch: 'batch', '*': '' } },
     input_tokens: cells('tokens_prompt'),
     cache_read_tokens: cells('tokens_cached'),

@@ -2,6 +2,7 @@ import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from '../naming-keys';
+import { CLIENT_CLOSED } from './client-closed';
 
 /**
  * Portkey's log export; the user picks its columns, so only the ones that matter are required. Response time is in
@@ -27,6 +28,7 @@ export const portkey: LogFormat = {
     trace_id: cells('trace_id'),
     streamed: cells('stream_mode', ['request', 'body', 'stream'], ['request', 'stream']),
     status: cells('response_status_code', 'is_success'),
+    cancelled: { ...cells('response_status_code'), rename: CLIENT_CLOSED },
     input_tokens: cells('req_units'),
     output_tokens: cells('res_units'),
     billed_usd: { ...cells('cost'), times: 0.01 },

@@ -8,6 +8,17 @@ export function langfuseShape(parameters: string): Projection {
   return joinShapes(requestShape(bodiesIn(['input'], [parameters])), messagesShape([{ column: 'input' }]));
 }
 
+/** Environments in which Langfuse and its SDKs judge answers and try prompts. Its in-app agent has one too, for which somebody waits. */
+const EVALUATIONS = {
+  'langfuse-llm-as-a-judge': 'evaluation',
+  'llm-as-a-judge': 'evaluation',
+  'langfuse-evaluation': 'evaluation',
+  'langfuse-code-eval': 'evaluation',
+  'langfuse-prompt-experiment': 'evaluation',
+  'sdk-experiment': 'evaluation',
+  '*': '',
+} as const;
+
 export const OTHER_OBSERVATIONS: PassOver = {
   cell: { column: 'type' },
   isNot: ['generation', 'embedding'],
@@ -73,6 +84,7 @@ export const langfuseObservations: LogFormat = {
     billed_usd: cells('total_cost', ['cost_details', 'total']),
     ...langfuseShape('model_parameters'),
     prompt_version: cells('prompt_version'),
+    origin: { ...cells('environment'), rename: EVALUATIONS },
     span_name: cells('name'),
     span_kind: cells('type'),
   },

@@ -33,6 +33,7 @@ export const azureDiagnostics: LogFormat = {
     route: cells(['properties', 'modelDeploymentName']),
     streamed: { ...cells(['properties', 'streamType']), rename: { streaming: 'true', 'non-streaming': 'false' } },
     status: cells('resultSignature'),
+    client_address: cells('callerIpAddress'),
     input_bytes: cells(['properties', 'requestLength']),
     output_bytes: cells(['properties', 'responseLength']),
   },

@@ -7,6 +7,9 @@ const BODY = ['output', 'outputBodyJson'] as const;
 /** What Bedrock adds to the last chunk of an answer that it streams. */
 const INVOCATION = 'amazon-bedrock-invocationMetrics';
 
+/** The names that GitHub, AWS CodeBuild and GitLab give to the sessions of their pipelines. */
+const SESSION_OF_PIPELINE = ':assumed-role/[^/]+/(GitHubActions|AWSCodeBuild-|gitlab-ci|gitlab-runner)';
+
 const STREAMED = {
   invokemodelwithresponsestream: 'true',
   conversestream: 'true',
@@ -17,7 +20,7 @@ const STREAMED = {
 /**
  * Amazon Bedrock's model invocation logs, one JSON object a line. Input tokens are counted without the cached ones.
  * Time stamps are whole seconds; Converse says how long a call took, and so does the last chunk of a stream. The caller is an ARN:
- * a role names a program and is kept, a user names a person and is only hashed.
+ * a role names a program and is kept, a user names a person and is only hashed, as are people who signed on (AWSReservedSSO).
  */
 export const bedrockInvocations: LogFormat = {
   id: 'bedrock-invocations',
@@ -41,7 +44,8 @@ export const bedrockInvocations: LogFormat = {
     application: cells(...inside(APPLICATION_KEYS, 'requestMetadata')),
     route: cells(...inside(ROUTE_KEYS, 'requestMetadata')),
     key_name: { ...cells(['identity', 'arn']), pick: ':assumed-role/([^/]+)' },
-    end_user: { ...cells(['identity', 'arn']), pick: ':user/(.+)$' },
+    end_user: { ...cells(['identity', 'arn']), pick: ':(?:user|assumed-role/AWSReservedSSO_[^/]+)/(.+)$' },
+    origin: { ...cells(['identity', 'arn']), pick: SESSION_OF_PIPELINE, rename: { '*': 'ci' } },
     streamed: { ...cells('operation'), rename: STREAMED },
     status: { ...cells('errorCode'), rename: { '*': 'error' }, absent: 'success' },
     input_tokens: sum(

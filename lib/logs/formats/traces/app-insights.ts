@@ -1,6 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { keyed } from './attribute-cells';
+import { spanOrigin } from './span-origin';
 import { spanShape } from './span-shape';
 
 /**
@@ -51,6 +52,7 @@ function inTable(id: string, name: string, table: Table): LogFormat {
       reasoning_tokens: attribute('gen_ai.usage.reasoning.output_tokens'),
       total_tokens: attribute('gen_ai.usage.total_tokens'),
       ...spanShape(keyed(table.attributes)),
+      origin: spanOrigin(keyed(table.attributes), keyed(table.attributes)),
     },
     passOver: [
       {

@@ -2,6 +2,7 @@ import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import type { AttributeCells } from './attribute-cells';
 import { modelCall, noModelCalls, spanStatus } from './span-attributes';
+import { spanOrigin } from './span-origin';
 import { TRIGGER_ATTRIBUTES } from './span-shape';
 
 /** A document as a search answers with it or elasticdump writes it, and as a line of its own. */
@@ -49,6 +50,17 @@ const apm: Omit<LogFormat, 'id' | 'requires' | 'requiresOneOf'> = {
       cells: [
         ...TRIGGER_ATTRIBUTES.flatMap(inLabels),
         ...cells(...at('faas', 'trigger', 'type'), ...at('transaction', 'message', 'queue', 'name')).cells,
+      ],
+    },
+    origin: {
+      from: 'first',
+      of: [
+        spanOrigin(inLabels, inLabels),
+        {
+          ...cells(...at('faas', 'trigger', 'type')),
+          rename: { timer: 'schedule', pubsub: 'queue', datasource: 'queue', '*': '' },
+        },
+        { ...cells(...at('transaction', 'type')), rename: { messaging: 'queue', scheduled: 'schedule', '*': '' } },
       ],
     },
     instrumentation: cells(...at('service', 'framework', 'name')),

@@ -2,11 +2,13 @@ import { attributes, cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { listed } from './attribute-cells';
 import { modelCall, noModelCalls, spanStatus, tellingList } from './span-attributes';
+import { spanOrigin } from './span-origin';
 import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
 
 /** Where documents keep what made their spans: OTLP's own, and those of Tempo and of APIs that wrap it. */
 const RESOURCES = ['resourceSpans', 'batches', 'trace.resourceSpans', 'data.resourceSpans'] as const;
 const inSpans = listed('attributes');
+const inResources = listed(...RESOURCES.map((list) => `${list}[].resource.attributes`));
 
 /**
  * OpenTelemetry spans of model calls as OTLP JSON: an export request a line (the collector's file exporter), one document, or
@@ -35,15 +37,10 @@ export const otelGenaiSpans: LogFormat = {
     ...modelCall(inSpans),
     trigger: {
       from: 'cells',
-      cells: [
-        ...TRIGGER_ATTRIBUTES.flatMap(inSpans),
-        ...RESOURCES.flatMap((list) => attributes(['k8s.cronjob.name'], `${list}[].resource.attributes`).cells),
-      ],
+      cells: [...TRIGGER_ATTRIBUTES.flatMap(inSpans), ...inResources('k8s.cronjob.name')],
     },
-    application: {
-      from: 'cells',
-      cells: RESOURCES.flatMap((list) => attributes(['service.name'], `${list}[].resource.attributes`).cells),
-    },
+    origin: spanOrigin(inSpans, inResources),
+    application: { from: 'cells', cells: [...inResources('service.name')] },
     trace_id: cells('traceId'),
     span_id: cells('spanId'),
     parent_span_id: cells('parentSpanId'),

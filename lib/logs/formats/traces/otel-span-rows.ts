@@ -2,6 +2,7 @@ import { type Cell, type ColumnSource, cells } from '../../columns/column-source
 import type { LogFormat } from '../../log-format';
 import { type AttributeCells, keyed, listed } from './attribute-cells';
 import { modelCall, noModelCalls, spanStatus, tellingKeys, tellingList } from './span-attributes';
+import { spanOrigin } from './span-origin';
 import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
 
 const inClickhouse = keyed('SpanAttributes');
@@ -36,6 +37,7 @@ export const clickhouseSpans: LogFormat = {
     span_name: cells('SpanName'),
     span_kind: { ...cells('SpanKind'), rename: SPAN_KINDS },
     trigger: triggerOf(inClickhouse, ['ResourceAttributes', 'k8s.cronjob.name']),
+    origin: spanOrigin(inClickhouse, keyed('ResourceAttributes')),
     instrumentation: cells('ScopeName'),
     status: spanStatus(inClickhouse, { column: 'StatusCode' }),
   },
@@ -63,6 +65,7 @@ export const signozSpans: LogFormat = {
     span_name: cells('name'),
     span_kind: { ...cells('kind_string', 'kind'), rename: SPAN_KINDS },
     trigger: triggerOf(inSignoz, ['resources_string', 'k8s.cronjob.name']),
+    origin: spanOrigin(inSignoz, keyed('resources_string')),
     instrumentation: cells('scope_name'),
     status: spanStatus(inSignoz, { column: 'has_error' }, { column: 'status_code_string' }),
   },
@@ -91,6 +94,7 @@ export const sdkSpans: LogFormat = {
     span_name: cells('name'),
     span_kind: { ...cells('kind'), rename: SPAN_KINDS },
     trigger: triggerOf(inSdk, ['resource', 'attributes', 'k8s.cronjob.name']),
+    origin: spanOrigin(inSdk, keyed(['resource', 'attributes'])),
     status: spanStatus(inSdk, { column: 'status', path: ['status_code'] }),
   },
   passOver: noModelCalls(inSdk),
@@ -153,6 +157,7 @@ export const jaegerSpans: LogFormat = {
     parent_span_id: cells(['references', 0, 'spanID'], 'parentSpanID'),
     span_name: cells('operationName'),
     span_kind: { from: 'cells', cells: [...inJaeger('span.kind')], rename: SPAN_KINDS },
+    origin: spanOrigin(inJaeger, listed('process.tags')),
     instrumentation: { from: 'cells', cells: ['otel.scope.name', 'otel.library.name'].flatMap(inJaeger) },
     status: spanStatus(inJaeger, ...['error', 'otel.status_code'].flatMap(inJaeger)),
   },
@@ -179,6 +184,7 @@ export const zipkinSpans: LogFormat = {
     parent_span_id: cells('parentId'),
     span_name: cells('name'),
     span_kind: { ...cells('kind'), rename: SPAN_KINDS },
+    origin: spanOrigin(inZipkin, inZipkin),
     instrumentation: { from: 'cells', cells: ['otel.scope.name', 'otel.library.name'].flatMap(inZipkin) },
     status: {
       from: 'first',
@@ -211,6 +217,9 @@ export const logfireRecords: LogFormat = {
     span_id: cells('span_id'),
     parent_span_id: cells('parent_span_id'),
     span_name: cells('span_name'),
+    // Its records do not say the kind of a span. Only a server knows the route that a request took.
+    span_kind: { from: 'cells', cells: [...inSdk('http.route')], rename: { '*': 'server' } },
+    origin: spanOrigin(inSdk, keyed('otel_resource_attributes')),
     instrumentation: cells('otel_scope_name'),
     status: spanStatus(inSdk, { column: 'is_exception' }, { column: 'otel_status_code' }),
   },

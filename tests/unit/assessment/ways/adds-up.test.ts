@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
+import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { sumUsd } from '../../../../lib/cost/money';
 import { type Report, reportSchema } from '../../../../lib/reports/report';
 import { expectAccountingAddsUp } from '../../../integration/expect-accounting';

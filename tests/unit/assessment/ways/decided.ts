@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../../lib/assessment/assessment';
 import { buildReport } from '../../../../lib/assessment/build-report';
 import type { Context } from '../../../../lib/assessment/context';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
+import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
 import type { Decision } from '../../../../lib/latency/decision';
 import type { LatencyClass } from '../../../../lib/latency/latency-class';
 import type { Report, ReportWorkload } from '../../../../lib/reports/report';

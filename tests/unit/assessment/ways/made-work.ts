@@ -1,7 +1,6 @@
 import type { Assessment } from '../../../../lib/assessment/assessment';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { type Assumptions, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { seededRandom } from '../../../../lib/cost/assumptions/points';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
 import { between } from '../../cost/build-workload';
 import { decided, type Said } from './decided';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Assessment } from '../../../../lib/assessment/assessment';
 import { movable } from '../../../../lib/assessment/outcome';
 import { type Choice, chooseWays } from '../../../../lib/assessment/ways/choose-ways';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
+import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { type NetRange, netRange } from '../../../../lib/cost/net/range';
 import { needsClient } from '../../../../lib/pricing/lookup/way';
 import { ASSUMPTIONS, madeAudits, madeWork } from './made-work';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { waysTable } from '../../../../lib/reports/tables/ways';
-import { nearestMoveSays } from '../../../../lib/reports/words/nearest-move-says';
-import { verdictSays } from '../../../../lib/reports/words/verdict-says';
+import { waysTable } from '../../../../lib/reports/tables/workload/ways';
+import { nearestMoveSays } from '../../../../lib/reports/words/verdict/nearest-move-says';
+import { verdictSays } from '../../../../lib/reports/words/verdict/verdict-says';
 import { formatUsd } from '../../../../lib/wording/usd';
 import { buildWorkflow } from '../../../fixtures/build-workflow';
 import { assessWorkflow } from '../../../fixtures/in-context';

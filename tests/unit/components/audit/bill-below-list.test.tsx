@@ -5,7 +5,7 @@ import { MonthlyBreakdown } from '../../../../components/audit/spend/monthly-bre
 import { ExplainedFigure } from '../../../../components/costs/explained-figure';
 import { ReconciliationSection } from '../../../../components/costs/reconciliation-section';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { explainFigure } from '../../../../lib/cost/explain/figure';
+import { explainFigure } from '../../../../lib/cost/explain';
 import { inputOfReported } from '../../../../lib/reports/cost-basis';
 import { CAN_WAIT, decided, reportOf } from '../../assessment/ways/decided';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { historyEntries } from '../../../../components/workload/history-entries';
+import { historyEntries } from '../../../../components/workload/decide/history-entries';
 import type { Change, Decision } from '../../../../lib/latency/decision';
 
 const decision = (id: number, change: Change): Decision => ({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { byDay, scheduleMarks } from '../../../../components/workload/over-time';
+import { byDay, scheduleMarks } from '../../../../components/workload/time/over-time';
 import { formatLocalDay } from '../../../../lib/wording/date';
-import type { Schedule } from '../../../../lib/workloads/profile/schedule';
+import type { Schedule } from '../../../../lib/workloads/profile/schedule/schedule';
 
 const HOUR_MS = 3_600_000;
 const overTime = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTimeZone } from '../../../../components/workload/time-zone';
+import { readTimeZone } from '../../../../components/workload/time/time-zone';
 import { formatLocalDay, formatLocalTime } from '../../../../lib/wording/date';
 
 describe('the time zone of an address', () => {

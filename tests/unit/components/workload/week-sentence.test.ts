@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weekSentence } from '../../../../components/workload/week-chart';
+import { weekSentence } from '../../../../components/workload/time/week-chart';
 
 const grid = (value: (day: number, hour: number) => number) =>
   Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_, hour) => value(day, hour)));

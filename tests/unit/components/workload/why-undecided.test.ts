@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whyUndecided } from '../../../../components/workload/why-undecided';
+import { whyUndecided } from '../../../../components/workload/decide/why-undecided';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile } from '../../../fixtures/in-context';
 

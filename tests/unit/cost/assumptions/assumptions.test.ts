@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forProvider } from '../../../../lib/cost/assumptions/assumption';
-import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { assumptionsSchema } from '../../../../lib/cost/assumptions/schema';
+import { assumptionsSchema, baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { ASSUMPTION_NAMES, aboutAssumption } from '../../../../lib/cost/assumptions/table';
 import { between } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';

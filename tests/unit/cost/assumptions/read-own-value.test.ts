@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMIT_NAMES } from '../../../../lib/cost/assumptions/limits';
-import { listedSettings } from '../../../../lib/cost/assumptions/listed-settings';
-import { readAssume, readOwnValue } from '../../../../lib/cost/assumptions/read-own-value';
+import { listedSettings } from '../../../../lib/cost/assumptions/own';
+import { readAssume, readOwnValue } from '../../../../lib/cost/assumptions/setting';
 import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumptions/table';
 
 describe('a setting as text', () => {

@@ -4,7 +4,7 @@ import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions
 import { tokenBill } from '../../../../lib/cost/bills';
 import { roundUsd } from '../../../../lib/cost/money';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
-import type { ContextBand } from '../../../../lib/workloads/profile/context-band';
+import type { ContextBand } from '../../../../lib/workloads/profile/tokens/context-band';
 import { anyWorkload } from '../any-workload';
 import { buildBand, buildRate, buildWorkload } from '../build-workload';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shiftCacheHits } from '../../../../lib/cost/bills';
-import { uncachedInput } from '../../../../lib/workloads/profile/token-counts';
+import { uncachedInput } from '../../../../lib/workloads/profile/tokens/token-counts';
 import { buildRate } from '../../pricing/build-rate';
 import { buildBand } from '../build-workload';
 

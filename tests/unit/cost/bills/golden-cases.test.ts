@@ -3,7 +3,7 @@ import { tokenBill } from '../../../../lib/cost/bills';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
 import { batchRates } from '../../../../lib/pricing/lookup/batch-rates';
 import { findRates } from '../../../../lib/pricing/lookup/find-rates';
-import type { TokenCounts } from '../../../../lib/workloads/profile/token-counts';
+import type { TokenCounts } from '../../../../lib/workloads/profile/tokens/token-counts';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile, NOW } from '../../../fixtures/in-context';
 import { buildBand } from '../build-workload';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BillName } from '../../../../lib/cost/bills';
-import { explainFigure } from '../../../../lib/cost/explain/figure';
+import { explainFigure } from '../../../../lib/cost/explain';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { buildBand, buildRate, buildWorkload } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { FIGURES, type Figure } from '../../../../lib/cost/explain/explanation';
-import { explainFigure } from '../../../../lib/cost/explain/figure';
+import { explainFigure, FIGURES, type Figure } from '../../../../lib/cost/explain';
 import { sumUsd } from '../../../../lib/cost/money';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';

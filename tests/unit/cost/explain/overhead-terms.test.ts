@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssumptionName } from '../../../../lib/cost/assumptions/table';
-import { explainFigure } from '../../../../lib/cost/explain/figure';
+import { explainFigure } from '../../../../lib/cost/explain';
 import type { OverheadName } from '../../../../lib/cost/overheads/overheads';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { buildRate, buildWorkload, certainly } from '../build-workload';

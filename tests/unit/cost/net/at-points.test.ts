@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssumptionValues } from '../../../../lib/cost/assumptions/assumptions';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import {
+  type Assumptions,
+  type AssumptionValues,
+  defaultAssumptions,
+} from '../../../../lib/cost/assumptions/assumptions';
 import { drawnPoints } from '../../../../lib/cost/assumptions/points';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
 import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumptions/table';
-import { netAtPoints } from '../../../../lib/cost/net/at-points';
-import { netTerms } from '../../../../lib/cost/net/terms';
+import { netAtPoints, netTerms } from '../../../../lib/cost/net/at-points';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { anyWorkload } from '../any-workload';
 import { between, buildWorkload } from '../build-workload';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
+import { type Assumptions, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { sumUsd } from '../../../../lib/cost/money';
 import { surely } from '../../../../lib/cost/net/range';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lateRuns, missedShare, standardNormalCdf } from '../../../../lib/cost/overheads/missed-deadlines';
-import { volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { volumeOf } from '../../../../lib/cost/overheads/overhead';
 import { buildWorkload } from '../build-workload';
 import { usdOf } from './usd-of';
 

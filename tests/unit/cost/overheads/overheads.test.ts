@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AssumptionValues, baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { FIGURES } from '../../../../lib/cost/explain/explanation';
+import { FIGURES } from '../../../../lib/cost/explain';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
+import { kindQuantity, recordsByKind } from '../../../../lib/cost/overheads/overhead';
 import { coefficientsOf, OVERHEAD_NAMES, OVERHEADS, overheadsOf } from '../../../../lib/cost/overheads/overheads';
-import { kindQuantity, recordsByKind } from '../../../../lib/cost/overheads/quantities';
 import { WAYS } from '../../../../lib/pricing/lookup/way';
 import { overheadSchema } from '../../../../lib/reports/report';
 import { FIGURE_LABELS } from '../../../../lib/reports/words/figure-labels';

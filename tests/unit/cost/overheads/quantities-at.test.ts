@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { baseValues } from '../../../../lib/cost/assumptions/assumptions';
+import { volumeOf } from '../../../../lib/cost/overheads/overhead';
 import { quantitiesAt } from '../../../../lib/cost/overheads/overheads';
-import { volumeOf } from '../../../../lib/cost/overheads/quantities';
 import { buildWorkload } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { jobsPerMonth, recordsInJob, volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { jobsPerMonth, recordsInJob, volumeOf } from '../../../../lib/cost/overheads/overhead';
 import { buildWorkload } from '../build-workload';
 
 const volume = (requests: number, runsPerMonth: number) => volumeOf(buildWorkload({ requests, runsPerMonth }));
-const jobs = (requests: number, runsPerMonth: number) => jobsPerMonth(volume(requests, runsPerMonth), 50_000);
+const jobs = (requests: number, runsPerMonth: number) => {
+  const { runs, recordsPerRun } = volume(requests, runsPerMonth);
+  return jobsPerMonth(runs, recordsPerRun, 50_000);
+};
 const records = (requests: number, runsPerMonth: number) => recordsInJob(volume(requests, runsPerMonth), 50_000);
 
 describe('batch jobs', () => {

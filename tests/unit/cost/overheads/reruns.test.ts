@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { volumeOf } from '../../../../lib/cost/overheads/overhead';
 import { expectedFileReruns, expectedReruns } from '../../../../lib/cost/overheads/reruns';
 import { buildWorkload } from '../build-workload';
 import { usdOf } from './usd-of';

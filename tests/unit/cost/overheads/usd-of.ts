@@ -1,6 +1,6 @@
 import { type AssumptionValues, baseValues } from '../../../../lib/cost/assumptions/assumptions';
+import type { Quantities } from '../../../../lib/cost/overheads/overhead';
 import { type OverheadName, overheadAt } from '../../../../lib/cost/overheads/overheads';
-import type { Quantities } from '../../../../lib/cost/overheads/quantities';
 import type { Way } from '../../../../lib/pricing/lookup/way';
 import { zeroOverhead } from '../zero-overhead';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
+import { type Assumptions, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { ASSUMPTION_NAMES, type AssumptionName } from '../../../../lib/cost/assumptions/table';
-import { netTerms } from '../../../../lib/cost/net/terms';
+import { netTerms } from '../../../../lib/cost/net/at-points';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import { breakEvens } from '../../../../lib/cost/questions/break-even';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';

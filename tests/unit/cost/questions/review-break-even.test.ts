@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { reviewShareName } from '../../../../lib/cost/assumptions/review-kinds';
 import { netRange } from '../../../../lib/cost/net/range';
-import { reviewBreakEven } from '../../../../lib/cost/questions/review-break-even';
+import { reviewBreakEven } from '../../../../lib/cost/questions/break-even';
 import { anyWorkload } from '../any-workload';
 import { between, buildWorkload, certainly } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';

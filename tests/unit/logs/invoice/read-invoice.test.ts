@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { usdOf } from '../../../../lib/cost/invoice/exact-usd';
+import { usdOf } from '../../../../lib/invoices/exact-usd';
 import { readInvoice } from '../../../../lib/logs/invoice/read-invoice';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/logs');

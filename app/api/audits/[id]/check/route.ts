@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkInvoices } from '@/lib/audits/invoice/check-invoices';
 import { invoiceOfText, invoicesOfBytes } from '@/lib/audits/invoice/read-invoice-file';
-import { invoiceCheckSchema } from '@/lib/cost/invoice/invoice-check';
+import { invoiceCheckSchema } from '@/lib/invoices/invoice-check';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 

@@ -1,0 +1,20 @@
+import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
+import { ranked } from '@/lib/latency/probabilities';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
+import { percent } from '@/lib/wording/percent';
+
+/** Why a workload is undecided: too little data, no likely class, or somebody who may be waiting. */
+export function whyUndecided({ evidence, probabilities }: ReportWorkload): string {
+  const tooLittle = evidence.find(({ signal }) => signal === 'too-little-data');
+  const [leader] = ranked(probabilities);
+  const name = VERDICT_WORDS[leader].label;
+  if (probabilities[leader] < DECIDED_FROM) {
+    return `No class is likely enough: ${name.toLowerCase()} leads with ${percent(probabilities[leader])}, and a class needs ${percent(DECIDED_FROM)}.`;
+  }
+  const bound = leader === 'scheduled' ? REAL_TIME_BOUND : SLOWER_TIER_BOUND;
+  if (leader !== 'real-time' && probabilities['real-time'] >= bound) {
+    return `${name} leads with ${percent(probabilities[leader])}. Real-time is at ${percent(probabilities['real-time'])} and has to be under ${percent(bound)}.`;
+  }
+  return tooLittle === undefined ? `${name} leads with ${percent(probabilities[leader])}.` : tooLittle.says;
+}

@@ -1,0 +1,80 @@
+import { sumUsd } from '../../cost/money';
+import { askableQuestion } from '../../latency/askable';
+import type { Verdict } from '../../latency/latency-class';
+import { QUESTIONS, type QuestionId } from '../../latency/questions';
+import type { ReportWorkload } from '../report';
+import { askedOf, saidOf, signalsOf } from './said-of';
+
+/** A question that workloads of one application ask. One answer may be given for all of them at once. */
+export type OpenQuestion = {
+  id: QuestionId;
+  text: string;
+  /** Why it is asked after an earlier answer; null where none was given. */
+  why: string | null;
+  /** What its workloads share: the application, else provider and model. */
+  of: string;
+  workloads: readonly Pick<ReportWorkload, 'id' | 'name' | 'worthUsd'>[];
+  /** USD a month that the answers are worth at most; null where no price is known of any of its workloads. */
+  worthUsd: number | null;
+  /** Workloads without a known price, which are not in `worthUsd`. */
+  unknown: number;
+  /** The classes that each answer leads to, most frequent first. */
+  answers: { id: string; text: string; becomes: readonly Verdict[] }[];
+};
+
+/**
+ * The open questions of an audit by application, those of most worth first, then those of unknown worth, then those of none. Work on a
+ * cheaper tier is left out, because it has moved already.
+ */
+export function openQuestions(workloads: readonly ReportWorkload[]): OpenQuestion[] {
+  const groups = new Map<string, ReportWorkload[]>();
+  for (const workload of workloads) {
+    const id = askedOf(workload);
+    if (id === null || workload.verdict === 'done') continue;
+    const key = JSON.stringify([id, sharedBy(workload), workload.questionWhy ?? null]);
+    groups.set(key, [...(groups.get(key) ?? []), workload]);
+  }
+  return [...groups.values()]
+    .map(openQuestion)
+    .sort((a, b) => place(a) - place(b) || (b.worthUsd ?? 0) - (a.worthUsd ?? 0) || compare(a, b));
+}
+
+/** What the workloads of one question share. */
+export function sharedBy({ application, provider, model }: ReportWorkload): string {
+  return application ?? `${provider ?? 'unknown provider'}/${model ?? 'unknown model'}`;
+}
+
+function openQuestion(workloads: readonly ReportWorkload[]): OpenQuestion {
+  const [first] = workloads;
+  const id = first === undefined ? null : askedOf(first);
+  if (first === undefined || id === null) throw new Error('A group of questions has a workload that asks.');
+  const worth = workloads.flatMap(({ worthUsd }) => worthUsd ?? []);
+  const each = workloads.map((workload) => askableQuestion(id, signalsOf(workload), saidOf(workload)));
+  return {
+    id,
+    text: QUESTIONS[id].text,
+    why: first.questionWhy ?? null,
+    of: sharedBy(first),
+    workloads: workloads
+      .map(({ id, name, worthUsd }) => ({ id, name, ...(worthUsd === undefined ? {} : { worthUsd }) }))
+      .sort((a, b) => (b.worthUsd ?? 0) - (a.worthUsd ?? 0) || a.name.localeCompare(b.name, 'en')),
+    worthUsd: worth.length === 0 ? null : sumUsd(worth),
+    unknown: workloads.length - worth.length,
+    answers: QUESTIONS[id].answers.map(({ id: answerId, text }, at) => ({
+      id: answerId,
+      text,
+      becomes: byFrequency(each.flatMap(({ answers }) => answers[at]?.becomes ?? [])),
+    })),
+  };
+}
+
+const place = ({ worthUsd }: OpenQuestion): number => (worthUsd === null ? 1 : worthUsd > 0 ? 0 : 2);
+
+const compare = (a: OpenQuestion, b: OpenQuestion): number =>
+  b.workloads.length - a.workloads.length || a.of.localeCompare(b.of, 'en') || a.text.localeCompare(b.text, 'en');
+
+function byFrequency(classes: readonly Verdict[]): Verdict[] {
+  const counts = new Map<Verdict, number>();
+  for (const name of classes) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}

@@ -1,0 +1,11 @@
+import type { ReportWorkload } from '../report';
+
+/** Whether nothing is moved and an answer may change that. The saving is then open, not zero. */
+export function savingUndecided({ workloads }: { workloads: readonly ReportWorkload[] }): boolean {
+  return workloads.some(mayMove) && workloads.every(({ outcome }) => outcome !== 'moved');
+}
+
+/** Undecided work that no answer makes worth moving opens nothing. */
+export function mayMove({ outcome, worthUsd }: Pick<ReportWorkload, 'outcome' | 'worthUsd'>): boolean {
+  return outcome === 'undecided' && worthUsd !== 0;
+}

@@ -1,0 +1,28 @@
+import { sumUsd } from '../../../cost/money';
+import { formatHours } from '../../../wording/hours';
+import type { PatienceStep } from '../../ways/patience';
+import { WAY_WORDS } from '../../words/way-words';
+import { none, type Table } from '../table';
+
+/** The cheapest way for each deadline, USD a month. */
+export function patienceTable(steps: readonly PatienceStep[]): Table<PatienceStep> {
+  const now = steps[0]?.usd ?? 0;
+  return {
+    title: 'What patience is worth',
+    sentence: 'The cheapest way by the time that an answer may take, USD a month',
+    rows: steps,
+    id: ({ hours, way }) => `${hours} ${way}`,
+    columns: [
+      { key: 'way', head: 'Way', unit: 'text', value: ({ way }) => (way === null ? 'As now' : WAY_WORDS[way].label) },
+      { key: 'hours', head: 'If answers may take', unit: 'text', value: ({ hours }) => formatHours(hours) },
+      { key: 'usd', head: 'Costs a month', unit: 'usd', value: ({ usd }) => usd },
+      {
+        key: 'saves',
+        head: 'Saves a month',
+        unit: 'usd',
+        main: true,
+        value: ({ way, usd }) => (way === null ? none('–') : sumUsd([now, -usd])),
+      },
+    ],
+  };
+}

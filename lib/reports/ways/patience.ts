@@ -1,0 +1,34 @@
+import { sumUsd } from '../../cost/money';
+import type { Way } from '../../pricing/lookup/way';
+import type { ReportWorkload } from '../report';
+
+/** From `hours` on, the cheapest way costs `usd` a month in all: its synchronous bill less its median saving. `way` null: as now. */
+export type PatienceStep = { hours: number; way: Way | null; usd: number };
+
+const TIME = new Set(['somebody-waits', 'needed-within-minutes', 'deadline-under-window']);
+
+/** Whether a way is open, or stopped only because it takes too long. */
+export function isOpenInTime({ blockers }: Pick<ReportWorkload['ways'][number], 'blockers'>): boolean {
+  return blockers.every(({ code }) => TIME.has(code));
+}
+
+/**
+ * What each hour of patience is worth: the cheapest way for every deadline, USD a month. More patience never costs more. Ways that
+ * something other than time blocks, or whose wait is unknown, are left out. Empty where the bill is unknown.
+ */
+export function patienceOf({ ways, monthly }: Pick<ReportWorkload, 'ways' | 'monthly'>): PatienceStep[] {
+  const { sync } = monthly;
+  if (sync === null) return [];
+  const steps: PatienceStep[] = [{ hours: 0, way: null, usd: sync }];
+  const open = ways
+    .filter(isOpenInTime)
+    .flatMap(({ way, windowHours, net }) =>
+      windowHours === null || net === null ? [] : [{ hours: windowHours, way, usd: sumUsd([sync, -net.median]) }],
+    )
+    .sort((a, b) => a.hours - b.hours || a.usd - b.usd);
+  for (const step of open) {
+    const before = steps.at(-1);
+    if (before !== undefined && step.usd < before.usd) steps.push(step);
+  }
+  return steps;
+}

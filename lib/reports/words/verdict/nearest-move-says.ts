@@ -1,0 +1,29 @@
+import { paybackMonths } from '../../../cost/questions/payback';
+import { formatUsd } from '../../../wording/usd';
+import type { Report } from '../../report';
+import { bestWay } from '../../ways/shown-way';
+import { WAY_WORDS } from '../way-words';
+import { paybackSays } from './verdict-says';
+
+/**
+ * Where nothing moves: the work that is not worth its move and would pay it back soonest, and whose assumption its cost is. Null where
+ * something moves, or no move is ever paid back.
+ */
+export function nearestMoveSays({ workloads }: Pick<Report, 'workloads'>): string | null {
+  if (workloads.some(({ outcome }) => outcome === 'moved')) return null;
+  const near = workloads.flatMap((workload) => {
+    const way = workload.verdict === 'not-worth-it' ? bestWay(workload) : undefined;
+    const median = way?.net?.median ?? 0;
+    const months = way === undefined ? null : paybackMonths(way.oneOff + way.client, median);
+    return way === undefined || months === null ? [] : [{ name: workload.name, way, median, months }];
+  });
+  const [nearest] = near.toSorted((a, b) => a.months - b.months);
+  if (nearest === undefined) return null;
+  const { name, way, median, months } = nearest;
+  const client = way.client === 0 ? '' : `, ${formatUsd(way.client)} of it for a client`;
+  return (
+    `The nearest is ${name}. ${WAY_WORDS[way.way].subject} would save ${formatUsd(median)} a month and cost ` +
+    `${formatUsd(way.oneOff + way.client)} once${client}. That is back in ${paybackSays(months)}. ` +
+    'What moving costs is an assumption, and you can set your own.'
+  );
+}

@@ -1,0 +1,31 @@
+import type { Verdict } from '../../../latency/latency-class';
+import { formatCount, plural } from '../../../wording/number';
+import { formatUsd } from '../../../wording/usd';
+import type { OpenQuestion } from '../../questions/open-questions';
+import { VERDICT_WORDS } from './verdict-words';
+
+/** What an answer is worth, in a sentence. `unknown` counts the workloads without a known price. */
+export function worthSays({ worthUsd, unknown }: Pick<OpenQuestion, 'worthUsd' | 'unknown'>): string {
+  if (worthUsd === null) return 'What it is worth is unknown, because no price is known.';
+  const without = unknown === 0 ? '' : ` ${plural(unknown, 'workload')} without a known price not counted.`;
+  if (worthUsd > 0) return `Worth up to ${formatUsd(worthUsd)} a month, if nobody waits.${without}`;
+  return `Worth nothing: whatever the answer, no move is worth it.${without}`;
+}
+
+/** The classes that an answer leads to: "scheduled", "near-real-time or scheduled", "one more question". */
+export function becomesSays(classes: readonly Verdict[]): string {
+  return classes
+    .map((name) => (name === 'undecided' ? 'one more question' : VERDICT_WORDS[name].label.toLowerCase()))
+    .join(' or ');
+}
+
+/** What workloads are after one answer for all of them. */
+export function answeredSays({ workloads }: { workloads: readonly { latencyClass: Verdict }[] }): string {
+  const counts = new Map<string, number>();
+  for (const { latencyClass } of workloads) {
+    const label = VERDICT_WORDS[latencyClass].label.toLowerCase();
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([label, count]) => `${formatCount(count)} ${label}`);
+  return `Saved for ${plural(workloads.length, 'workload')}. Now: ${parts.join(', ')}.`;
+}

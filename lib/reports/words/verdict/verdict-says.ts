@@ -1,0 +1,119 @@
+import { paybackMonths } from '../../../cost/questions/payback';
+import { formatCount, formatDecimal } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
+import { formatIn } from '../../../wording/unit';
+import { formatUsd, formatUsdRange } from '../../../wording/usd';
+import type { Report, ReportWorkload } from '../../report';
+import type { Failing } from '../../verdict';
+import { isOpenInTime } from '../../ways/patience';
+import { bestWay } from '../../ways/shown-way';
+import { WAY_WORDS } from '../way-words';
+
+/** The rule of the verdicts, in a sentence. */
+export function ruleSays({ leastChance, paybackMonths, missedShare }: Report['rule']): string {
+  return (
+    `A move is recommended where ${percent(leastChance)} of the draws save, it pays back within ` +
+    `${formatIn(paybackMonths, 'months')}, and at most ${percent(missedShare)} of runs miss their deadline.`
+  );
+}
+
+/** A payback period, in months. Null is a payback that takes more than 60 months, or never comes. */
+export function paybackSays(months: number | null): string {
+  return months === null ? 'never' : formatIn(months, 'months');
+}
+
+/** The verdict of a workload with its reasons, in sentences for people. */
+export function verdictSays(workload: ReportWorkload): string {
+  const { verdict, worthUsd = 0 } = workload;
+  switch (verdict) {
+    case 'move':
+    case 'move-together':
+      return moveSays(workload);
+    case 'not-worth-it':
+      return notWorthSays(workload);
+    case 'keep':
+      return 'Somebody waits for its answers, so it stays as it is.';
+    case 'needs-answer':
+      return worthUsd > 0
+        ? `If nobody waits, moving it would save ${formatUsd(worthUsd)} a month.`
+        : 'Whatever the answer, no move is worth it at this volume.';
+    case 'done':
+      return 'It already runs on a cheaper tier, so there is nothing left to move.';
+    case 'cannot':
+      return cannotSays(workload);
+  }
+}
+
+function moveSays(workload: ReportWorkload): string {
+  const { verdict, saving } = workload;
+  const chosen = bestWay(workload);
+  if (chosen?.net == null) return '';
+  const { net, oneOff, client } = chosen;
+  const saves = `${WAY_WORDS[chosen.way].subject} saves ${formatUsd(net.median)} a month (P10–P90 range: ${formatUsdRange(net)}).`;
+  const costs =
+    client === 0
+      ? `Moving costs ${formatUsd(oneOff)} once.`
+      : `Moving costs ${formatUsd(oneOff)} once, and the client of the provider ${formatUsd(client)}.`;
+  const together =
+    verdict === 'move-together' ? ' By itself it does not pay for that client. Other workloads share its cost.' : '';
+  return [saves, partSays(saving, net.median), `${costs}${together}`, reviewSays(workload), chosen.unknown ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Medians do not add up, so its part of the median of all moves may be another figure. Empty where it is the same. */
+function partSays(saving: number | null, median: number): string {
+  return saving === null || saving === median ? '' : `It adds ${formatUsd(saving)} to the median of all moves.`;
+}
+
+/** The share of records to review up to which batch is within the rule, rounded down. Empty where any share is, or another way is chosen. */
+function reviewSays({ reviewBreakEven: share = null }: ReportWorkload): string {
+  if (share === null) return '';
+  if (share === 0) return 'It pays only without any review of its records.';
+  // A percentage would read "under 0.1%".
+  return share < 0.001
+    ? `It pays until one in ${formatCount(Math.ceil(1 / share))} records is reviewed.`
+    : `It pays until ${percent(Math.floor(share * 1000 + 1e-9) / 1000)} of records are reviewed.`;
+}
+
+const FAILS: Record<Failing, string> = {
+  loses: 'It saves nothing after overhead.',
+  uncertain: 'The saving is too uncertain.',
+  late: 'Too many runs would miss their deadline.',
+  'pays-back-late': 'It pays back too late.',
+};
+
+function failsSay(fails: Failing, way: ReportWorkload['ways'][number]): string {
+  const months = paybackMonths(way.oneOff + way.client, way.net?.median ?? 0);
+  return fails === 'pays-back-late' && months !== null
+    ? `It pays back too late, in ${paybackSays(months)}.`
+    : FAILS[fails];
+}
+
+function notWorthSays(workload: ReportWorkload): string {
+  const best = bestWay(workload);
+  if (best?.net == null) return 'No way is worth it.';
+  const { way, net } = best;
+  const says = `${WAY_WORDS[way].subject} is its best way, at ${formatUsd(net.median)} a month (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
+  const from = workload.worthFromVolume ?? null;
+  const volume =
+    from === null
+      ? 'No volume would make it worth it.'
+      : `It would be worth it from ${formatDecimal(roundedUp(from))} times the volume.`;
+  return `${says} ${best.fails === null ? '' : `${failsSay(best.fails, best)} `}${volume}`;
+}
+
+/** To a tenth, never below, so that the volume that is named is enough. */
+function roundedUp(factor: number): number {
+  return Math.ceil(factor * 10 - 1e-9) / 10;
+}
+
+/** Why nothing cheaper is open, by the way that asks for the least patience, and that the way of today is left. */
+function cannotSays({ ways, batch, outcome }: ReportWorkload): string {
+  if (outcome === 'unpriced') return 'Its price is unknown, so no way can be compared.';
+  const wait = ({ windowHours }: ReportWorkload['ways'][number]) => windowHours ?? Number.POSITIVE_INFINITY;
+  const blocked = ways.filter(({ blockers }) => blockers.length > 0);
+  const [soonest] = blocked.filter(isOpenInTime).sort((a, b) => wait(a) - wait(b));
+  const [first] = [soonest?.blockers ?? [], batch.blockers, blocked[0]?.blockers ?? []].flat();
+  return `${first?.says ?? 'Its provider sells no cheaper way.'} The way that is left is the one of today.`;
+}

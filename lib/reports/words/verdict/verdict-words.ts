@@ -1,0 +1,12 @@
+import type { Verdict } from '../../../latency/latency-class';
+
+/** The order of the classes in every list: undecided first, then from fastest to slowest. */
+export const VERDICT_ORDER: readonly Verdict[] = ['undecided', 'real-time', 'near-real-time', 'scheduled'];
+
+/** The label and the meaning of each class. */
+export const VERDICT_WORDS: Record<Verdict, { label: string; says: string }> = {
+  undecided: { label: 'Undecided', says: 'the log alone cannot tell' },
+  'real-time': { label: 'Real-time', says: 'somebody waits: under 2 seconds' },
+  'near-real-time': { label: 'Near-real-time', says: 'under 5 minutes is fine' },
+  scheduled: { label: 'Scheduled', says: 'hourly, daily or weekly' },
+};

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quantile } from '../../../../lib/workloads/profile/histogram';
+import { scheduleInWords } from '../../../../lib/workloads/profile/schedule/schedule';
+import { measureArrivals } from '../../../fixtures/measure-arrivals';
+import { csv, importFiles } from '../import-files';
+
+const MONDAY = Date.UTC(2026, 10, 2);
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+const iso = (ms: number) => new Date(ms).toISOString();
+
+async function profileOf(header: string, rows: readonly string[]) {
+  const { profiles } = await importFiles([csv('log.csv', header, ...rows)]);
+  const [profile] = profiles;
+  if (profile === undefined || profiles.length !== 1) throw new Error(`${profiles.length} workloads were found`);
+  return profile;
+}
+
+describe('arrivals', () => {
+  it('are measured as their definition says, whatever they are', async () => {
+    const starts = fc.array(fc.integer({ min: MONDAY, max: MONDAY + 20 * DAY }), { minLength: 1, maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(starts, async (times) => {
+        const { arrivals } = await profileOf(
+          'timestamp,input_tokens',
+          times.map((ms) => `${iso(ms)},1`),
+        );
+        const { overTime, fano, repetition, stampMs, phaseShare, ...measured } = measureArrivals(times);
+        expect(arrivals).toMatchObject({
+          ...measured,
+          activeWindowShare: expect.closeTo(measured.activeWindowShare, 9),
+          activeHourShare: expect.closeTo(measured.activeHourShare ?? 0, 9),
+          busiestMinutesShare: expect.closeTo(measured.busiestMinutesShare, 9),
+          alignedStartShare: expect.closeTo(measured.alignedStartShare, 9),
+          // Stamps cut to five minutes and more hide the minute.
+          phaseShare: (arrivals?.stampMs ?? 1) < 5 * MINUTE ? expect.closeTo(phaseShare ?? 0, 9) : null,
+          typicalRun: {
+            requests: measured.typicalRun?.requests,
+            minutes: expect.closeTo(measured.typicalRun?.minutes ?? 0, 3),
+          },
+        });
+        expect(arrivals?.overTime?.counts.reduce((sum, n) => sum + n, 0)).toBe(times.length);
+      }),
+      { numRuns: 15, examples: [[[MONDAY]], [[MONDAY, MONDAY + 61_000]]] },
+    );
+  });
+
+  it('of a nightly job show its schedule, its repetition and its counts over time', async () => {
+    const starts = Array.from({ length: 16 }, (_, day) =>
+      Array.from({ length: 60 }, (_, i) => MONDAY + day * DAY + 120 * MINUTE + i * 20_000),
+    ).flat();
+    const { arrivals } = await profileOf(
+      'timestamp,input_tokens',
+      starts.map((ms) => `${iso(ms)},1`),
+    );
+    expect(arrivals?.schedule && scheduleInWords(arrivals.schedule)).toBe('daily at 02:00, 20 min');
+    expect(arrivals?.repetition?.day).toBeCloseTo(1, 6);
+    expect(arrivals?.repetition?.week).toBeCloseTo(1, 6);
+    expect(arrivals?.fano?.day).toBeCloseTo(0, 9);
+    expect(arrivals?.fano?.fiveMinutes).toBeGreaterThan(10);
+    expect(arrivals).toMatchObject({ stampMs: 1_000, typicalRun: { requests: 60 } });
+    expect(arrivals?.overTime).toEqual({ fromMs: MONDAY, stepMs: DAY, counts: Array(16).fill(60) });
+  });
+
+  it('of independent starts have a Fano factor of about one', async () => {
+    let state = 1;
+    const random = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    const starts = Array.from({ length: 6_000 }, () => MONDAY + Math.floor(random() * 10 * DAY));
+    const { arrivals } = await profileOf(
+      'timestamp,input_tokens',
+      starts.map((ms) => `${iso(ms)},1`),
+    );
+    expect(arrivals?.fano?.fiveMinutes).toBeGreaterThan(0.8);
+    expect(arrivals?.fano?.fiveMinutes).toBeLessThan(1.2);
+    expect(arrivals?.stampMs).toBe(1);
+  });
+});
+
+it('the clock of a poll is seen in its single starts, unless stamps are too coarse for it', async () => {
+  const polls = Array.from({ length: 300 }, (_, i) => MONDAY + i * 15 * MINUTE + 1_000 + ((i * 7_919) % 4_000));
+  const rowsOf = (starts: readonly number[]) => starts.map((ms) => `${iso(ms)},1`);
+  const { arrivals } = await profileOf('timestamp,input_tokens', rowsOf(polls));
+  expect(arrivals).toMatchObject({ phaseShare: 1, stampMs: 1 });
+  const cut = polls.map((ms) => Math.floor(ms / (5 * MINUTE)) * 5 * MINUTE);
+  expect((await profileOf('timestamp,input_tokens', rowsOf(cut))).arrivals?.phaseShare).toBeNull();
+});
+
+it('how fine the stamps are is told from the whole log, so that a job on the hour does not look cut', async () => {
+  const { profiles } = await importFiles([
+    csv(
+      'log.csv',
+      'timestamp,application,input_tokens',
+      ...Array.from({ length: 60 }, (_, i) => `${iso(MONDAY + i * 60 * MINUTE)},job,1`),
+      ...Array.from({ length: 60 }, (_, i) => `${iso(MONDAY + i * 67 * MINUTE)},chat,1`),
+    ),
+  ]);
+  expect(profiles.map(({ arrivals }) => arrivals?.stampMs)).toEqual([MINUTE, MINUTE]);
+});
+
+describe('sessions', () => {
+  const header = 'timestamp,session_id,latency_ms,input_tokens';
+
+  it('of an agent are chains of calls, each longer than the last and begun as it ends', async () => {
+    const rows = Array.from({ length: 12 }, (_, session) => {
+      const start = MONDAY + session * 60 * MINUTE;
+      return Array.from(
+        { length: 5 },
+        (_, call) => `${iso(start + call * 2_500)},s${session},2000,${500 + call * 300}`,
+      );
+    }).flat();
+    expect((await profileOf(header, rows)).sessionShape).toMatchObject({
+      sessions: 12,
+      steps: 48,
+      medianCalls: 5,
+      growingShare: 1,
+      chainedShare: 1,
+      thinkShare: 0,
+      medianThinkMs: null,
+      medianDepth: 5,
+      maxDepth: 5,
+    });
+  });
+
+  it('of people have pauses between', async () => {
+    const rows = Array.from({ length: 12 }, (_, session) => {
+      const start = MONDAY + session * 60 * MINUTE;
+      return Array.from(
+        { length: 4 },
+        (_, call) => `${iso(start + call * 42_000)},s${session},2000,${500 + call * 300}`,
+      );
+    }).flat();
+    expect((await profileOf(header, rows)).sessionShape).toMatchObject({
+      chainedShare: 0,
+      thinkShare: 1,
+      medianThinkMs: 40_000,
+      medianDepth: 1,
+    });
+  });
+
+  it('are visits of a user where the log names no session: calls with less than half an hour between', async () => {
+    const rows = Array.from({ length: 12 }, (_, visit) =>
+      [0, 40, 95].map((second) => `${iso(MONDAY + visit * 50 * MINUTE + second * 1_000)},u${visit % 2},2000,500`),
+    ).flat();
+    expect((await profileOf('timestamp,user_id,latency_ms,input_tokens', rows)).sessionShape).toMatchObject({
+      sessions: 12,
+      steps: 24,
+      medianCalls: 3,
+      thinkShare: 1,
+    });
+  });
+
+  it('are traces where those hold several calls, and else the visits of users', async () => {
+    const header = 'timestamp,trace_id,user_id,latency_ms,input_tokens';
+    const rowsOf = (traceOf: (visit: number, call: number) => string) =>
+      Array.from({ length: 12 }, (_, visit) =>
+        [0, 40, 95].map(
+          (second, call) =>
+            `${iso(MONDAY + visit * 50 * MINUTE + second * 1_000)},${traceOf(visit, call)},u${visit % 2},2000,500`,
+        ),
+      ).flat();
+    const single = await profileOf(
+      header,
+      rowsOf((visit, call) => `t${visit}-${call}`),
+    );
+    expect(single.sessionShape).toMatchObject({ sessions: 12, steps: 24 });
+    const several = await profileOf(
+      header,
+      rowsOf((visit, call) => `t${visit}-${call === 2 ? 'b' : 'a'}`),
+    );
+    expect(several.sessionShape).toMatchObject({ sessions: 24, steps: 12 });
+  });
+
+  it('are unknown in a log without them, and their pace in a log without latencies', async () => {
+    expect((await profileOf('timestamp,input_tokens', [`${iso(MONDAY)},1`])).sessionShape).toBeNull();
+    const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
+    expect((await profileOf(header, rows)).sessionShape).toMatchObject({
+      growingShare: 1,
+      chainedShare: null,
+      medianDepth: null,
+    });
+  });
+});
+
+it('a pool of workers is seen by its size, and by the next item following at once', async () => {
+  const rows = Array.from({ length: 4 }, (_, worker) =>
+    Array.from({ length: 50 }, (_, item) => {
+      const start = MONDAY + worker * 700 + item * 4_050;
+      return `${iso(start)},4000,1`;
+    }),
+  ).flat();
+  const { concurrency } = await profileOf('timestamp,latency_ms,input_tokens', rows);
+  expect(concurrency).toMatchObject({ commonest: 4, most: 4 });
+  expect(concurrency?.commonestShare).toBeGreaterThan(0.85);
+  expect(concurrency?.handoverShare).toBeGreaterThan(0.85);
+  expect(concurrency?.handoverChain).toBeGreaterThan(30);
+});
+
+it('a request made of two calls hands over too, and never goes on', async () => {
+  const rows = Array.from({ length: 80 }, (_, i) =>
+    [0, 2_040].map((after) => `${iso(MONDAY + i * 9 * MINUTE + after)},2000,1`),
+  ).flat();
+  const { concurrency } = await profileOf('timestamp,latency_ms,input_tokens', rows);
+  expect(concurrency?.handoverShare).toBeGreaterThan(0.4);
+  expect(concurrency?.handoverChain).toBeCloseTo(2, 6);
+});
+
+it('lengths and times are counted by size', async () => {
+  const rows = Array.from({ length: 100 }, (_, i) => `${iso(MONDAY + i * 1_000)},${i < 50 ? 1_000 : 4_000},0,${i + 1}`);
+  const { histograms } = await profileOf('timestamp,input_tokens,output_tokens,latency_ms', rows);
+  expect(histograms?.inputTokens.counts.reduce((sum, n) => sum + n, 0)).toBe(100);
+  expect(histograms?.outputTokens).toEqual({ zeros: 100, firstBucket: 0, counts: [] });
+  expect(quantile(histograms?.latencyMs ?? { zeros: 0, firstBucket: 0, counts: [] }, 0.5)).toBeGreaterThan(40);
+  expect(histograms?.firstTokenMs).toBeNull();
+});
+
+it('no users on some work is a zero only where the log names users elsewhere', async () => {
+  const header = 'timestamp,application,user_id,session_id,api_key_name,prompt_hash,input_tokens';
+  const { profiles } = await importFiles([
+    csv(
+      'log.csv',
+      header,
+      `${iso(MONDAY)},chat,u1,s1,k1,p1,1`,
+      `${iso(MONDAY)},chat,u1,s1,k1,p1,1`,
+      `${iso(MONDAY)},job,,,k1,,1`,
+    ),
+  ]);
+  const of = (name: string) => profiles.find(({ key }) => key.application === name);
+  expect(of('job')).toMatchObject({ endUsers: 0, sessions: 0, prompts: null });
+  expect(of('chat')).toMatchObject({ endUsers: 1, sessions: 1, prompts: { known: 2, distinct: 1 } });
+  const without = await profileOf('timestamp,application,input_tokens', [`${iso(MONDAY)},job,1`]);
+  expect(without).toMatchObject({ endUsers: null, sessions: null, keys: null, prompts: null });
+});
