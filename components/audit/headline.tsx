@@ -5,8 +5,10 @@ import { paidIsEstimate } from '@/lib/reports/paid/is-estimate';
 import { paidNow } from '@/lib/reports/paid/paid-now';
 import { roundedAwayNow } from '@/lib/reports/paid/rounded-away';
 import { savingUndecided } from '@/lib/reports/questions/saving-undecided';
+import { movesEachMonth } from '@/lib/reports/ran-once';
 import type { Report } from '@/lib/reports/report';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
+import { onceSays } from '@/lib/reports/words/once-says';
 import { paidSays, spendPeriodsSay } from '@/lib/reports/words/paid/paid-says';
 import { lengthWarnings, underADay } from '@/lib/reports/words/paid/period-says';
 import { auditUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
@@ -18,10 +20,11 @@ import { TwoBillsChart } from './spend/two-bills-chart';
 
 export function Headline({ report }: { report: Report }) {
   const { net } = report.totals;
-  const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
+  const moved = report.workloads.filter(movesEachMonth).length;
   const paid = paidNow(report);
   const says = paidSays(report);
   const uncounted = auditUncountedSays(report.totals);
+  const once = onceSays(report);
   const short = underADay(report.source);
   const estimate = report.totals.uncounted?.current ?? null;
   return (
@@ -49,6 +52,7 @@ export function Headline({ report }: { report: Report }) {
               {says !== null && <span className="block">What it is: {says}.</span>}
               {paid !== null && <span className="block">{spendPeriodsSay(report)}</span>}
               {missingSpendSays(report)}
+              {once !== null && <strong className="block font-medium text-ink">{once}</strong>}
             </>
           }
         />

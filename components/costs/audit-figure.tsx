@@ -2,6 +2,7 @@ import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain';
 import { sumUsd } from '@/lib/cost/money';
+import { movesEachMonth } from '@/lib/reports/ran-once';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
 import { type AuditPart, isPartOf } from '@/lib/reports/words/audit-part';
@@ -78,6 +79,6 @@ export function AuditFigureSum(props: { report: Report; figure: AuditFigure; par
 function rowsOf(report: Report, figure: Exclude<AuditFigure, 'projected'>, part: AuditPart) {
   return report.workloads
     .filter(isPartOf(part))
-    .filter(({ outcome }) => figure === 'current' || outcome === 'moved')
+    .filter((workload) => figure === 'current' || movesEachMonth(workload))
     .map((workload) => ({ workload, usd: OF_WORKLOAD[figure].usd(workload) }));
 }

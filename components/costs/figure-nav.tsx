@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Usd } from '@/components/ui/usd';
 import { FIGURES, type Figure } from '@/lib/cost/explain';
 import { OVERHEAD_NAMES, overheadsOf } from '@/lib/cost/overheads/overheads';
+import { moneyOf } from '@/lib/reports/ran-once';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
 import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
@@ -34,9 +35,9 @@ export function FigureNav(props: { workload: ReportWorkload; auditId: string; cu
   );
 }
 
-/** What the report says of a figure, in USD a month and by the way that screens show; null is unknown. */
+/** What the report says of a figure, in USD a month (or once, of work that ran once) and by the way that screens show; null is unknown. */
 export function figureOf(workload: ReportWorkload, figure: Figure): number | null {
-  const { monthly } = workload;
+  const monthly = moneyOf(workload);
   const { bill, overhead, net } = shownWay(workload);
   switch (figure) {
     case 'current':
@@ -58,7 +59,7 @@ function figuresOf(workload: ReportWorkload): Figure[] {
   const { way } = shownWay(workload);
   const overheads: readonly Figure[] = overheadsOf(way);
   return FIGURES.filter((figure) => {
-    if (figure === 'flex') return way !== 'flex' && workload.monthly.flex != null;
+    if (figure === 'flex') return way !== 'flex' && moneyOf(workload).flex != null;
     return !(OVERHEAD_NAMES as readonly Figure[]).includes(figure) || overheads.includes(figure);
   });
 }

@@ -68,6 +68,8 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       system_prompt_hash: 'System prompt, stored as a hash',
       prompt_head_hash: 'Prompt (only a hash of its beginning is stored)',
       tools_offered: 'Tools offered, or their number',
+      earlier_answers: 'Results of tools, their number, or the previous response',
+      finish_reason: 'Finish reason',
       output_format: 'Requested format: text or JSON',
       max_output_tokens: 'Maximum output tokens',
       temperature: 'Temperature',

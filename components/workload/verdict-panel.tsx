@@ -11,6 +11,7 @@ import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import { decidedByPeople, signalsOf } from '@/lib/reports/questions/said-of';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
+import { ranOnceSays } from '@/lib/reports/words/once-says';
 import { workloadUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
 import { verdictSays } from '@/lib/reports/words/verdict/verdict-says';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
@@ -28,6 +29,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const shown = shownWay(workload);
   const classes = ranked(probabilities);
   const uncounted = workloadUncountedSays(workload);
+  const once = ranOnceSays(workload);
   return (
     <section aria-label="Verdict" className="panel mt-6 grid gap-x-10 gap-y-5 p-5 lg:grid-cols-[1fr_20rem]">
       <div className="min-w-0">
@@ -70,8 +72,9 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
       <div className="min-w-0">
         <p className="font-medium">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</p>
         <p className="mt-1 text-ink-soft">{verdictSays(workload)}</p>
+        {once !== null && <p className="mt-1 text-ink-soft">{once}</p>}
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
-          <dt className="text-ink-soft">Paid now, a month</dt>
+          <dt className="text-ink-soft">{workload.once === undefined ? 'Paid now, a month' : 'Paid once'}</dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="current">
               <SpendNow workload={workload} />

@@ -1,11 +1,12 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
 import { doubtfulBills, type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
+import { OVERHEAD_NAMES, type OverheadUsd } from '../cost/overheads/overheads';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
-import { classify } from '../latency/classify';
+import { classify, isOneOff } from '../latency/classify';
 import { decisionsInForce, historyOf } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
-import type { Way } from '../pricing/lookup/way';
+import type { Offer } from '../pricing/lookup/offers';
 import { isResold } from '../pricing/models/intermediary';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
@@ -20,17 +21,20 @@ import { reportDecided } from './report-decided';
 import { spendNow } from './totals/spend-now';
 import { priceWays, timeBlockers } from './ways/price-ways';
 import { isOpen } from './ways/rule';
-import type { Work } from './work/work';
+import { asOnce, type Work } from './work/work';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
 /** Tags and prices a workload, and applies the decisions that people made on it. */
-export function assess(work: Work, context: Context): Assessment {
+export function assess(measured: Work, context: Context): Assessment {
   const { prices, decisions, assumptions, at } = context;
-  const { facts, serviceTier } = work;
+  const { facts, serviceTier } = measured;
   const decided = decisionsInForce(historyOf(decisions, facts.id));
   // A deadline that a person set takes the place of the one in the list, also among the signals.
-  const signals = classify(work.subject(decided.deadlineHours === null ? work.deadlineHours : null));
+  const signals = classify(measured.subject(decided.deadlineHours === null ? measured.deadlineHours : null));
+  // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time.
+  const isOnce = isOneOff(signals);
+  const work = isOnce ? asOnce(measured) : measured;
   const { tag, deadlineHours, declared, waitsAs } = applyDecisions(signals, decided, work.deadlineHours);
   const challenges = [
     ...work.challenges({ ...signals, latencyClass: tag.latencyClass }, declared),
@@ -63,10 +67,13 @@ export function assess(work: Work, context: Context): Assessment {
       { provider: work.provider, model, ref, operation, serviceTier, requestsPerRun },
       at,
     ),
-    ...work.shapeBlockers,
   ].filter(({ code }) => ofTier.every((one) => one.code !== code));
   const ofOperation = ofBatch.filter(({ code }) => code === 'operation-not-supported');
-  const blockersOf = (way: Way) => [...ofTier, ...(way === 'batch' ? ofBatch : ofOperation)];
+  const blockersOf = ({ way, followUps }: Pick<Offer, 'way' | 'followUps'>) => [
+    ...ofTier,
+    ...(way === 'batch' ? ofBatch : ofOperation),
+    ...(followUps ? [] : work.shapeBlockers),
+  ];
   const ways =
     input === null
       ? []
@@ -76,16 +83,17 @@ export function assess(work: Work, context: Context): Assessment {
     onCheaperTier,
     latencyClass: tag.latencyClass,
     open: ways.some(isOpen),
+    once: isOnce,
   };
   const batchSaves = monthly.net === null || monthly.net.median > 0;
   const blockers = [
-    ...blockersOf('batch'),
+    ...blockersOf({ way: 'batch', followUps: false }),
     ...timeBlockers({ way: 'batch', windowHours }, waiting),
     ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,
   ];
   const stays = verdictOf(decisive, null) === 'keep';
-  const opportunities = stays ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];
+  const opportunities = stays && !isOnce ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];
   return {
     workload: {
       ...facts,
@@ -102,10 +110,11 @@ export function assess(work: Work, context: Context): Assessment {
       ...(tag.questionWhy === null ? {} : { questionWhy: tag.questionWhy }),
       evidence: tag.evidence,
       batch: { blockers },
-      monthly,
-      paid: spend.paid,
+      monthly: isOnce ? noMonthOf(monthly) : monthly,
+      ...(isOnce ? { once: { ...monthly, saving: null } } : {}),
+      paid: isOnce ? withoutParts(spend.paid) : spend.paid,
       ...(roundedAway.length > 0 ? { roundedAway } : {}),
-      reconciliation: input && reconcile(input),
+      reconciliation: input && !isOnce ? reconcile(input) : null,
       ...(work.from === 'log' ? ofLog(work, decisive.priced, input) : {}),
       ...(decisive.priced ? {} : unrated(work, { ref, rates }, prices.catalogue)),
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
@@ -119,6 +128,26 @@ export function assess(work: Work, context: Context): Assessment {
     windowHours,
     input,
     streamedShare: work.streamedShare,
+  };
+}
+
+/** Parts are of a month. */
+function withoutParts({ parts: _parts, ...paid }: ReportWorkload['paid']): ReportWorkload['paid'] {
+  return paid;
+}
+
+const NO_OVERHEAD = Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, 0])) as OverheadUsd;
+
+/** What a month costs of work that is over: nothing, where it is known what it cost. */
+function noMonthOf(once: WorkloadCost): WorkloadCost {
+  const none = <Money extends number | null>(usd: Money) => (usd === null ? usd : 0);
+  return {
+    current: none(once.current),
+    sync: none(once.sync),
+    batch: none(once.batch),
+    flex: none(once.flex),
+    overhead: once.overhead && NO_OVERHEAD,
+    net: once.net && { low: 0, base: 0, median: 0, high: 0, loss: 1 },
   };
 }
 

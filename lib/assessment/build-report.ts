@@ -13,26 +13,37 @@ import type { Assessment, Reported } from './assessment';
 import type { Context } from './context';
 import { ownUsed } from './own-used';
 import { overridesUsed } from './prices/overrides-used';
-import { accounting } from './totals/accounting';
+import { accounting, onceTotals } from './totals/accounting';
 import { paidTotals } from './totals/paid-totals';
 import { warningsOf } from './warnings/warnings';
 import { ceilingOf } from './ways/ceiling';
 import { type Concluded, concludeVerdicts, savingParts, waysOf } from './ways/conclude-verdicts';
 import { firstYearOf, movesOf } from './ways/moves';
 import { netTogether } from './ways/net-together';
-import { failing, ruleOf } from './ways/rule';
+import { failing, failingOnce, ruleOf } from './ways/rule';
 
 /** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
 export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
   const { prices, assumptions, own } = context;
   const { rates, placesOf } = rateList();
   const concluded = concludeVerdicts(assessments, assumptions);
-  const moved = concluded.filter(({ choice }) => choice !== null);
+  const chosen = concluded.filter(({ choice }) => choice !== null);
+  const moved = chosen.filter(({ decisive }) => !decisive.once);
   const net = netTogether(waysOf(moved), assumptions);
   const savings = savingParts(moved, net, assumptions);
+  const { saved: savedOnce, savings: savingsOnce } = savedTogether(
+    chosen.filter(({ decisive }) => decisive.once),
+    assumptions,
+  );
   const reported = concluded.map((one): Reported => {
     const saving = savings.get(one.workload.id) ?? null;
-    const workload = { ...one.workload, saving, ways: reportedWays(one, placesOf, assumptions) };
+    const { once } = one.workload;
+    const workload = {
+      ...one.workload,
+      saving,
+      ...(once === undefined ? {} : { once: { ...once, saving: savingsOnce.get(one.workload.id) ?? null } }),
+      ways: reportedWays(one, placesOf, assumptions),
+    };
     const { input } = one;
     return { ...one, workload: input === null ? workload : { ...workload, costBasis: costBasis(input, placesOf) } };
   });
@@ -40,6 +51,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
   const accounts = accounting(workloads);
   const moves = movesOf(moved, savings, assumptions);
   const uncounted = totalUncounted(workloads);
+  const once = onceTotals(workloads, savedOnce);
   const used = ownUsed(workloads, own);
   return {
     schemaVersion: 1,
@@ -76,6 +88,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       },
       accounting: accounts,
       paid: paidTotals(workloads, source),
+      ...(once === null ? {} : { once }),
     },
     published: [...PUBLISHED_SHARES],
     warnings: [...notes, ...warningsOf(reported, context)],
@@ -84,7 +97,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
 
 /** The ways of a workload as the report keeps them, with their rates put into its list. */
 function reportedWays(
-  { ways }: Concluded,
+  { ways, decisive }: Concluded,
   placesOf: (rates: readonly Rate[]) => number[],
   assumptions: Assumptions,
 ): ReportWorkload['ways'] {
@@ -98,7 +111,7 @@ function reportedWays(
     missed,
     oneOff,
     client,
-    fails: net && failing({ net, missed }, oneOff + client, assumptions),
+    fails: net && (decisive.once ? failingOnce : failing)({ net, missed }, oneOff + client, assumptions),
     blockers: [...blockers],
     unknown: offer.unknown,
     rates: placesOf(offer.rates),
@@ -112,7 +125,7 @@ function totalReconciliation(workloads: readonly ReportWorkload[]): Report['tota
     computed: sumUsd(known.map(({ computed }) => computed)),
     residual: sumUsd(known.map(({ residual }) => residual)),
     workloads: known.length,
-    missing: workloads.length - known.length,
+    missing: workloads.filter(({ once }) => once === undefined).length - known.length,
   };
 }
 
@@ -123,8 +136,10 @@ function totalReconciliation(workloads: readonly ReportWorkload[]): Report['tota
 function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Report['totals']['uncounted']> | null {
   const lacking = workloads.flatMap(({ uncounted }) => uncounted ?? []);
   if (lacking.length === 0) return null;
-  const ranges = workloads.flatMap(({ monthly: { current }, uncounted }) =>
-    current === null ? [] : (uncounted?.bills?.current ?? { low: current, base: current, high: current }),
+  const ranges = workloads.flatMap(({ monthly: { current }, once, uncounted }) =>
+    current === null || once !== undefined
+      ? []
+      : (uncounted?.bills?.current ?? { low: current, base: current, high: current }),
   );
   return {
     requests: lacking.reduce((sum, { requests }) => sum + requests, 0),
@@ -132,6 +147,12 @@ function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Repor
     zero: lacking.reduce((sum, { zero }) => sum + zero, 0),
     current: ranges.length === 0 ? null : sumRanges(ranges),
   };
+}
+
+/** What some workloads save together at the median, and the part of each. */
+function savedTogether(moved: readonly Concluded[], assumptions: Assumptions) {
+  const net = netTogether(waysOf(moved), assumptions);
+  return { saved: net.median, savings: savingParts(moved, net, assumptions) };
 }
 
 /** Both bills of the work that moves, each by its own way, by provider. Savings and bases add up to the totals. */

@@ -2,8 +2,17 @@ import type { Verdict } from '../latency/latency-class';
 import type { Outcome } from '../reports/outcome';
 import type { WorkloadVerdict } from '../reports/verdict';
 
-/** What decides on a workload before its ways are compared. `open`: nothing blocks one of its ways, and its net is known. */
-export type Decisive = { priced: boolean; onCheaperTier: boolean; latencyClass: Verdict; open: boolean };
+/**
+ * What decides on a workload before its ways are compared. `open`: nothing blocks one of its ways, and its net is known. `once`: it ran
+ * once, and its money is of that one time.
+ */
+export type Decisive = {
+  priced: boolean;
+  onCheaperTier: boolean;
+  latencyClass: Verdict;
+  open: boolean;
+  once: boolean;
+};
 
 /**
  * The verdict (lib/reports/README.md, "Verdicts"). `chosen` is the way that is worth it, alone or together with others. Unpriced

@@ -1,10 +1,13 @@
 import type { WorkloadProfile } from '../workloads/profile/profile';
+import { ONCE_BOUND } from './bounds';
 import { whyTooLittle } from './enough-data';
 import type { Tag } from './latency-class';
+import { isMostlyStreamed } from './mostly-streamed';
 import { probabilitiesOf, ranked } from './probabilities';
 import { NOTHING_SAID, settle } from './settle';
 import { EXPLICIT, NAMED, SHAPE } from './signals/all-signals';
-import { readSignals } from './signals/signal';
+import { readSignals, speaksOf } from './signals/signal';
+import { ONE_OFF } from './signals/time/one-off';
 import type { Subject } from './subject';
 import { verdictOf } from './verdict';
 import { weigh } from './weigh';
@@ -28,9 +31,12 @@ export function classify(subject: Subject): Tag {
   const probabilities = probabilitiesOf(evidence);
   const [leader] = ranked(probabilities);
   const verdict = verdictOf(probabilities);
-  const carried = tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict;
+  const carried =
+    tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict || isOneOff({ evidence, probabilities });
+  // Where most requests streamed, somebody may be reading, whatever else is seen: batch is never said without asking.
+  const asks = verdict === 'scheduled' && subject.profile !== null && isMostlyStreamed(subject.profile);
   const signals: Tag = {
-    latencyClass: carried ? verdict : 'undecided',
+    latencyClass: carried && !asks ? verdict : 'undecided',
     probabilities,
     confidence: probabilities[leader],
     question: null,
@@ -38,6 +44,11 @@ export function classify(subject: Subject): Tag {
     evidence,
   };
   return settle(signals, NOTHING_SAID);
+}
+
+/** Whether the log shows that work ran once, and the signals that hardly anybody waited for it. */
+export function isOneOff({ evidence, probabilities }: Pick<Tag, 'evidence' | 'probabilities'>): boolean {
+  return speaksOf(evidence, ONE_OFF) && probabilities['real-time'] < ONCE_BOUND;
 }
 
 /** The requests that a log counts; unknown where it has only batches of unknown size. */

@@ -1,4 +1,3 @@
-import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 
 /** Two dependent calls may be a retry or a follow-up. From three on, each call uses the previous answer. */
@@ -12,16 +11,4 @@ export function toolLoopDepth({ sessionShape: shape }: WorkloadProfile): number 
   if (shape === null || shape.sessions < MIN_SESSIONS || shape.medianDepth === null) return null;
   if ((shape.growingShare ?? 0) < GROWING_FROM || (shape.chainedShare ?? 0) < CHAINED_FROM) return null;
   return shape.medianDepth >= LOOP_FROM ? shape.medianDepth : null;
-}
-
-/** What in the calls of a workload prevents a batch call by call. */
-export function shapeBlockers(profile: WorkloadProfile): Finding[] {
-  const depth = toolLoopDepth(profile);
-  if (depth === null) return [];
-  return [
-    {
-      code: 'dependent-calls',
-      says: `Its calls come in chains of ${depth}, and each uses the previous answer. In batch, one chain would take ${depth} batch windows.`,
-    },
-  ];
 }

@@ -197,6 +197,18 @@ export const WEIGHTS = {
     0.9,
     'Work and silence fall in the same half hours again and again. A standing meeting looks the same.',
   ),
+  paced: weight(
+    SCHEDULED,
+    1.8,
+    'A throttled job has even counts. So does a poll, which follows an event, and is mostly seen by its clock.',
+  ),
+  'paced-nobody-watches': weight(RT, -2.2, 'No people come so evenly.'),
+  'one-off': weight(
+    SCHEDULED,
+    1.2,
+    'A backfill or a migration begins and ends. So does a trial of a few people, or a live event.',
+  ),
+  'one-off-nobody-returns': weight(RT, -1, 'People who were served come back another day.'),
   'steady-volume': weight(
     SCHEDULED,
     1.4,
@@ -255,7 +267,11 @@ export const WEIGHTS = {
     -2.3,
     'A call made for one user is seldom part of a job, unless the job goes through all of them.',
   ),
-  'no-users': weight(RT, -2.2, 'The log names users on other requests but not on these.'),
+  'no-users': weight(
+    RT,
+    -1.2,
+    'The log names users elsewhere and not here. But inline calls of machines (fraud, guardrails, query embeddings) have no users either.',
+  ),
   'no-sessions': weight(
     RT,
     -0.5,

@@ -13,6 +13,7 @@ export type RequestShape = Partial<
     | 'system_prompt_hash'
     | 'prompt_head_hash'
     | 'tools_offered'
+    | 'earlier_answers'
     | 'output_format'
     | 'max_output_tokens'
     | 'temperature',
@@ -23,6 +24,8 @@ export type RequestShape = Partial<
 const MESSAGES: readonly BodyPath[] = [['messages'], ['contents'], ['input']];
 const SYSTEM: readonly BodyPath[] = [['system'], ['instructions'], ['systemInstruction'], ['system_instruction']];
 const PROMPTS_ALONE: readonly BodyPath[] = [['prompt'], ['inputText']];
+/** A response that is kept by the vendor, which a request of OpenAI's Responses API goes on from. */
+const PREVIOUS: BodyPath = ['previous_response_id'];
 const TOOLS: readonly BodyPath[] = [['tools'], ['toolConfig', 'tools'], ['functions']];
 const GENERATION = ['generationConfig', 'generation_config'] as const;
 
@@ -69,6 +72,7 @@ export function requestShape(cellsAt: BodyCells): RequestShape {
       output_format: { from: 'cells', cells: cells(...FORMATS) },
       max_output_tokens: { from: 'cells', cells: cells(...LIMITS) },
       temperature: { from: 'cells', cells: cells(...TEMPERATURES) },
+      earlier_answers: { from: 'cells', cells: cells(PREVIOUS) },
     },
     joinShapes(messagesShape(cells(...MESSAGES)), {
       prompt_head_hash: { from: 'cells', cells: cells(...PROMPTS_ALONE) },
@@ -82,6 +86,7 @@ export function messagesShape(cells: readonly Cell[]): RequestShape {
   return {
     message_count: lists,
     user_turns: lists,
+    earlier_answers: lists,
     system_prompt_hash: lists,
     prompt_head_hash: { from: 'cells', cells },
   };

@@ -57,6 +57,12 @@ export const monthlySchema = z.object({
   flex: usd.nullable().optional(),
 });
 
+/**
+ * The money of a workload that ran once, in USD of that one time: nothing of it is a month's, and `monthly` is zero where this is known.
+ * `saving` is what it adds to `totals.once.saving`; null unless it is recommended for the next time.
+ */
+export const onceSchema = monthlySchema.extend({ saving: usd.nullable() });
+
 /** A way in which a workload could run. `bill` is its tokens, and net = sync - bill - overhead. USD a month; null is unknown. */
 export const reportWaySchema = z.object({
   way: waySchema,
@@ -188,6 +194,11 @@ export const reportWorkloadSchema = z.object({
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
+  /**
+   * Only where it began and ended inside the log. Its other figures in USD, such as those of `ways`, are of that one time too; `paid.parts`
+   * and `reconciliation` are left out, and `paid.inYear` is zero.
+   */
+  once: onceSchema.optional(),
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year (null where the
    * log covers less than a day), each rounded by itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that
@@ -380,6 +391,12 @@ export const reportSchema = z.object({
       tokens: accountingSplitSchema,
       usd: accountingSplitSchema,
     }),
+    /**
+     * The work that ran once, which no monthly figure holds. `usd` is what it cost by outcome, in USD once, and adds up to its total;
+     * `accounting` has its requests and tokens. `saving` is the median of what moving all of it would save at one more time. Absent without
+     * such work.
+     */
+    once: z.object({ workloads: count, usd: accountingSplitSchema, saving: usd }).optional(),
   }),
   /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
   published: z.array(publishedShareSchema).optional(),

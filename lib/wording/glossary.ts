@@ -54,6 +54,11 @@ export const GLOSSARY = {
     },
   },
   'What it costs': {
+    once: {
+      term: 'Once',
+      means:
+        'Work that began and ended inside the log, such as a backfill. Its money counts once, and no monthly figure holds it.',
+    },
     rate: {
       term: 'Rate',
       means: 'The price of a million tokens of one type, for one model, region and service tier, from a date on.',

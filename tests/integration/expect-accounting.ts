@@ -23,6 +23,19 @@ export function expectAccountingAddsUp(report: Report): void {
     expect(sum((workload) => cents(workload.monthly.current ?? 0))).toBe(cents(usd[part]));
   }
 
+  // What ran once is in its own column, and nothing of it in a month.
+  const once = report.workloads.filter((workload) => workload.once !== undefined);
+  expect(report.totals.once?.workloads ?? 0).toBe(once.length);
+  for (const part of PARTS) {
+    const own = once.filter((workload) => workload.outcome === part);
+    expect(own.reduce((all, one) => all + cents(one.once?.current ?? 0), 0)).toBe(
+      cents(report.totals.once?.usd[part] ?? 0),
+    );
+  }
+  const onceUsd = report.totals.once?.usd;
+  expect(PARTS.reduce((sum, part) => sum + cents(onceUsd?.[part] ?? 0), 0)).toBe(cents(onceUsd?.total ?? 0));
+  for (const { monthly } of once) expect([0, null]).toContain(monthly.current);
+
   const { rows, accepted, rejected, duplicates, rejects } = report.source;
   expect(accepted + rejected + duplicates).toBe(rows);
   expect(rejects.reduce((sum, reject) => sum + reject.count, 0)).toBe(rejected);

@@ -4,6 +4,7 @@ import { Usd } from '@/components/ui/usd';
 import { WhyLink } from '@/components/ui/why-link';
 import type { Figure } from '@/lib/cost/explain';
 import { roundedAway } from '@/lib/reports/paid/rounded-away';
+import { moneyOf, perWhat } from '@/lib/reports/ran-once';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { monthlyBreakdownTable } from '@/lib/reports/tables/workload/monthly-breakdown';
 import { alreadyRuns } from '@/lib/reports/ways/already-cheaper';
@@ -17,12 +18,14 @@ import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
  * already runs on a cheaper tier has nothing to save, so nothing is subtracted.
  */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
-  const { id, monthly, reconciliation, retries } = workload;
+  const { id, reconciliation, retries } = workload;
+  const monthly = moneyOf(workload);
   const label = paidLabel(paidKinds([workload]));
   const paidAs = label === '' ? '' : ` (${label})`;
   const already = alreadyRuns(workload);
   const shareSays = paidShareSays(workload);
   const { way, net } = shownWay(workload);
+  const table = monthlyBreakdownTable(workload);
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
       <Usd value={value} roundedAway={roundedAway(workload, name)} />
@@ -30,8 +33,8 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   );
   return (
     <div>
-      <h3 className="font-medium">Bill both ways, per month</h3>
-      <SumList table={monthlyBreakdownTable(workload)} />
+      <h3 className="font-medium">{table.title}</h3>
+      <SumList table={table} />
       {already !== null && (
         <p className="mt-1 text-xs text-ink-soft">
           Paid now{paidAs}: {figure('current', monthly.current)}. It already runs {already}, so there is nothing to
@@ -62,7 +65,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       {retries != null && retries.requests > 0 && (
         <p className="text-xs text-ink-faint">
           {plural(retries.requests, 'failed request')} in the log succeeded on retry. The failed attempts cost{' '}
-          {formatUsd(retries.usd)} a month, both synchronously and in batch.
+          {formatUsd(retries.usd)} {perWhat(workload)}, both synchronously and in batch.
         </p>
       )}
       {monthly.sync !== null && (

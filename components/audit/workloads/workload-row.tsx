@@ -7,6 +7,7 @@ import { RowCells } from '@/components/tables/data-table';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Usd } from '@/components/ui/usd';
 import { roundedAway } from '@/lib/reports/paid/rounded-away';
+import { moneyOf, perWhat } from '@/lib/reports/ran-once';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { modelOf } from '@/lib/reports/tables/audit/workloads';
 import type { Table } from '@/lib/reports/tables/table';
@@ -100,10 +101,11 @@ function Opener(props: { workload: ReportWorkload; open: boolean; controls: stri
 
 /** The money of a row on a phone, where its columns are off screen. Screen readers read the columns instead. */
 function PhoneMoney({ workload }: { workload: ReportWorkload }) {
-  const { monthly, saving, verdict } = workload;
+  const { verdict } = workload;
+  const saving = workload.once?.saving ?? workload.saving;
   return (
     <span aria-hidden="true" className="mt-1 ml-5 block text-xs sm:hidden">
-      <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month,{' '}
+      <Usd value={moneyOf(workload).current} roundedAway={roundedAway(workload, 'current')} /> {perWhat(workload)},{' '}
       {saving === null ? (
         WORKLOAD_VERDICT_WORDS[verdict].label.toLowerCase()
       ) : (

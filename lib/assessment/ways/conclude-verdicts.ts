@@ -3,6 +3,7 @@ import { medianParts, type NetRange } from '../../cost/net/range';
 import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { type Decisive, movable, outcomeOf, verdictOf } from '../outcome';
+import { chooseOnce } from './choose-once';
 import { type Choice, chooseWays } from './choose-ways';
 import type { KnownWay } from './priced-way';
 import { reviewThatPays } from './review-that-pays';
@@ -22,9 +23,20 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
   const choosers = (may: (decisive: Decisive) => boolean) =>
     assessments.map(({ workload, decisive, ways }) => ({
       provider: workload.provider,
-      ways: may(decisive) ? ways : [],
+      ways: may(decisive) && !decisive.once ? ways : [],
     }));
-  const choices = chooseWays(choosers(movable), assumptions);
+  const monthly = chooseWays(choosers(movable), assumptions);
+  // Work that ran once helps no monthly work to its client, and uses one that is there.
+  const once = (provider: string | null, ways: Assessment['ways']) =>
+    chooseOnce(
+      ways,
+      (way) =>
+        assessments.some(({ workload }, at) => workload.provider === provider && monthly[at]?.way.offer.way === way),
+      assumptions,
+    );
+  const choices = assessments.map(({ workload, decisive, ways }, at) =>
+    decisive.once && movable(decisive) ? once(workload.provider, ways) : (monthly[at] ?? null),
+  );
   const asks = assessments.some(({ decisive }) => verdictOf(decisive, null) === 'needs-answer');
   // What would move if the answer to every open question were that nobody waits.
   const ifNobodyWaits = asks
@@ -45,9 +57,11 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
       outcome,
       way,
       batch: { ...workload.batch, eligible: way === 'batch' },
-      ...(choice !== null && way === 'batch' ? { reviewBreakEven: reviewThatPays(choice, assumptions) } : {}),
+      ...(choice !== null && way === 'batch' && !decisive.once
+        ? { reviewBreakEven: reviewThatPays(choice, assumptions) }
+        : {}),
       ...(verdict === 'needs-answer' ? { worthUsd: ifNobodyWaits[at]?.way.net.median ?? 0 } : {}),
-      ...(verdict === 'not-worth-it' ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
+      ...(verdict === 'not-worth-it' && !decisive.once ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
     };
     return { ...assessment, workload: concluded, choice };
   });

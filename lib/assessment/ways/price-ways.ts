@@ -21,7 +21,7 @@ export function priceWays(
   { input, cost: known }: { input: WorkloadInput; cost: WorkloadCost },
   offers: readonly Offer[],
   waiting: Waiting,
-  blockersOf: (way: Way) => readonly Finding[],
+  blockersOf: (offer: Offer) => readonly Finding[],
   { paidAtMost, onCheaperTier }: { paidAtMost: number | null; onCheaperTier: boolean },
   assumptions: Assumptions,
 ): PricedWay[] {
@@ -32,7 +32,7 @@ export function priceWays(
     const { cost, blockers } = plausibleSaving(own, paidAtMost, onCheaperTier);
     return {
       offer,
-      blockers: [...blockersOf(offer.way), ...timeBlockers(offer, waiting), ...blockers],
+      blockers: [...blockersOf(offer), ...timeBlockers(offer, waiting), ...blockers],
       bill: cost.batch,
       overhead: cost.overhead,
       net: cost.net,

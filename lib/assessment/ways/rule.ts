@@ -18,6 +18,15 @@ export function failing(
   return oneOff > net.median * limits.paybackMonths.value ? 'pays-back-late' : null;
 }
 
+/** The same for work that ran once: it saves once, so that one time has to pay for the move. */
+export function failingOnce(
+  way: Pick<KnownWay, 'net' | 'missed'>,
+  oneOff: number,
+  assumptions: Assumptions,
+): Failing | null {
+  return failing(way, 0, assumptions) ?? (oneOff > way.net.median ? 'pays-back-late' : null);
+}
+
 /** Whether nothing blocks a way and its net is known. */
 export function isOpen(way: PricedWay): way is KnownWay {
   return way.blockers.length === 0 && way.net !== null;

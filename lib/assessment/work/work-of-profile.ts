@@ -1,7 +1,7 @@
 import type { WorkloadInput } from '../../cost/workload-input';
 import { challengesOf } from '../../latency/challenges';
+import { shapeBlockers } from '../../latency/dependent-calls';
 import { subjectOfProfile } from '../../latency/subject';
-import { shapeBlockers } from '../../latency/tool-loop';
 import { requestTimes } from '../../pricing/lookup/request-times';
 import { type ThoughtShare, UNTOLD_THOUGHTS } from '../../pricing/lookup/thinking-price';
 import { tierInName } from '../../pricing/models/name-tier';

@@ -40,6 +40,18 @@ type Volume = Pick<
   ) => CountedTokens;
 };
 
+/** Work that ran once: the sums of its log count as they are, for all of its requests, and there is no month nor year of it. */
+export function asOnce(work: Work): Work {
+  const { factors, volume } = work;
+  const log = factors.log ?? 1;
+  const runs = volume === null || volume.monthlyFactor === 0 ? 0 : volume.runsPerMonth / volume.monthlyFactor;
+  return {
+    ...work,
+    factors: { month: log, log, year: 0 },
+    volume: volume && { ...volume, monthlyFactor: log, runsPerMonth: runs * log },
+  };
+}
+
 /** A workload before it is tagged or priced, from a log or a list. */
 export type Work = {
   /** A list has no retries and gives no reason for a missing price, so the report leaves them out. */

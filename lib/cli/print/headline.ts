@@ -1,7 +1,9 @@
 import { paidIsEstimate } from '../../reports/paid/is-estimate';
 import { paidNow } from '../../reports/paid/paid-now';
 import { roundedAwayNow } from '../../reports/paid/rounded-away';
+import { movesEachMonth } from '../../reports/ran-once';
 import type { Report } from '../../reports/report';
+import { onceSays } from '../../reports/words/once-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid/paid-says';
 import { lengthWarnings, periodSays, underADay } from '../../reports/words/paid/period-says';
@@ -22,11 +24,12 @@ export function headlineSection(report: Report): string {
   const uncounted = auditUncountedSays(totals);
   const nearest = nearestMoveSays(report);
   const own = ownAssumptionsSay(report.assumptions);
-  const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
+  const moved = report.workloads.filter(movesEachMonth).length;
   const saving =
     moved === 0
       ? nothingMovesSays(report)
       : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads would save ${savesSays(totals)}`;
+  const once = onceSays(report);
   const missing = missingSpendSays(report);
   const short = underADay(source);
   const period = periodSays(source);
@@ -38,6 +41,7 @@ export function headlineSection(report: Report): string {
       : `${short === null ? 'You' : `Going by ${short} of traffic, you`} pay ${amountSays(paid, report)} a month now. ${[missing, saving].filter((one) => one !== null).join(' ')}`,
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(report)]),
+    ...(once === null ? [] : [once]),
     ruleSays(report.rule),
     ...(nearest === null ? [] : [`${printable(nearest)} To do so: whowaits assume.`]),
     ...(own === null ? [] : [printable(own)]),

@@ -53,6 +53,11 @@ export class Keyed {
     return name;
   }
 
+  /** The source of the workloads of the whole log: `w`, `id` and the columns of the key. */
+  get workloads(): string {
+    return this.keyed.workloads;
+  }
+
   /** The source of the slots of `slots.ts`. */
   slots(): Promise<string> {
     this.slotsTable ??= this.table(slotsSql(this.requests));

@@ -190,8 +190,8 @@ async function writeParts(
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE parted_workloads AS
      WITH codes AS (SELECT DISTINCT w, unnest([inside, outside]) AS code FROM part_places)
-     SELECT *, NULL::UBIGINT AS part_of, NULL AS code FROM ${keyed.workloads}
-     UNION ALL BY NAME SELECT * REPLACE (hash(w, code) AS w, id || code AS id), w AS part_of FROM ${keyed.workloads} JOIN codes USING (w)`,
+     SELECT *, NULL AS code FROM ${keyed.workloads}
+     UNION ALL BY NAME SELECT * REPLACE (hash(w, code) AS w, id || code AS id, w AS part_of) FROM ${keyed.workloads} JOIN codes USING (w)`,
   );
   const made = await queryRows(connection, 'SELECT w, part_of, code FROM parted_workloads WHERE part_of IS NOT NULL');
   await connection.run('DROP TABLE part_places');

@@ -24,4 +24,7 @@ export type LogTraits = {
   hasSessions: boolean;
   /** The longest of the units in `stamp-unit.ts`, in ms, that all time stamps are multiples of. */
   stampMs: number;
+  /** As in `log-hours.ts`; null without times. */
+  firstHour: number | null;
+  lastHour: number | null;
 };

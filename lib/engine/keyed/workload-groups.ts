@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { queryRows, toCount } from '../duckdb/session';
+import { numberOrNull, queryRows, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
 import type { KeyedRequests } from './keyed-requests';
+import { logHoursSql } from './log-hours';
 import type { LogTraits } from './question';
 import { stampUnitSql } from './stamp-unit';
 
@@ -47,9 +48,19 @@ export async function* workloadGroups(
 }
 
 async function readTraits(connection: DuckDBConnection, requests: string): Promise<LogTraits> {
+  const hours = logHoursSql(
+    `SELECT epoch_ms(started_at) // 3600000 AS hour FROM ${requests} WHERE started_at IS NOT NULL`,
+  );
   const [row = {}] = await queryRows(
     connection,
-    `SELECT count(end_user) > 0 AS has_users, count(session_id) > 0 AS has_sessions, ${stampUnitSql('started_at')} AS stamp_ms FROM ${requests}`,
+    `SELECT count(end_user) > 0 AS has_users, count(session_id) > 0 AS has_sessions, ${stampUnitSql('started_at')} AS stamp_ms,
+       (SELECT first_hour FROM (${hours})) AS first_hour, (SELECT last_hour FROM (${hours})) AS last_hour FROM ${requests}`,
   );
-  return { hasUsers: row.has_users === true, hasSessions: row.has_sessions === true, stampMs: toCount(row.stamp_ms) };
+  return {
+    hasUsers: row.has_users === true,
+    hasSessions: row.has_sessions === true,
+    stampMs: toCount(row.stamp_ms),
+    firstHour: numberOrNull(row.first_hour),
+    lastHour: numberOrNull(row.last_hour),
+  };
 }

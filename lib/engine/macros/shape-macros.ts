@@ -15,6 +15,25 @@ const ROLE_PATHS = list(['$.role', '$."message.role"', '$.message.role', '$.kwar
 /** First parts of a message that answer a tool and are no turn of a person (Anthropic, Bedrock, Gemini). */
 const TOOL_RESULT_PATHS = list(['$.content[0].toolResult', '$.parts[0].functionResponse']);
 
+/** What a first part that answers a tool says of itself (Anthropic, where results come first; OpenTelemetry's conventions). */
+const PART_TYPE_PATHS = list(['$.content[0].type', '$.parts[0].type']);
+const RESULT_TYPES = list(['tool_result', 'tool_call_response']);
+/** Messages that answer a tool: by who wrote them (OpenAI, OpenTelemetry, LangChain), or by their type (OpenAI's Responses API). */
+const RESULT_ROLES = list([
+  'tool',
+  'function',
+  'function_call_output',
+  'custom_tool_call_output',
+  'computer_call_output',
+]);
+
+/** How answers end, as OpenAI and the gateways that write like it, Anthropic, Bedrock, the AI SDK and OpenTelemetry's conventions say it. */
+const ENDINGS = {
+  tool: ['tool_calls', 'tool_call', 'tool_use', 'function_call', 'tool-calls'],
+  stop: ['stop', 'end_turn', 'stop_sequence'],
+  length: ['length', 'max_tokens', 'max_output_tokens'],
+} as const;
+
 /** The text of a message, as each API writes it: one text, or the texts of its parts. Parts that hold no text are tools and pictures. */
 const TEXT_PATHS = ['$.content', '$."message.content"', '$.message.content', '$.kwargs.content', '$.text'] as const;
 const PARTS_PATHS = ['$.content[*].text', '$.parts[*].text', '$.parts[*].content'] as const;
@@ -52,6 +71,12 @@ export const SHAPE_MACROS: readonly string[] = [
   `texts_of(messages) AS nullif(array_to_string(list_transform(messages, lambda message: text_of(message)), e'\\n'), '')`,
   'message_count_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(messages_in(value)) ELSE number_of(value) END',
   `user_turns_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(list_filter(messages_in(value), lambda message: is_turn(message))) ELSE number_of(value) END`,
+  `is_tool_result(message) AS coalesce(list_contains(${RESULT_ROLES}, role_of(message)), false)
+     OR len(list_intersect(json_extract_string(message, ${PART_TYPE_PATHS}), ${RESULT_TYPES})) > 0
+     OR len(list_filter(json_extract_string(message, ${TOOL_RESULT_PATHS}), lambda word: word IS NOT NULL)) > 0`,
+  // The id of a response stands for the one that it names.
+  `earlier_answers_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(list_filter(messages_in(value), lambda message: is_tool_result(message)))
+     WHEN starts_with(value, 'resp_') THEN 1 ELSE number_of(value) END`,
   // Among messages those of the system count; parts without a role are the system prompt itself.
   `system_text(value) AS CASE WHEN listed(value) IS NOT NULL THEN texts_of(list_filter(messages_in(value),
        lambda message: is_of_system(message) OR json_extract_string(message, '$.role') IS NULL AND coalesce(json_extract_string(message, '$.type') = 'text', json_extract_string(message, '$.text') IS NOT NULL)))
@@ -71,6 +96,11 @@ export const SHAPE_MACROS: readonly string[] = [
   `output_format_of(value) AS CASE lower(format_word(value)) WHEN 'json_schema' THEN 'json_schema' WHEN 'object' THEN 'json_schema' WHEN 'array' THEN 'json_schema'
      WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END`,
   `origin_of(value) AS CASE WHEN list_contains(${list(ORIGINS)}, lower(value)) THEN lower(value) END`,
+  // Of a list, or of an OpenTelemetry value that holds one, the first reason counts.
+  `ended_by(value) AS lower(CASE WHEN value[1] IN ('[', '{') THEN regexp_extract(value, ${literal(`"(${Object.values(ENDINGS).flat().join('|')})"`)}, 1) ELSE value END)`,
+  `finish_reason_of(value) AS CASE ${Object.entries(ENDINGS)
+    .map(([word, written]) => `WHEN list_contains(${list(written)}, ended_by(value)) THEN ${literal(word)}`)
+    .join(' ')} END`,
   // LiteLLM names the caller among the tags of a request, with its version and without.
   `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
   `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(ROBOT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,

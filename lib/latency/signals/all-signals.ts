@@ -33,7 +33,9 @@ import { dayRhythm } from './time/day-rhythm';
 import { hoursApart } from './time/hours-apart';
 import { largeRuns } from './time/large-runs';
 import { oneByOne } from './time/one-by-one';
+import { oneOff } from './time/one-off';
 import { oneWeekday } from './time/one-weekday';
+import { paced } from './time/paced';
 import { repetition } from './time/repetition';
 import { roundTheClock } from './time/round-the-clock';
 import { sameHours } from './time/same-hours';
@@ -72,14 +74,17 @@ export const NAMED: readonly Signal[] = [
   addresses,
   doubtedIdentities,
   unsaid,
+  // Its own end shows it, so it needs no pattern.
+  oneOff,
 ];
 
 /**
  * These need enough data, so that too little data never makes a workload scheduled. A signal that depends on another comes
- * after it: the clock and the rhythm of the day come before the signals that look for them.
+ * after it: the clock, the pace and the rhythm of the day come before the signals that look for them.
  */
 export const SHAPE: readonly Signal[] = [
   clockAlignment,
+  paced,
   oneByOne,
   burstsWithSilence,
   activeWindows,

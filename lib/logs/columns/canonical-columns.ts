@@ -45,6 +45,10 @@ export const CANONICAL_COLUMNS = {
   system_prompt_hash: 'digest',
   prompt_head_hash: 'digest',
   tools_offered: 'tally',
+  // The earlier answers that a request goes on from: results of tools among its messages, or a previous response.
+  earlier_answers: 'tally',
+  // How its answer ended: in a call of a tool, by itself, or at a limit.
+  finish_reason: 'choice',
   output_format: 'choice',
   max_output_tokens: 'tally',
   temperature: 'setting',

@@ -279,6 +279,14 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   system_prompt_hash: names('system_prompt_hash', 'system_prompt', 'system_instructions', 'system_instruction'),
   prompt_head_hash: names('prompt_head_hash', 'prompt_prefix_hash', 'prompt_head', 'prompt_prefix'),
   tools_offered: names('tools_offered', 'tools_count', 'tool_count', 'num_tools', 'n_tools'),
+  earlier_answers: names('earlier_answers', 'tool_results', 'num_tool_results', 'previous_response_id'),
+  finish_reason: names(
+    'finish_reason',
+    'finish_reasons',
+    'stop_reason',
+    'finish_reason_normalized',
+    'gen_ai_response_finish_reasons',
+  ),
   output_format: names('output_format', 'response_format', 'response_mime_type', 'gen_ai_output_type'),
   max_output_tokens: names(
     'max_output_tokens',

@@ -22,6 +22,8 @@ const completionWindowSchema = z.object({
   ratio: z.object({ input: share, output: share }),
   cachedToo: z.boolean(),
   models: z.array(z.string()).min(1),
+  /** Whether a source says that requests which go on from an answer are within the window too; false where none says it. */
+  followUps: z.boolean(),
   says: z.string().min(1),
   ifMissed: share.nullable(),
   sources: z.array(sourceSchema).min(1),

@@ -16,6 +16,8 @@ export type Offer = {
   windowHours: number | null;
   /** Hours after which unfinished work runs synchronously. Null where work does not expire. */
   expiryHours: number | null;
+  /** Whether a request that goes on from an answer is sent as soon as that is there, and not in a next window. */
+  followUps: boolean;
   /** What no source says of it, for people; null if all that matters is known. */
   unknown: string | null;
 };
@@ -55,21 +57,23 @@ export function offersOf(
 }
 
 function offer(way: Way, rates: readonly Rate[], windowHours: number | null): Offer {
-  return { way, rates, windowHours, expiryHours: null, unknown: null };
+  return { way, rates, windowHours, expiryHours: null, followUps: way !== 'batch', unknown: null };
 }
 
 /** Completion windows are sold for the models that a source names, at a share of the standard rate. */
 function windowsOf(capability: Capability | null, model: string, standard: readonly Rate[]): Offer[] {
-  return (capability?.completionWindows ?? []).flatMap(({ hours, ratio, cachedToo, models, ifMissed, says }) => {
-    const way = ({ 2: 'window-2h', 8: 'window-8h' } as Record<number, Way>)[hours];
-    if (way === undefined || !cachedToo || !models.some((pattern) => fitsPattern(pattern, model))) return [];
-    const rates = standard.map((rate): Rate => {
-      const usd = { ...timesEach(rate.usd, ratio.input), output: times(rate.usd.output, ratio.output) };
-      return { ...rate, usd, status: 'derived', note: says };
-    });
-    if (rates.length === 0) return [];
-    const unknown =
-      ifMissed === null ? 'No source says what an answer after the window costs, so it is not priced.' : null;
-    return [{ ...offer(way, rates, hours), unknown }];
-  });
+  return (capability?.completionWindows ?? []).flatMap(
+    ({ hours, ratio, cachedToo, models, followUps, ifMissed, says }) => {
+      const way = ({ 2: 'window-2h', 8: 'window-8h' } as Record<number, Way>)[hours];
+      if (way === undefined || !cachedToo || !models.some((pattern) => fitsPattern(pattern, model))) return [];
+      const rates = standard.map((rate): Rate => {
+        const usd = { ...timesEach(rate.usd, ratio.input), output: times(rate.usd.output, ratio.output) };
+        return { ...rate, usd, status: 'derived', note: says };
+      });
+      if (rates.length === 0) return [];
+      const unknown =
+        ifMissed === null ? 'No source says what an answer after the window costs, so it is not priced.' : null;
+      return [{ ...offer(way, rates, hours), followUps, unknown }];
+    },
+  );
 }

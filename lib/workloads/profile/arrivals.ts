@@ -43,6 +43,16 @@ export const arrivalsSchema = z.object({
    * are too coarse.
    */
   phaseShare: since(share),
+  /**
+   * The five-minute slots inside of its runs, without the first and the last of each: how many, their mean of requests, and variance over
+   * mean. Null if no run is that long, or the stamps are too coarse.
+   */
+  pace: since(z.object({ slots: count, perSlot: z.number().nonnegative(), fano: z.number().nonnegative() })),
+  /**
+   * When the whole log is in use, ms since 1970. `otherModels`: whether it has other work of the same name that differs in its model
+   * alone; null where the work has no name.
+   */
+  log: since(z.object({ fromMs: z.number(), toMs: z.number(), otherModels: z.boolean().nullable() })),
   /** Share of the hours between first and last request that hold at least one start. */
   activeHourShare: since(share),
   /** Variance over mean of the counts in windows of 5 minutes, an hour and a day. It is 1 for independent starts. */

@@ -17,4 +17,6 @@ export const concurrencySchema = z.object({
    * a worker pool.
    */
   handoverChain: z.number().min(1).nullable().default(null),
+  /** Share of the days with requests on which two in five of them are handed over. */
+  handoverDays: share.nullable().default(null),
 });

@@ -3,6 +3,7 @@ import { billedPartSchema } from '../billed-kind';
 import { partSchema } from '../parts/part';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
+import { followUpsSchema } from './follow-ups';
 import { histogramSchema } from './histogram';
 import { identityDoubtsSchema } from './identity-doubt';
 import { clientsSchema, originsSchema } from './origin';
@@ -89,6 +90,7 @@ export const measuredWorkloadSchema = z.object({
     .nullable()
     .default(null),
   sessionShape: sessionShapeSchema.nullable().default(null),
+  followUps: followUpsSchema.nullable().default(null),
   concurrency: concurrencySchema.nullable().default(null),
   /** Null if the log has no status, or neither prompts nor sessions to match attempts by. */
   retries: retriesSchema.nullable().default(null),

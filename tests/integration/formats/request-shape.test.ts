@@ -121,6 +121,29 @@ describe('the shape of a request, of which no text is kept', () => {
     ]);
   });
 
+  it('counts the results of tools, or names a previous response, and says how an answer ended', async () => {
+    const bodies = [
+      { request: OPENAI, finish_reason: 'tool_calls' },
+      { request: ANTHROPIC, stop_reason: 'end_turn' },
+      { request: GEMINI, finish_reason: 'length' },
+      { request: { input: ASKED, previous_response_id: 'resp_68c1' }, finish_reason: CANARY },
+      { request: { contents: [{ role: 'user', parts: [{ functionResponse: { name: 'a', response: {} } }] }] } },
+      { request: { messages: [{ role: 'user', content: [{ toolResult: { toolUseId: 'x' } }] }] } },
+    ];
+    const shapes: Record<string, unknown>[] = [];
+    for (const body of bodies) {
+      shapes.push(...(await shapesOf(jsonLines('log.jsonl', { ...CALL, ...body }), 'earlier_answers, finish_reason')));
+    }
+    expect(shapes).toEqual([
+      { earlier_answers: '1', finish_reason: 'tool' },
+      { earlier_answers: '1', finish_reason: 'stop' },
+      { earlier_answers: '0', finish_reason: 'length' },
+      { earlier_answers: '1', finish_reason: null },
+      { earlier_answers: '1', finish_reason: null },
+      { earlier_answers: '1', finish_reason: null },
+    ]);
+  });
+
   it('hashes the first kilobyte of a prompt, in bytes', async () => {
     const long = `${'é'.repeat(511)}xyz`;
     const rows = [long, `${'é'.repeat(511)}xy${CANARY}`].map((content, index) => ({
@@ -234,6 +257,13 @@ describe('known formats', () => {
       { message_count: '5', system_prompt_hash: hmac(SYSTEM), temperature: null, client: 'AsyncOpenAI/Python' },
       { message_count: '5', system_prompt_hash: hmac(SYSTEM), temperature: 0.2, client: 'AsyncOpenAI/Python' },
     ]);
+    const input = [
+      { type: 'function_call', call_id: 'c1', arguments: CANARY },
+      { type: 'function_call_output', call_id: 'c1', output: CANARY },
+      { type: 'function_call_output', call_id: 'c2', output: CANARY },
+    ];
+    const responses = jsonLines('spend.jsonl', row(0, { messages: {}, proxy_server_request: { input } }));
+    expect(await shapesOf(responses, 'earlier_answers')).toEqual([{ earlier_answers: '2' }]);
   });
 
   it('OpenTelemetry: attributes, and what the root of the trace says of the calls below it', async () => {
@@ -266,12 +296,13 @@ describe('known formats', () => {
         attribute('gen_ai.request.temperature', 0.7),
         attribute('gen_ai.request.max_tokens', 256),
         attribute('gen_ai.output.type', 'json'),
+        { key: 'gen_ai.response.finish_reasons', value: { arrayValue: { values: [{ stringValue: 'tool_calls' }] } } },
         attribute('gen_ai.system_instructions', JSON.stringify([{ type: 'text', content: SYSTEM }])),
         attribute('gen_ai.input.messages', JSON.stringify(messages)),
       ]),
     ];
     const log = jsonLines('spans.jsonl', { resourceSpans: [{ resource: {}, scopeSpans: [{ scope: {}, spans }] }] });
-    expect(await shapesOf(log, `${SHAPE}, client, "trigger", root_span`)).toEqual([
+    expect(await shapesOf(log, `${SHAPE}, earlier_answers, finish_reason, client, "trigger", root_span`)).toEqual([
       {
         message_count: '1',
         user_turns: '1',
@@ -281,6 +312,8 @@ describe('known formats', () => {
         output_format: 'json',
         max_output_tokens: '256',
         temperature: 0.7,
+        earlier_answers: '0',
+        finish_reason: 'tool',
         client: 'Mozilla',
         trigger: 'http',
         root_span: 'server POST /users/:id/summaries',

@@ -82,6 +82,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     prompts: null,
     histograms: null,
     sessionShape: null,
+    followUps: null,
     concurrency: null,
     retries: null,
     bandsAtMost: null,

@@ -4,7 +4,7 @@ import { timeBlockers } from '../../../lib/assessment/ways/price-ways';
 import { OUTCOMES } from '../../../lib/reports/outcome';
 import { VERDICTS } from '../../../lib/reports/verdict';
 
-const waits: Decisive = { priced: true, onCheaperTier: false, latencyClass: 'scheduled', open: true };
+const waits: Decisive = { priced: true, onCheaperTier: false, latencyClass: 'scheduled', open: true, once: false };
 const ALONE = { together: false };
 
 describe('the verdict of a workload', () => {

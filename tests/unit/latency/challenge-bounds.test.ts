@@ -58,7 +58,14 @@ describe('an answer that begins minutes later', () => {
 });
 
 describe('embeddings one call each', () => {
-  const pool = { commonest: 8, commonestShare: 0.9, most: 8, handoverShare: 0.5, handoverChain: null };
+  const pool = {
+    commonest: 8,
+    commonestShare: 0.9,
+    most: 8,
+    handoverShare: 0.5,
+    handoverChain: null,
+    handoverDays: null,
+  };
   const embeddings = {
     requests: 50,
     key: { operation: 'embedding' },

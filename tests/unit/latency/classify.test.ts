@@ -180,6 +180,59 @@ describe('too little data', () => {
   });
 });
 
+describe('work that ran once', () => {
+  const log = { fromMs: MONDAY_MS, toMs: MONDAY_MS + 14 * DAY_MS, otherModels: false };
+  const backfill = runsAt([3 * DAY_MS], 900, 300);
+  const once = { ...neverStreamed(backfill), arrivals: { ...measureArrivals(backfill), log } };
+
+  it('is named by its name with less than three days of data, where hardly anybody can be waiting', () => {
+    const tag = tagOf({ ...once, key: { application: 'invoice-backfill' } });
+    expect(tag.latencyClass).toBe('scheduled');
+    expect(tag.probabilities['real-time']).toBeLessThan(0.01);
+    // The same hours at the end of the log may be the first of many.
+    const open = { ...once, arrivals: { ...once.arrivals, log: null } };
+    expect(tagOf({ ...open, key: { application: 'invoice-backfill' } }).latencyClass).toBe('undecided');
+  });
+
+  it('is asked about where its name says nothing, or that somebody waits', () => {
+    expect(tagOf(once).latencyClass).toBe('undecided');
+    expect(tagOf({ ...once, key: { application: 'search' } }).latencyClass).not.toBe('scheduled');
+    expect(tagOf({ ...once, endUsers: 40, key: { application: 'launch-assistant' } }).latencyClass).not.toBe(
+      'scheduled',
+    );
+  });
+});
+
+describe('guards', () => {
+  const nightlyJob = { ...constant, key: { application: 'nightly-enrichment' } };
+
+  it('never batch without asking from half of the requests streamed on', () => {
+    const of = (yes: number) => tagOf({ ...nightlyJob, ...shape(nightly), streamed: { known: 7_000, yes } });
+    expect(of(3_499).latencyClass).toBe('scheduled');
+    const asked = of(3_500);
+    expect([asked.latencyClass, asked.question !== null]).toEqual(['undecided', true]);
+    expect(of(7_000).latencyClass).toBe('undecided');
+  });
+
+  it('do not ask where the log can not say whether it streamed', () => {
+    const of = (streamed: { known: number; yes: number }) => tagOf({ ...nightlyJob, ...shape(nightly), streamed });
+    expect(of({ known: 0, yes: 0 }).latencyClass).toBe('scheduled');
+    expect(of({ known: 9, yes: 9 }).latencyClass).toBe('scheduled');
+  });
+
+  it('do not batch inline calls of machines, which have no users either', () => {
+    const inline = {
+      ...neverStreamed(aroundTheClock(900)),
+      endUsers: 0,
+      ...varied,
+      outputLength: { mean: 4, cv: 0.2 },
+    };
+    for (const application of ['payment-fraud-check', 'prompt-guardrail', 'query-embedding']) {
+      expect(tagOf({ ...inline, key: { application } }).latencyClass, application).not.toBe('scheduled');
+    }
+  });
+});
+
 describe('classify a workflow listed by hand', () => {
   const cases: [Partial<Workflow>, string][] = [
     [{ name: 'Nightly ticket enrichment' }, 'scheduled'],

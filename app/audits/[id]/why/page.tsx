@@ -11,11 +11,13 @@ import { SAVING_UNKNOWN } from '@/lib/assessment/prices/plausible-saving';
 import { explainFigure, FIGURES } from '@/lib/cost/explain';
 import { sensitivities } from '@/lib/cost/questions/tornado';
 import { assumptionsOf } from '@/lib/reports/assumptions-of';
+import { perWhat } from '@/lib/reports/ran-once';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { inputOfShownWay } from '@/lib/reports/ways/input-of-shown-way';
 import { shownWay } from '@/lib/reports/ways/shown-way';
 import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
+import { ranOnceSays } from '@/lib/reports/words/once-says';
 import { reviewKindSays } from '@/lib/reports/words/own-says';
 import { movingSays } from '@/lib/reports/words/verdict/moving-says';
 import { formatUsd } from '@/lib/wording/usd';
@@ -98,6 +100,7 @@ function WorkloadWhy(props: {
   const input = inputOfShownWay(workload, report.rates);
   const { net } = shownWay(workload);
   const usd = figureOf(workload, figure);
+  const once = ranOnceSays(workload);
   // An implausible sum is not shown, because it would read as a saving.
   const implausible =
     figure === 'net' && usd === null
@@ -109,7 +112,10 @@ function WorkloadWhy(props: {
   return (
     <>
       {props.back}
-      <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} />
+      <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} per={perWhat(workload)} />
+      {once !== null && (
+        <p className="mt-1 max-w-3xl text-ink-soft">{once} The factor of its sums is that of the log.</p>
+      )}
       {review !== null && <p className="mt-1 max-w-3xl break-words text-ink-soft">{review}</p>}
       <FigureNav workload={workload} auditId={auditId} current={figure} />
       {implausible !== undefined ? (
@@ -159,10 +165,10 @@ function WorkloadWhy(props: {
   );
 }
 
-function Title({ label, usd, of }: { label: string; usd: number | null; of?: string }) {
+function Title({ label, usd, of, per = 'a month' }: { label: string; usd: number | null; of?: string; per?: string }) {
   return (
     <h1 className="mt-1 text-2xl font-semibold tracking-tight break-words">
-      {label}: <Usd value={usd} /> <span className="font-normal text-ink-soft">a month</span>
+      {label}: <Usd value={usd} /> <span className="font-normal text-ink-soft">{per}</span>
       {of !== undefined && of !== '' && <span className="mt-1 block text-base font-normal text-ink-soft">{of}</span>}
     </h1>
   );

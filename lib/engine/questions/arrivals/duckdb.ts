@@ -6,6 +6,8 @@ import { sparseCounts, workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 import { SLOT_MS, SLOTS_A_DAY } from '../../keyed/slots';
+import { readAround } from './around';
+import { readPace } from './pace';
 import { readPhases } from './phases';
 import { DAYS_BY_HOUR } from './question';
 import { readRepetition } from './repetition';
@@ -32,6 +34,8 @@ export const arrivalsInDuckdb: DuckdbAnswer<'arrivals'> = {
     const fano = await Promise.all([1, 12, SLOTS_A_DAY].map((length) => readFano(keyed, length)));
     const rows = await readWhole(keyed);
     const phases = await readPhases(keyed);
+    const pace = await readPace(keyed);
+    const around = await readAround(keyed);
     // The precision of stamps is that of the whole log: a job on the hour would make them look cut.
     const stampMs = keyed.log?.stampMs ?? Math.min(...rows.map((row) => toCount(row.stamp_ms)));
     return new Map(
@@ -45,6 +49,9 @@ export const arrivalsInDuckdb: DuckdbAnswer<'arrivals'> = {
           typicalRun: typicalRunOf(runs.get(w) ?? []),
           // A schedule names hours and days.
           schedule: isUndated(toCount(row.first_ms)) ? null : detectSchedule(runs.get(w) ?? [], stampMs / 60_000),
+          // Stamps as coarse as a slot hide how even its counts are.
+          pace: stampMs < SLOT_MS ? (pace.get(w) ?? null) : null,
+          log: around.get(w) ?? null,
           phaseShare: stampMs < SLOT_MS ? (phases.get(w) ?? null) : null,
           stampMs,
         };

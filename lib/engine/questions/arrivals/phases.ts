@@ -1,6 +1,7 @@
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
+import { answeredSlots } from '../../keyed/slots';
 
 const MINUTES = 5;
 /** A list at an even pace starts in every slot alike. A poll is silent until its next tick. */
@@ -11,7 +12,7 @@ const SILENCE_MINUTES = 2;
  * at any time in a slot, the first is in minute m with probability ((5 - m) / 5)^n - ((4 - m) / 5)^n.
  */
 export async function readPhases(keyed: Keyed): Promise<Map<WorkloadHash, number>> {
-  const slots = await keyed.slots();
+  const slots = answeredSlots(await keyed.slots());
   const rows = await keyed.rows(
     `WITH firsts AS (
        SELECT w, starts, minute(first_start) % ${MINUTES} AS minute,

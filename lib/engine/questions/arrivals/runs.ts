@@ -4,13 +4,14 @@ import { numbers } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
+import { answeredSlots } from '../../keyed/slots';
 
 /** A month of hourly runs is enough to show a schedule. */
 const MAX_RUNS = 800;
 
 /** The first runs of each workload: starts with ten minutes of silence before and after, in seconds since 1970. */
 export async function readRuns(keyed: Keyed): Promise<Map<WorkloadHash, Run[]>> {
-  const slots = await keyed.slots();
+  const slots = answeredSlots(await keyed.slots());
   const rows = await keyed.rows(
     `WITH slots_in_order AS (
        SELECT w, slot, first_start, slot - lag(slot) OVER in_order AS since, lag(last_start) OVER in_order AS ended,

@@ -1,7 +1,7 @@
 import { toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
-import { HANDOVER_MS, IDLE_MS } from './question';
+import { HANDOVER_DAY, HANDOVER_MS, IDLE_MS } from './question';
 
 /** Requests looked at per workload, in whole hours. */
 const SAMPLE = 5_000;
@@ -25,11 +25,13 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
      handovers AS (SELECT w, count(*) FILTER (step = 1 AND since_end <= ${HANDOVER_MS}) / count(*) FILTER (step = 1) AS handed,
        least(1, count(*) FILTER (step = -1) * ${HANDOVER_MS} / nullif(sum(least(lasts, ${IDLE_MS})), 0)) AS chance FROM ${levels} GROUP BY w),
      starts AS (SELECT w, moment, coalesce(since_end <= ${HANDOVER_MS}, false) AS handed FROM ${levels} WHERE step = 1),
+     days AS (SELECT w, floor(moment / 86400000) AS day, count(*) FILTER (handed) / count(*) AS handed FROM starts GROUP BY ALL),
+     on_days AS (SELECT w, count(*) FILTER (handed >= ${HANDOVER_DAY}) / count(*) AS days_share FROM days GROUP BY w),
      linked AS (SELECT w, count(*) FILTER (NOT handed) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS chain FROM starts),
      chains AS (SELECT w, count(*) AS calls FROM linked GROUP BY w, chain),
      lengths AS (SELECT w, sum(calls * calls) / sum(calls) AS chain_length FROM chains GROUP BY w)
-     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover, chain_length
-     FROM busiest JOIN handovers USING (w) JOIN lengths USING (w) WHERE commonest_share IS NOT NULL`,
+     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover, chain_length, days_share
+     FROM busiest JOIN handovers USING (w) JOIN lengths USING (w) JOIN on_days USING (w) WHERE commonest_share IS NOT NULL`,
     );
     return new Map(
       rows.map((row) => [
@@ -41,6 +43,7 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
             most: toCount(row.most),
             handoverShare: Math.min(1, Number(row.handover ?? 0)),
             handoverChain: Number(row.chain_length),
+            handoverDays: Math.min(1, Number(row.days_share)),
           },
         },
       ]),

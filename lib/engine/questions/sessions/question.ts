@@ -10,8 +10,11 @@ export const VISIT_PAUSE_MS = 1_800_000;
 export const CALLS_PER_TRACE = 1.5;
 
 /**
- * The calls inside the sessions of a workload: how many there are, how they follow each other, and whether their input grows.
- * Without sessions it uses traces, and without traces of several calls it uses visits of users. Measured in a sample of whole
- * sessions. Null where the workload has none of the three, or no times.
+ * The calls inside the sessions of a workload: how many there are, how they follow each other, whether their input grows, and whether
+ * they use earlier answers. Without sessions it uses traces, and without traces of several calls it uses visits of users. Measured in a
+ * sample of whole sessions. `sessionShape` is null where the workload has none of the three, or no times.
  */
-export const sessions: Question<'sessionShape'> = { answers: ['sessionShape'], unanswered: { sessionShape: null } };
+export const sessions: Question<'sessionShape' | 'followUps'> = {
+  answers: ['sessionShape', 'followUps'],
+  unanswered: null,
+};

@@ -1,12 +1,10 @@
 import { formatCount } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import type { Evidence } from '../../latency-class';
+import { isMostlyStreamed, MIN_SAYING } from '../../mostly-streamed';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
-/** The fewest requests that must say whether they streamed, and the shares from which that is evidence. */
-const MIN_KNOWN = 10;
-const MOSTLY_STREAMED = 0.5;
 const HARDLY_STREAMED = 0.05;
 /** Real-time is under 2 s (lib/latency/README.md); after 10 s people look away (Nielsen, Usability Engineering, 1993, ch. 5). */
 const QUICK_MS = 2_000;
@@ -21,11 +19,11 @@ export const streaming: Signal = ({ profile, workflow }) => {
       : weigh('not-streamed', 'no', 'Listed as not streamed.');
   }
   const { known, yes } = profile.streamed;
-  if (known < MIN_KNOWN) return null;
+  if (known < MIN_SAYING) return null;
   const share = yes / known;
   const of = known === profile.requests ? 'requests' : `the ${formatCount(known)} requests that say so`;
   if (share <= HARDLY_STREAMED) return weigh('not-streamed', share, `${percent(share)} of ${of} are streamed.`);
-  if (share < MOSTLY_STREAMED) return null;
+  if (!isMostlyStreamed(profile)) return null;
 
   const users = profile.endUsers ?? 0;
   const evidence: Evidence[] =

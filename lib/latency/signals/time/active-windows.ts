@@ -1,14 +1,15 @@
 import { percent } from '../../../wording/percent';
 import { weigh } from '../../weigh';
-import type { Signal } from '../signal';
+import { type Signal, speaksOf } from '../signal';
+import { PACED } from './paced';
 
 /** The large ServeGen clients, services around the clock, are active in 0.88 to 0.98 of their windows. */
 const ALWAYS_FROM = 0.85;
 
-/** Traffic that hardly ever pauses. A low share says nothing, because quiet services pause too. */
-export const activeWindows: Signal = ({ profile }) => {
+/** Traffic that hardly ever pauses. A low share says nothing, because quiet services pause too, and neither does a job at a set pace. */
+export const activeWindows: Signal = ({ profile }, before) => {
   const share = profile?.arrivals?.activeWindowShare ?? null;
-  if (share === null || share < ALWAYS_FROM) return null;
+  if (share === null || share < ALWAYS_FROM || speaksOf(before, PACED)) return null;
   return weigh(
     'always-active',
     share,

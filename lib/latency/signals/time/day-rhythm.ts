@@ -4,8 +4,9 @@ import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
-import type { Signal } from '../signal';
+import { type Signal, speaksOf } from '../signal';
 import { busiestHours } from './hours-of-day';
+import { PACED } from './paced';
 
 const WORKDAY_HOURS = 10;
 /** Spread evenly, ten hours hold 0.42 of the requests; the ServeGen services with a clear day hold 0.64 to 0.71. */
@@ -24,9 +25,10 @@ const MANY_HOURS = 0.2;
 export const SWELLS_BY_DAY: readonly WeightName[] = ['day-and-night', 'office-hours'];
 
 /** A broad peak over the day, with or without quiet weekends: the rhythm of people, or of events that people cause. */
-export const dayRhythm: Signal = ({ profile }) => {
+export const dayRhythm: Signal = ({ profile }, before) => {
   const arrivals = datedArrivals(profile?.arrivals);
-  if (arrivals === null) return null;
+  // A job at a set pace may have hours by day.
+  if (arrivals === null || speaksOf(before, PACED)) return null;
   const inLists = arrivals.bursts < MIN_RUNS || (arrivals.typicalRun?.requests ?? 0) >= A_LIST;
   if (inLists && (arrivals.activeHourShare ?? arrivals.activeWindowShare) < MANY_HOURS) return null;
   const day = busiestHours(arrivals.byHour, WORKDAY_HOURS);

@@ -4,6 +4,7 @@ import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
+import { PACED } from './paced';
 
 /** A job leaves most ten-minute windows empty. Traffic without pauses does not. */
 const FLOWING_FROM = 0.3;
@@ -16,10 +17,10 @@ const RUNS_A_DAY = 3;
 /** What this signal says in its evidence. */
 export const ONE_BY_ONE: readonly WeightName[] = ['one-by-one', 'no-pauses'];
 
-/** Requests that come one by one or without pauses, and not on a schedule: each follows an event. */
+/** Requests that come one by one or without pauses, and neither on a schedule nor at a set pace: each follows an event. */
 export const oneByOne: Signal = (subject, before) => {
   const arrivals = subject.profile?.arrivals ?? null;
-  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, BY_THE_CLOCK)) return null;
+  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, [...BY_THE_CLOCK, ...PACED])) return null;
   const { bursts, activeDays, activeWindowShare: flowing } = arrivals;
   const atATime = arrivals.typicalRun.requests;
   if (flowing >= FLOWING_FROM) {

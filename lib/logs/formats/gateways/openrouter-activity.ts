@@ -25,6 +25,7 @@ export const openrouterActivity: LogFormat = {
     streamed: cells('streamed'),
     status: { ...cells('cancelled'), rename: { true: 'cancelled', false: 'success' } },
     cancelled: cells('cancelled'),
+    finish_reason: cells('finish_reason_normalized'),
     service_tier: { ...cells('variant'), rename: { free: 'free', batch: 'batch', '*': '' } },
     input_tokens: cells('tokens_prompt'),
     cache_read_tokens: cells('tokens_cached'),

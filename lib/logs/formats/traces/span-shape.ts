@@ -54,6 +54,7 @@ export function spanShape(attribute: AttributeCells): Projection {
   };
   return {
     ...joinShapes({ ...messages, ...settings }, bodies),
+    finish_reason: cellsOf('gen_ai.response.finish_reasons', 'ai.response.finishReason'),
     client: cellsOf('user_agent.original', 'http.user_agent'),
     trigger: cellsOf(...TRIGGER_ATTRIBUTES),
     prompt_version: cellsOf(

@@ -2,15 +2,16 @@ import { plural } from '../../../wording/number';
 import { OUTCOMES, type Outcome } from '../../outcome';
 import { isEstimate } from '../../paid/is-estimate';
 import { roundedAwayNow } from '../../paid/rounded-away';
-import type { Report, ReportWorkload } from '../../report';
+import type { AccountingSplit, Report, ReportWorkload } from '../../report';
 import { paidHead } from '../../words/paid/paid-says';
 import { requestsAsCell } from '../../words/paid/requests-says';
 import { OUTCOME_WORDS } from '../../words/verdict/outcome-words';
-import { type Cell, none, type Table } from '../table';
+import { type Cell, type Column, none, type Table } from '../table';
 
 /** Every request, token and dollar by outcome. Each is in one row, and the rows add up to the total. */
 export function accountingTable(report: Report, requestsLabel = 'Requests'): Table<Outcome> {
   const { requests, uncountedBatches, tokens, usd } = report.totals.accounting;
+  const { once } = report.totals;
   const of = (outcome: Outcome) => report.workloads.filter((workload) => workload.outcome === outcome);
   const requestsIn = (part: Outcome | 'total') =>
     requestsAsCell({ requests: requests[part], uncountedBatches: uncountedBatches?.[part] });
@@ -52,7 +53,20 @@ export function accountingTable(report: Report, requestsLabel = 'Requests'): Tab
         total: shareCell(report.workloads, usd.total, usd.total),
         dropAt: 2,
       },
+      ...(once === undefined ? [] : [onceColumn(once.usd)]),
     ],
+  };
+}
+
+/** What ran once, beside the months. Its column adds up by itself. */
+function onceColumn(usd: AccountingSplit): Column<Outcome> {
+  return {
+    key: 'once',
+    head: 'USD once',
+    term: 'once',
+    unit: 'usd',
+    value: (outcome) => usd[outcome],
+    total: usd.total,
   };
 }
 

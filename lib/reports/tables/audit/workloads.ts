@@ -14,7 +14,7 @@ import { WORKLOAD_VERDICT_WORDS } from '../../words/verdict/workload-verdict-wor
 import { WAY_WORDS } from '../../words/way-words';
 import { type Cell, none, type Table } from '../table';
 
-/** The workloads with their class and their money, USD a month, in the order given. */
+/** The workloads with their class and their money, USD a month, in the order given. What ran once says so, and its sums are in no column. */
 export function workloadsTable(
   workloads: readonly ReportWorkload[],
   requestsLabel = 'Requests',
@@ -83,6 +83,8 @@ export function requestsCell(workload: ReportWorkload): Cell {
 
 /** With its range if it is estimated, and with its kind beside sums of other kinds. */
 function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
+  const { once } = workload;
+  if (once !== undefined) return none(`${formatUsd(once.current)} once`);
   const estimated = isEstimate(workload);
   const kinds = paidKinds([workload]);
   const notes = [
@@ -102,6 +104,7 @@ function wayCell(workload: ReportWorkload): Cell {
   if (workload.way === null) return { ...none('–'), note: notCountedSays(workload) };
   const { way } = shownWay(workload);
   const bill = billAfterMove(workload);
+  if (workload.once !== undefined) return { ...none(`${formatUsd(bill)} once`), note: WAY_WORDS[way].label };
   return {
     value: bill,
     roundedAway: way === 'batch' ? roundedAway(workload, 'batch') : 0,
@@ -123,8 +126,15 @@ function savingCell(workload: ReportWorkload): Cell {
   const already = alreadyRuns(workload);
   if (already !== null) return none(`none: already ${already}`);
   const { net } = shownWay(workload);
+  const { once } = workload;
+  if (once !== undefined && once.saving !== null) {
+    return { ...none(`${formatUsd(once.saving)} once`), note: formatUsdRange(net) };
+  }
   if (workload.saving === null) {
-    return { ...none('–'), note: net === null ? null : `not counted: ${formatUsd(net.median)}` };
+    return {
+      ...none('–'),
+      note: net === null ? null : `not counted: ${formatUsd(net.median)}${once === undefined ? '' : ' once'}`,
+    };
   }
   return { value: workload.saving, estimated: isEstimate(workload), note: formatUsdRange(net) };
 }

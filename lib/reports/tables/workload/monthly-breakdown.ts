@@ -1,6 +1,7 @@
 import type { Explanation, Figure } from '../../../cost/explain';
 import { overheadsOf } from '../../../cost/overheads/overheads';
 import { roundedAway } from '../../paid/rounded-away';
+import { moneyOf, perWhat } from '../../ran-once';
 import type { ReportWorkload } from '../../report';
 import { alreadyRuns } from '../../ways/already-cheaper';
 import { shownWay } from '../../ways/shown-way';
@@ -11,11 +12,13 @@ import type { Table } from '../table';
 type Part = { figure: Figure; usd: number | null };
 
 /**
- * The sum behind a net saving, USD a month: synchronous less the bill of the way less its overheads. Work that already runs on a cheaper tier
+ * The sum behind a net saving, USD a month, or once of work that ran once: synchronous less the bill of the way less its overheads. Work that already runs on a cheaper tier
  * has nothing to save, so nothing is subtracted and there is no sum.
  */
 export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
-  const { id, monthly } = workload;
+  const { id } = workload;
+  const monthly = moneyOf(workload);
+  const per = workload.once === undefined ? 'per month' : 'once';
   const already = alreadyRuns(workload) !== null;
   const { way, bill, overhead, net } = shownWay(workload);
   const parts: Part[] = [
@@ -29,8 +32,8 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
     why: { workload: id, figure },
   });
   return {
-    title: 'Bill both ways, per month',
-    sentence: 'Synchronous bill less the bill of the way less overhead, USD per month',
+    title: `Bill both ways, ${per}`,
+    sentence: `Synchronous bill less the bill of the way less overhead, USD ${per}`,
     rows: parts,
     id: ({ figure }) => figure,
     columns: [
@@ -43,7 +46,7 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
       },
       {
         key: 'usd',
-        head: 'USD a month',
+        head: `USD ${perWhat(workload)}`,
         unit: 'usd',
         value: cell,
         ...(already ? {} : { total: cell({ figure: 'net', usd: net?.base ?? null }) }),

@@ -1,5 +1,6 @@
 import { paybackMonths } from '../../../cost/questions/payback';
 import { formatUsd } from '../../../wording/usd';
+import { movesEachMonth } from '../../ran-once';
 import type { Report } from '../../report';
 import { bestWay } from '../../ways/shown-way';
 import { WAY_WORDS } from '../way-words';
@@ -10,9 +11,9 @@ import { paybackSays } from './verdict-says';
  * something moves, or no move is ever paid back.
  */
 export function nearestMoveSays({ workloads }: Pick<Report, 'workloads'>): string | null {
-  if (workloads.some(({ outcome }) => outcome === 'moved')) return null;
+  if (workloads.some(movesEachMonth)) return null;
   const near = workloads.flatMap((workload) => {
-    const way = workload.verdict === 'not-worth-it' ? bestWay(workload) : undefined;
+    const way = workload.verdict === 'not-worth-it' && workload.once === undefined ? bestWay(workload) : undefined;
     const median = way?.net?.median ?? 0;
     const months = way === undefined ? null : paybackMonths(way.oneOff + way.client, median);
     return way === undefined || months === null ? [] : [{ name: workload.name, way, median, months }];

@@ -3,6 +3,7 @@ import { formatCount, formatDecimal } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import { formatIn } from '../../../wording/unit';
 import { formatUsd, formatUsdRange } from '../../../wording/usd';
+import { perWhat } from '../../ran-once';
 import type { Report, ReportWorkload } from '../../report';
 import type { Failing } from '../../verdict';
 import { isOpenInTime } from '../../ways/patience';
@@ -36,7 +37,9 @@ export function verdictSays(workload: ReportWorkload): string {
     case 'needs-answer':
       return worthUsd > 0
         ? `If nobody waits, moving it would save ${formatUsd(worthUsd)} a month.`
-        : 'Whatever the answer, no move is worth it at this volume.';
+        : workload.once !== undefined
+          ? 'It ran once, so no month waits for the answer.'
+          : 'Whatever the answer, no move is worth it at this volume.';
     case 'done':
       return 'It already runs on a cheaper tier, so there is nothing left to move.';
     case 'cannot':
@@ -49,14 +52,22 @@ function moveSays(workload: ReportWorkload): string {
   const chosen = bestWay(workload);
   if (chosen?.net == null) return '';
   const { net, oneOff, client } = chosen;
-  const saves = `${WAY_WORDS[chosen.way].subject} saves ${formatUsd(net.median)} a month (P10–P90 range: ${formatUsdRange(net)}).`;
+  const saves = `${WAY_WORDS[chosen.way].subject} saves ${formatUsd(net.median)} ${perWhat(workload)} (P10–P90 range: ${formatUsdRange(net)}).`;
+  const again = workload.once === undefined ? '' : 'It ran once, so this is for the next time.';
   const costs =
     client === 0
       ? `Moving costs ${formatUsd(oneOff)} once.`
       : `Moving costs ${formatUsd(oneOff)} once, and the client of the provider ${formatUsd(client)}.`;
   const together =
     verdict === 'move-together' ? ' By itself it does not pay for that client. Other workloads share its cost.' : '';
-  return [saves, partSays(saving, net.median), `${costs}${together}`, reviewSays(workload), chosen.unknown ?? '']
+  return [
+    saves,
+    again,
+    partSays(workload.once?.saving ?? saving, net.median),
+    `${costs}${together}`,
+    reviewSays(workload),
+    chosen.unknown ?? '',
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -83,7 +94,8 @@ const FAILS: Record<Failing, string> = {
   'pays-back-late': 'It pays back too late.',
 };
 
-function failsSay(fails: Failing, way: ReportWorkload['ways'][number]): string {
+function failsSay(fails: Failing, way: ReportWorkload['ways'][number], once: boolean): string {
+  if (once && fails === 'pays-back-late') return 'Moving costs more than that.';
   const months = paybackMonths(way.oneOff + way.client, way.net?.median ?? 0);
   return fails === 'pays-back-late' && months !== null
     ? `It pays back too late, in ${paybackSays(months)}.`
@@ -94,13 +106,15 @@ function notWorthSays(workload: ReportWorkload): string {
   const best = bestWay(workload);
   if (best?.net == null) return 'No way is worth it.';
   const { way, net } = best;
-  const says = `${WAY_WORDS[way].subject} is its best way, at ${formatUsd(net.median)} a month (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
+  const says = `${WAY_WORDS[way].subject} is its best way, at ${formatUsd(net.median)} ${perWhat(workload)} (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
   const from = workload.worthFromVolume ?? null;
   const volume =
-    from === null
-      ? 'No volume would make it worth it.'
-      : `It would be worth it from ${formatDecimal(roundedUp(from))} times the volume.`;
-  return `${says} ${best.fails === null ? '' : `${failsSay(best.fails, best)} `}${volume}`;
+    workload.once !== undefined
+      ? 'It ran once.'
+      : from === null
+        ? 'No volume would make it worth it.'
+        : `It would be worth it from ${formatDecimal(roundedUp(from))} times the volume.`;
+  return `${says} ${best.fails === null ? '' : `${failsSay(best.fails, best, workload.once !== undefined)} `}${volume}`;
 }
 
 /** To a tenth, never below, so that the volume that is named is enough. */

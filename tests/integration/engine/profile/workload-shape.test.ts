@@ -26,7 +26,7 @@ describe('arrivals', () => {
           'timestamp,input_tokens',
           times.map((ms) => `${iso(ms)},1`),
         );
-        const { overTime, fano, repetition, stampMs, phaseShare, ...measured } = measureArrivals(times);
+        const { overTime, fano, repetition, stampMs, phaseShare, pace, log, ...measured } = measureArrivals(times);
         expect(arrivals).toMatchObject({
           ...measured,
           activeWindowShare: expect.closeTo(measured.activeWindowShare, 9),
@@ -35,6 +35,10 @@ describe('arrivals', () => {
           alignedStartShare: expect.closeTo(measured.alignedStartShare, 9),
           // Stamps cut to five minutes and more hide the minute.
           phaseShare: (arrivals?.stampMs ?? 1) < 5 * MINUTE ? expect.closeTo(phaseShare ?? 0, 9) : null,
+          pace:
+            pace && (arrivals?.stampMs ?? 1) < 5 * MINUTE
+              ? { slots: pace.slots, perSlot: expect.closeTo(pace.perSlot, 9), fano: expect.closeTo(pace.fano, 9) }
+              : null,
           typicalRun: {
             requests: measured.typicalRun?.requests,
             minutes: expect.closeTo(measured.typicalRun?.minutes ?? 0, 3),
@@ -87,6 +91,65 @@ it('the clock of a poll is seen in its single starts, unless stamps are too coar
   expect(arrivals).toMatchObject({ phaseShare: 1, stampMs: 1 });
   const cut = polls.map((ms) => Math.floor(ms / (5 * MINUTE)) * 5 * MINUTE);
   expect((await profileOf('timestamp,input_tokens', rowsOf(cut))).arrivals?.phaseShare).toBeNull();
+});
+
+it('the pace is that of the slots inside of runs, which are full', async () => {
+  // 2, 4, 6, 4 and 1 requests in five slots in a row, and a run of one slot an hour later.
+  const starts = [2, 4, 6, 4, 1].flatMap((count, slot) =>
+    Array.from({ length: count }, (_, i) => MONDAY + (slot * 5 + 2) * MINUTE + i * 10_000),
+  );
+  const { arrivals } = await profileOf(
+    'timestamp,input_tokens',
+    [...starts, MONDAY + 90 * MINUTE].map((ms) => `${iso(ms)},1`),
+  );
+  // Of 4, 6 and 4 the mean is 14 / 3, the variance 68 / 3 - (14 / 3)² = 8 / 9, and their quotient 4 / 21.
+  expect(arrivals?.pace).toEqual({ slots: 3, perSlot: expect.closeTo(14 / 3, 9), fano: expect.closeTo(4 / 21, 9) });
+  const cut = starts.map((ms) => Math.floor(ms / (5 * MINUTE)) * 5 * MINUTE);
+  expect(
+    (
+      await profileOf(
+        'timestamp,input_tokens',
+        cut.map((ms) => `${iso(ms)},1`),
+      )
+    ).arrivals?.pace,
+  ).toBeNull();
+});
+
+it('the log around a workload is told by its busy hours, and whether its name goes on with another model', async () => {
+  const row = (hour: number, application: string, model: string) =>
+    `${iso(MONDAY + hour * 60 * MINUTE)},${application},${model},1`;
+  const chat = Array.from({ length: 300 }, (_, hour) => row(hour, 'chat', hour < 200 ? 'gpt-4o' : 'gpt-4.1'));
+  const { profiles } = await importFiles([
+    csv(
+      'log.csv',
+      'timestamp,application,model,input_tokens',
+      ...chat,
+      row(100, 'backfill', 'gpt-4o'),
+      // A wrong clock, seven years before.
+      row(-61_320, 'clock', 'gpt-4o'),
+    ),
+  ]);
+  const logOf = (application: string) => profiles.find(({ key }) => key.application === application)?.arrivals?.log;
+  // Of 301 busy hours, one in a hundred at either end counts for nothing: the third busy hour is 1, and the last but three is 296.
+  expect(logOf('backfill')).toEqual({
+    fromMs: MONDAY + 2 * 60 * MINUTE,
+    toMs: MONDAY + 297 * 60 * MINUTE,
+    otherModels: false,
+  });
+  expect(logOf('chat')?.otherModels).toBe(true);
+  const nameless = await profileOf('timestamp,input_tokens', [`${iso(MONDAY)},1`]);
+  expect(nameless.arrivals?.log).toEqual({ fromMs: MONDAY, toMs: MONDAY + 60 * MINUTE, otherModels: null });
+});
+
+it('a storm of retries is no run: its clock is that of the retries', async () => {
+  const answered = Array.from({ length: 20 }, (_, i) => `${iso(MONDAY + i * 37 * MINUTE)},200,1`);
+  const storm = Array.from({ length: 60 }, (_, i) => `${iso(MONDAY + 2 * DAY + i * 15 * MINUTE + 7_000)},500,1`);
+  const header = 'timestamp,status,input_tokens';
+  const { arrivals } = await profileOf(header, [...answered, ...storm]);
+  expect(arrivals).toMatchObject({ schedule: null, typicalRun: { requests: 1 } });
+  expect(arrivals?.phaseShare).toBeLessThan(0.5);
+  // Of work that always failed nothing else is known.
+  expect((await profileOf(header, storm)).arrivals?.schedule).toMatchObject({ everyMinutes: 15 });
 });
 
 it('how fine the stamps are is told from the whole log, so that a job on the hour does not look cut', async () => {
@@ -174,6 +237,33 @@ describe('sessions', () => {
     expect(several.sessionShape).toMatchObject({ sessions: 24, steps: 12 });
   });
 
+  it('of an agent with slow tools grow, and each answer but the last one calls a tool', async () => {
+    const rows = Array.from({ length: 12 }, (_, session) =>
+      [0, 1, 2, 3].map((call) => {
+        const start = MONDAY + session * 60 * MINUTE + call * 5 * MINUTE;
+        return `${iso(start)},s${session},2000,${500 + call * 300},${call === 3 ? 'stop' : 'tool_calls'},${call}`;
+      }),
+    ).flat();
+    const profile = await profileOf(`${header},finish_reason,tool_results`, rows);
+    expect(profile.sessionShape).toMatchObject({ steps: 36, growingShare: 1, chainedShare: 0, medianCalls: 4 });
+    // 48 requests say how many results of tools they hold; the first of each session holds none.
+    expect(profile.followUps).toEqual({ known: 48, yes: 36, overlapShare: 0, afterToolShare: 1 });
+  });
+
+  it('of calls side by side overlap', async () => {
+    // Of four calls a second apart that take 2.5 seconds, all three that follow begin before the one before has ended.
+    const rows = Array.from({ length: 6 }, (_, session) =>
+      [0, 1, 2, 3].map((call) => `${iso(MONDAY + session * 60 * MINUTE + call * 1_000)},s${session},2500,${call + 1}`),
+    ).flat();
+    const { followUps } = await profileOf(header, rows);
+    expect(followUps).toEqual({ known: 0, yes: 0, overlapShare: 1, afterToolShare: null });
+  });
+
+  it('say nothing of follow-ups where no latency, no finish reason and no result of a tool is logged', async () => {
+    const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
+    expect((await profileOf(header, rows)).followUps).toBeNull();
+  });
+
   it('are unknown in a log without them, and their pace in a log without latencies', async () => {
     expect((await profileOf('timestamp,input_tokens', [`${iso(MONDAY)},1`])).sessionShape).toBeNull();
     const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
@@ -197,6 +287,15 @@ it('a pool of workers is seen by its size, and by the next item following at onc
   expect(concurrency?.commonestShare).toBeGreaterThan(0.85);
   expect(concurrency?.handoverShare).toBeGreaterThan(0.85);
   expect(concurrency?.handoverChain).toBeGreaterThan(30);
+});
+
+it('a queue that drains on one day hands over on that day alone', async () => {
+  const drain = Array.from({ length: 200 }, (_, item) => `${iso(MONDAY + 3 * DAY + item * 2_050)},2000,1`);
+  const trickle = Array.from({ length: 40 }, (_, i) => `${iso(MONDAY + i * 157 * MINUTE)},2000,1`);
+  const { concurrency } = await profileOf('timestamp,latency_ms,input_tokens', [...drain, ...trickle]);
+  expect(concurrency?.handoverShare).toBeGreaterThan(0.4);
+  // 40 starts, 157 minutes apart, are on five days.
+  expect(concurrency?.handoverDays).toBeCloseTo(1 / 5, 9);
 });
 
 it('a request made of two calls hands over too, and never goes on', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { sumUsd } from '../../../../lib/cost/money';
+import { moneyOf, movesEachMonth } from '../../../../lib/reports/ran-once';
 import { type Report, reportSchema } from '../../../../lib/reports/report';
 import { expectAccountingAddsUp } from '../../../integration/expect-accounting';
 import { reportOf } from './decided';
@@ -10,7 +11,7 @@ const sum = <Row>(rows: readonly Row[], of: (row: Row) => number | null) => sumU
 
 function expectSavingsAddUp({ workloads, providers, totals }: Report): void {
   const { net, moves, ceiling, migration, firstYear, monthlyCurrent, monthlyProjected } = totals;
-  const moved = workloads.filter(({ outcome }) => outcome === 'moved');
+  const moved = workloads.filter(movesEachMonth);
   expect(sum(workloads, ({ saving }) => saving)).toBe(net.median);
   expect(sum(moves, ({ saving }) => saving)).toBe(net.median);
   expect(sum(providers, ({ saving }) => saving)).toBe(net.median);
@@ -43,11 +44,15 @@ function expectSavingsAddUp({ workloads, providers, totals }: Report): void {
 }
 
 function expectWaysToAgree(report: Report): void {
-  for (const { way, ways, monthly, saving, verdict, worthUsd, worthFromVolume } of report.workloads) {
+  const saved = sum(report.workloads, ({ once }) => once?.saving ?? null);
+  expect(saved).toBe(report.totals.once?.saving ?? 0);
+  for (const workload of report.workloads) {
+    const { way, ways, once, saving, verdict, worthUsd, worthFromVolume } = workload;
+    const monthly = moneyOf(workload);
     expect(way !== null).toBe(verdict === 'move' || verdict === 'move-together');
-    expect(saving !== null).toBe(way !== null);
+    expect((once === undefined ? saving : once.saving) !== null).toBe(way !== null);
     expect(worthUsd !== undefined).toBe(verdict === 'needs-answer');
-    expect(worthFromVolume !== undefined).toBe(verdict === 'not-worth-it');
+    expect(worthFromVolume !== undefined).toBe(verdict === 'not-worth-it' && once === undefined);
     for (const { bill, overhead, net } of ways) {
       if (monthly.sync === null || bill === null || overhead === null || net === null) continue;
       expect(net.base).toBe(sumUsd([monthly.sync, -bill, ...Object.values(overhead).map((usd) => -usd)]));
@@ -58,10 +63,13 @@ function expectWaysToAgree(report: Report): void {
 it.each(ASSUMPTIONS.map((_, at) => at))('every saving is a sum of savings, to the cent: assumptions %i', (at) => {
   const assumptions = ASSUMPTIONS[at] as Assumptions;
   const work = madeWork(60, 300 + at, assumptions);
+  let ranOnce = 0;
   for (const audit of madeAudits(work, 12, 400 + at)) {
     const report = reportSchema.parse(JSON.parse(JSON.stringify(reportOf(audit, assumptions))));
     expectAccountingAddsUp(report);
     expectSavingsAddUp(report);
     expectWaysToAgree(report);
+    ranOnce += report.totals.once?.workloads ?? 0;
   }
+  expect(ranOnce).toBeGreaterThan(0);
 });

@@ -21,6 +21,15 @@ export const DEADLINES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 12, 24, 36, 48, 72, 100, n
 const MONDAY = Date.UTC(2026, 10, 2);
 const TIMES = { firstMs: MONDAY + 1234, lastMs: MONDAY + 14 * 86_400_000 - 4321 };
 
+/** A backfill of five hours on the fourth day of two weeks. */
+const RAN_ONCE = {
+  requests: 5_000,
+  arrivals: {
+    ...{ firstMs: MONDAY + 72 * 3_600_000, lastMs: MONDAY + 77 * 3_600_000, bursts: 1, activeWindowShare: 1 },
+    log: { fromMs: MONDAY, toMs: MONDAY + 14 * 86_400_000, otherModels: false },
+  },
+};
+
 /** The defaults; wide ranges of human costs and of late runs; and limits that are stricter and looser. */
 export const ASSUMPTIONS: readonly Assumptions[] = [
   defaultAssumptions,
@@ -62,9 +71,10 @@ export function madeWork(count: number, seed: number, assumptions: Assumptions):
     const profile = {
       id: `w${at}`,
       requests,
-      key: { ...oneOf(KEYS), serviceTier: oneOf(TIERS) },
+      key: { ...oneOf(KEYS), serviceTier: oneOf(TIERS), application: at % 6 === 5 ? 'invoice-backfill' : null },
       streamed: { known: requests, yes: random() < 0.2 ? requests : 0 },
       arrivals: { ...TIMES, bursts: oneOf([0, 14, 336]) },
+      ...(at % 6 === 5 ? RAN_ONCE : {}),
     };
     return decided([size, size * random() * 0.3], profile, said, { assumptions });
   });

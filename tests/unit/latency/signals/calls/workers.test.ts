@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { workers } from '../../../../../lib/latency/signals/calls/workers';
 import { names, ofProfile } from '../../../../fixtures/evidence-of';
 
-const pool = { commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97, handoverChain: 40 };
+const pool = {
+  commonest: 8,
+  commonestShare: 0.93,
+  most: 8,
+  handoverShare: 0.97,
+  handoverChain: 40,
+  handoverDays: null,
+};
 
 describe('workers', () => {
   it('speaks for scheduled, and against anyone watching, when the next item follows at once', () => {
@@ -17,7 +24,14 @@ describe('workers', () => {
   });
 
   it('says nothing on traffic that varies, on calls one at a time, on few requests, or without latencies', () => {
-    const varied = { commonest: 3, commonestShare: 0.2, most: 11, handoverShare: 0.02, handoverChain: 1.1 };
+    const varied = {
+      commonest: 3,
+      commonestShare: 0.2,
+      most: 11,
+      handoverShare: 0.02,
+      handoverChain: 1.1,
+      handoverDays: null,
+    };
     expect(ofProfile(workers, { concurrency: varied })).toEqual([]);
     expect(ofProfile(workers, { concurrency: { ...varied, commonest: 1, commonestShare: 0.99 } })).toEqual([]);
     expect(ofProfile(workers, { requests: 20, concurrency: pool })).toEqual([]);
@@ -26,11 +40,23 @@ describe('workers', () => {
 
   it('takes short rows of hand-overs for requests made of steps, whoever waits for them', () => {
     expect(ofProfile(workers, { concurrency: { ...pool, handoverShare: 0.5, handoverChain: 2.1 } })).toEqual([]);
-    const two = { commonest: 2, commonestShare: 0.7, most: 2, handoverShare: 0.6, handoverChain: 2.2 };
+    const two = {
+      commonest: 2,
+      commonestShare: 0.7,
+      most: 2,
+      handoverShare: 0.6,
+      handoverChain: 2.2,
+      handoverDays: null,
+    };
     expect(names(ofProfile(workers, { concurrency: two }))).not.toContain('handover');
     expect(names(ofProfile(workers, { concurrency: { ...two, handoverChain: 6 } }))).toContain('handover');
     const unmeasured = { ...pool, handoverChain: null };
     expect(names(ofProfile(workers, { concurrency: unmeasured }))).toContain('handover');
+  });
+
+  it('takes hand-overs on a day or two for a queue that drains, and hears them where they come each time', () => {
+    expect(ofProfile(workers, { concurrency: { ...pool, handoverDays: 0.2 } })).toEqual([]);
+    expect(names(ofProfile(workers, { concurrency: { ...pool, handoverDays: 0.5 } }))).toContain('handover');
   });
 
   it('leaves an agent to its own signal: its next call starts as the last one ends too', () => {

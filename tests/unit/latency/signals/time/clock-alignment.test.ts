@@ -54,7 +54,14 @@ describe('clock alignment', () => {
     expect(opening?.weight).toBeLessThan(1);
     expect(rest).toEqual([]);
     const arrivals = measureArrivals(days);
-    const pool = { commonest: 4, commonestShare: 0.9, most: 4, handoverShare: 0.9, handoverChain: 300 };
+    const pool = {
+      commonest: 4,
+      commonestShare: 0.9,
+      most: 4,
+      handoverShare: 0.9,
+      handoverChain: 300,
+      handoverDays: null,
+    };
     expect(ofProfile(clockAlignment, { arrivals, concurrency: pool })).toHaveLength(2);
   });
 

@@ -1,0 +1,62 @@
+import { percent } from '../wording/percent';
+import type { Finding } from '../workloads/finding';
+import type { WorkloadProfile } from '../workloads/profile/profile';
+import { toolLoopDepth } from './tool-loop';
+
+const MIN_SESSIONS = 5;
+/** A call and its follow-up have two windows. From three calls on, a chain has nothing of batch but its wait. */
+const CHAIN_FROM = 3;
+/** Of a chain of three calls, two use an earlier answer. */
+const USES_FROM = 0.65;
+const MIN_KNOWN = 30;
+/** Of calls in any order, half are longer than the one before. Agents cut their history short now and then. */
+const GROWING_FROM = 0.9;
+const LONG_CHAIN = 10;
+/** Calls that begin before the last one has ended can't use its answer: they are sent side by side, shortest first. */
+const SIDE_BY_SIDE = 0.1;
+const TURNS_GROW = 0.7;
+
+/** Why the calls of a workload depend on each other, for people, and how many do in a chain; null where that is unknown. */
+type Chain = { calls: number | null; says: string };
+
+/**
+ * The chains in which each call uses the answer of an earlier one, whatever the pause between them. Null where the log does not show
+ * any. A log without sessions, traces and request bodies can't.
+ */
+function chainOf(profile: WorkloadProfile): Chain | null {
+  const { followUps, sessionShape: shape } = profile;
+  const depth = toolLoopDepth(profile);
+  if (depth !== null) {
+    return { calls: depth, says: `Its calls come in chains of ${depth}, and each uses the previous answer.` };
+  }
+  const uses = followUps === null || followUps.known < MIN_KNOWN ? 0 : followUps.yes / followUps.known;
+  if (uses >= USES_FROM) {
+    return { calls: null, says: `${percent(uses)} of its requests use the result of a tool or a previous response.` };
+  }
+  if (shape === null || shape.sessions < MIN_SESSIONS || shape.medianCalls < CHAIN_FROM) return null;
+  if ((followUps?.overlapShare ?? 0) > SIDE_BY_SIDE) return null;
+  const { medianCalls: calls } = shape;
+  const grows = shape.growingShare ?? 0;
+  const afterTools = followUps?.afterToolShare ?? 0;
+  if (afterTools >= USES_FROM && grows >= TURNS_GROW) {
+    return { calls, says: `${percent(afterTools)} of the steps in a session follow an answer that called a tool.` };
+  }
+  if (calls < LONG_CHAIN || grows < GROWING_FROM) return null;
+  return { calls, says: `Its sessions have ${calls} calls, and the input grows in ${percent(grows)} of the steps.` };
+}
+
+/** Whether its calls use the answers of earlier ones. False where the log can't say. */
+export function isChained(profile: WorkloadProfile): boolean {
+  return chainOf(profile) !== null;
+}
+
+/** What in the calls of a workload prevents a batch call by call. */
+export function shapeBlockers(profile: WorkloadProfile): Finding[] {
+  const chain = chainOf(profile);
+  if (chain === null) return [];
+  const windows =
+    chain.calls === null
+      ? 'In batch, each of these would wait for another batch window.'
+      : `In batch, one chain would take ${chain.calls} batch windows.`;
+  return [{ code: 'dependent-calls', says: `${chain.says} ${windows}` }];
+}

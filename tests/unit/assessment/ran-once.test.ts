@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
+import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
+import { cellText, richCell } from '../../../lib/reports/tables/table';
+import { onceSays } from '../../../lib/reports/words/once-says';
+import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
+import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
+import { assessProfile } from '../../fixtures/in-context';
+import { expectAccountingAddsUp } from '../../integration/expect-accounting';
+import { BY_HAND, reportOf } from './ways/decided';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const arrivals = {
+  ...{ firstMs: MONDAY_MS + 72 * HOUR_MS, lastMs: MONDAY_MS + 77 * HOUR_MS, bursts: 1, activeWindowShare: 1 },
+  log: { fromMs: MONDAY_MS, toMs: MONDAY_MS + 14 * DAY_MS, otherModels: false },
+};
+const NO_CACHE = { cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
+
+/** A log of two weeks counts two and a half times a month here, so that a sum of the log can't be taken for one of a month. */
+const PER_MONTH = 2.5;
+/** Claude Sonnet 4.5 costs $3 a million of input, and $1.50 in batch. */
+const work = (id: string, inputMillions: number, over: NonNullable<Parameters<typeof buildProfile>[0]> = {}) =>
+  assessProfile(
+    buildProfile({
+      id,
+      name: id,
+      requests: 5_000,
+      tokens: { ...NO_CACHE, input: inputMillions * 1e6, output: 0 },
+      arrivals,
+      ...over,
+      key: { provider: 'anthropic', model: 'claude-sonnet-4-5', application: 'invoice-backfill', ...over.key },
+    }),
+    PER_MONTH,
+    { assumptions: BY_HAND },
+  );
+const nightly = (id: string, inputMillions: number) =>
+  work(id, inputMillions, {
+    arrivals: {},
+    streamed: { known: 5_000, yes: 0 },
+    concurrency: {
+      ...{ commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97, handoverChain: 40, handoverDays: null },
+    },
+  });
+
+describe('work that ran once', () => {
+  it('costs what it cost in the log, and nothing a month', () => {
+    const report = reportOf([work('w', 2_000)]);
+    const [workload] = report.workloads;
+    // 2,000 million tokens: $6,000, and $3,000 in batch, for $400 and the client of $2,000.
+    expect(workload).toMatchObject({
+      latencyClass: 'scheduled',
+      monthly: { current: 0, sync: 0, batch: 0, net: { base: 0, median: 0 } },
+      once: { current: 6_000, sync: 6_000, batch: 3_000, net: { base: 3_000, median: 3_000 }, saving: 3_000 },
+      verdict: 'move',
+      way: 'batch',
+      saving: null,
+      paid: { inYear: 0 },
+    });
+    expect(report.totals).toMatchObject({
+      monthlyCurrent: 0,
+      net: { median: 0 },
+      moves: [],
+      once: { workloads: 1, usd: { moved: 6_000, total: 6_000 }, saving: 3_000 },
+      accounting: { requests: { moved: 5_000, total: 5_000 }, usd: { moved: 0, total: 0 } },
+    });
+    expectAccountingAddsUp(report);
+  });
+
+  it('says so on every screen', () => {
+    const report = reportOf([work('w', 2_000)]);
+    expect(onceSays(report)).toBe(
+      '1 workload ran once and cost $6,000.00, once. The next time, moving would save $3,000.00, once. No monthly figure holds them.',
+    );
+    const [workload] = report.workloads;
+    if (workload === undefined) throw new Error('there is one');
+    expect(verdictSays(workload)).toBe(
+      'Batch saves $3,000.00 once (P10–P90 range: $3,000.00 to $3,000.00). It ran once, so this is for the next time. Moving costs $400.00 once, and the client of the provider $2,000.00.',
+    );
+    const table = workloadsTable(report.workloads);
+    const row = table.columns.map((column) => cellText(richCell(column.value(workload)), column));
+    expect(row).toEqual(['w', 'Scheduled', '5,000', '$6,000.00 once', '$3,000.00 once', '$3,000.00 once', 'Move']);
+    const once = accountingTable(report).columns.find(({ key }) => key === 'once');
+    expect([once?.head, once?.value('moved'), once?.value('kept'), once?.total]).toEqual(['USD once', 6_000, 0, 6_000]);
+    expect(accountingTable(reportOf([nightly('n', 10)])).columns.map(({ key }) => key)).not.toContain('once');
+  });
+
+  it('has to pay for its move in that one time, and takes a client that monthly work paid for', () => {
+    // $1,500 saved once is less than $400 and the client of $2,000.
+    const alone = reportOf([work('w', 1_000)]);
+    expect(alone.workloads[0]).toMatchObject({ verdict: 'not-worth-it', once: { saving: null } });
+    expect(alone.workloads[0]?.ways.find(({ way }) => way === 'batch')?.fails).toBe('pays-back-late');
+    expect(alone.totals.once).toMatchObject({ usd: { ineligible: 3_000, total: 3_000 }, saving: 0 });
+    const beside = reportOf([work('w', 1_000), nightly('n', 2_000)]);
+    expect(beside.workloads.map(({ verdict }) => verdict)).toEqual(['move-together', 'move']);
+    // The nightly work saves half of $6,000, two and a half times a month.
+    expect(beside.totals).toMatchObject({ net: { median: 7_500 }, once: { saving: 1_500 }, monthlyCurrent: 15_000 });
+    expectAccountingAddsUp(beside);
+  });
+
+  it('counts by the month where somebody may wait, or the log can not say that it ran once', () => {
+    for (const over of [
+      { key: { application: null } },
+      { key: { application: 'launch-assistant' } },
+      { arrivals: { ...arrivals, log: null } },
+      { arrivals: { ...arrivals, log: { ...arrivals.log, otherModels: true } } },
+    ]) {
+      const { workloads, totals } = reportOf([work('w', 2_000, over)]);
+      expect(workloads[0]?.once).toBeUndefined();
+      expect(totals.once).toBeUndefined();
+      expect(totals.monthlyCurrent).toBe(15_000);
+    }
+  });
+
+  it('has no figure where its price is unknown, once or a month', () => {
+    const [workload] = reportOf([work('w', 2_000, { key: { model: 'house-model', provider: 'nobody' } })]).workloads;
+    expect(workload).toMatchObject({ monthly: { current: null, sync: null }, once: { current: null, sync: null } });
+  });
+});
