@@ -163,7 +163,7 @@ async function runAll() {
   // The longest first. Each takes one processor for most of its time.
   await checkTogether(2, {
     build: buildTwice,
-    types: () => runProgram('typescript/bin/tsc', '--noEmit', '-p', '.'),
+    types: () => runProgram('typescript-native/bin/tsc', '--noEmit', '-p', '.'),
     walls: () =>
       runProgram(
         'dependency-cruiser/bin/dependency-cruise.mjs',

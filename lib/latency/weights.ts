@@ -269,7 +269,7 @@ export const WEIGHTS = {
   ),
   'no-users': weight(
     RT,
-    -1.2,
+    -2,
     'The log names users elsewhere and not here. But inline calls of machines (fraud, guardrails, query embeddings) have no users either.',
   ),
   'no-sessions': weight(

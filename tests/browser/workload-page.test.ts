@@ -66,7 +66,7 @@ describe('a person has a word on a workload', () => {
       ['near-real-time', 'near-real-time'],
       ['scheduled', 'scheduled'],
     ] as const) {
-      const own = workload.evidence.filter(({ toward }) => toward === latencyClass);
+      const own = workload.evidence.filter(({ toward, weight }) => toward === latencyClass && weight !== 0);
       if (own.length === 0) continue;
       const ledger = page.getByRole('list', { name: `Evidence on ${label}`, exact: true });
       const shown = (await ledger.getByRole('listitem').allInnerTexts()).map((text) =>
@@ -76,6 +76,8 @@ describe('a person has a word on a workload', () => {
       expect(shown).toHaveLength(own.length);
       expect(shown.reduce((total, weight) => total + weight, 0)).toBeCloseTo(Math.round(sum * 100) / 100, 9);
     }
+    const noted = page.getByRole('list', { name: 'Known, and without a weight', exact: true });
+    expect((await noted.allInnerTexts()).join(' ')).toContain('The log does not say:');
   });
 
   it('shows when it runs, in the time zone of the address', async () => {

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { cachedAudits } from './audits/cached-audits';
+import { printAudits, printCauses } from './audits/print-audits';
+import { type AuditSet, goalsOfAudits, runAudits } from './audits/run-audits';
 import { examplesOf } from './measure/cross-validate';
 import { committedWeights, fitWeights, partsOf } from './measure/fit-weights';
 import { printEvaluation, printMistakes } from './print-evaluation';
@@ -9,15 +12,21 @@ import { printCoverage } from './words/print-coverage';
 
 /** The set that the figures of the README are of. */
 export const DEVELOPMENT_SEED = 1;
-const DEFAULTS = { seed: DEVELOPMENT_SEED, logs: 52, folds: 5 };
+const DEFAULTS = { seed: DEVELOPMENT_SEED, logs: 52, folds: 5, audits: 2 };
+/** What `--full` runs: enough that no figure hangs on one draw. */
+const FULL_AUDITS = 6;
 /** Held-out logs for each one of the set: enough to measure the goals, no more to wait for. */
 const HELD_OUT_SHARE = 0.4;
 
 const HELP = `npm run evaluate -- [options]
 
-Tags the labelled development set of tests/evaluate and says how well that went: the confusion matrix, precision and
+Concludes audits of known work as the product does, in four formats, and says in dollars what they recommend. Then tags the labelled development set of tests/evaluate and says how well that went: the confusion matrix, precision and
 recall, real-time called batchable, the share left undecided, calibration, and the same with each signal removed.
 
+  --audits N    how many logs of all archetypes, each read in four formats (default ${DEFAULTS.audits})
+  --full        ${FULL_AUDITS} of them, and every signal removed in turn
+  --only PART   'audits' or 'tags': nothing else is run
+  --causes      list what the archetypes that may be tuned on lose, by archetype and in dollars
   --errors      list every wrong or missing answer with its evidence instead, but for those of the held-out sets,
                 which nobody may tune on
   --held-out    with --errors: those of the held-out sets, to judge and not to tune
@@ -56,7 +65,7 @@ function printFit(sets: readonly SetResult[]): string {
   ].join('\n');
 }
 
-function asJson(sets: readonly SetResult[], errors: boolean): string {
+function asJson(sets: readonly SetResult[], audits: readonly AuditSet[], errors: boolean): string {
   const shown = sets.map((set) =>
     errors
       ? {
@@ -74,7 +83,14 @@ function asJson(sets: readonly SetResult[], errors: boolean): string {
         }
       : { name: set.name, committed: set.committed, folds: set.folds, ablations: set.ablations, goals: set.goals },
   );
-  return JSON.stringify({ schemaVersion: 1, sets: shown }, null, 2);
+  const ofAudits = audits.map(({ half, names, byFormat, pooled }) => ({
+    half,
+    names,
+    byFormat: Object.fromEntries(byFormat),
+    pooled,
+  }));
+  const goals = audits.length === 0 ? [] : goalsOfAudits(audits);
+  return JSON.stringify({ schemaVersion: 1, sets: shown, audits: ofAudits, goals }, null, 2);
 }
 
 async function main(): Promise<void> {
@@ -88,6 +104,10 @@ async function main(): Promise<void> {
       seed: { type: 'string' },
       logs: { type: 'string' },
       folds: { type: 'string' },
+      audits: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      causes: { type: 'boolean', default: false },
+      only: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -103,16 +123,43 @@ async function main(): Promise<void> {
   const seed = whole(values.seed, DEFAULTS.seed, 0, 'seed');
   const logs = whole(values.logs, DEFAULTS.logs, 1, 'logs');
   const folds = whole(values.folds, DEFAULTS.folds, 2, 'folds');
+  const count = whole(values.audits, values.full ? FULL_AUDITS : DEFAULTS.audits, 1, 'audits');
+  const { only = null } = values;
+  if (only !== null && only !== 'audits' && only !== 'tags') throw new WrongUse("--only takes 'audits' or 'tags'.");
+  const ofTags = values.errors || values.fit;
+  const audits = only === 'tags' || ofTags ? [] : await readAudits(seed, count);
+  if (values.causes) {
+    console.log(printCauses(audits));
+    return;
+  }
+  const all = only === 'audits' ? [] : await readTags({ seed, logs, folds, ablated: values.full });
+  const sets = values.errors ? all.filter((set) => (set.folds === null) === values['held-out']) : all;
+  if (values.json) console.log(asJson(sets, audits, values.errors));
+  else if (values.errors) console.log(printMistakes(sets));
+  else if (values.fit) console.log(printFit(sets));
+  else
+    console.log(
+      [...(sets.length > 0 ? [printEvaluation(sets)] : []), ...(audits.length > 0 ? [printAudits(audits)] : [])].join(
+        '\n\n',
+      ),
+    );
+}
+
+async function readAudits(seed: number, count: number): Promise<AuditSet[]> {
+  const audits = await cachedAudits(seed, count, (done, of) =>
+    console.error(`Read log ${done} of ${of} in every format`),
+  );
+  return runAudits(audits);
+}
+
+type TagSettings = { seed: number; logs: number; folds: number; ablated: boolean };
+
+async function readTags({ seed, logs, folds, ablated }: TagSettings): Promise<SetResult[]> {
   const others = Math.ceil(logs * HELD_OUT_SHARE);
   const tell = (of: number) => (done: number) => console.error(`Measured log ${done} of ${of}`);
   const development = await cachedProfiles('development', seed, logs, tell(logs));
   const heldOut = await cachedProfiles('held-out', seed + 1_000, others, tell(others));
-  const all = runEvaluation(development, heldOut, folds);
-  const sets = values.errors ? all.filter((set) => (set.folds === null) === values['held-out']) : all;
-  if (values.json) console.log(asJson(sets, values.errors));
-  else if (values.errors) console.log(printMistakes(sets));
-  else if (values.fit) console.log(printFit(sets));
-  else console.log(printEvaluation(sets));
+  return runEvaluation(development, heldOut, folds, ablated);
 }
 
 try {

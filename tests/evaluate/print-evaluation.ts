@@ -1,24 +1,11 @@
 import { LATENCY_CLASSES } from '../../lib/latency/latency-class';
 import type { Naming } from '../../lib/latency/subject';
 import { readWords } from '../../lib/latency/words/read-words';
-import type { Goal } from './goals';
 import { type Confusion, VERDICTS } from './measure/confusion';
 import type { Evaluation } from './measure/evaluation';
 import type { Answered } from './measure/judge';
+import { figure, goalLine, share, table } from './print-table';
 import { mistakesOf, type SetResult } from './run-evaluation';
-
-const share = (value: number | null): string => (value === null ? 'none' : `${(value * 100).toFixed(1)}%`);
-const figure = (value: number | null): string => (value === null ? 'none' : value.toFixed(3));
-
-/** Rows of equal columns: the first to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`.trimEnd(),
-    )
-    .join('\n');
-}
 
 function confusionTable(confusion: Confusion): string {
   return table([
@@ -66,11 +53,6 @@ function ablationTable({ committed, ablations }: SetResult): string {
   ]);
 }
 
-function goalLine({ says, measured, bound, atLeast, met }: Goal): string {
-  const write = says === 'macro-F1' || says === 'expected calibration error' ? figure : share;
-  return `  ${met ? 'met    ' : 'NOT MET'}  ${says}: ${write(measured)}, goal ${atLeast ? 'at least' : 'under'} ${write(bound)}`;
-}
-
 function summary(evaluation: Evaluation): string {
   return [
     `macro-F1 ${figure(evaluation.macroF1)} (${figure(evaluation.macroF1WhereAnswered)} where it answered)`,
@@ -93,8 +75,9 @@ function printSet(set: SetResult): string {
       : ['With weights fitted on the other folds only', confusionTable(folds.confusion), `  ${summary(folds)}`]),
     'Calibration: how often the most probable class was the true one',
     reliabilityTable(folds ?? committed),
-    'Each signal removed (committed weights; the others are not refitted)',
-    ablationTable(set),
+    ...(set.ablations.length === 0
+      ? []
+      : ['Each signal removed (committed weights; the others are not refitted)', ablationTable(set)]),
     folds === null ? 'Goals, on a set that nothing is tuned on' : 'Goals, on folds never fitted on',
     ...set.goals.map(goalLine),
   ].join('\n');

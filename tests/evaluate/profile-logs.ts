@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { importRequests } from '../../lib/engine/import/import-requests';
+import { verdictSchema } from '../../lib/latency/latency-class';
 import { subjectOfProfile } from '../../lib/latency/subject';
 import { NO_MAPPING } from '../../lib/logs/mapping/column-mapping';
 import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile/profile';
+import { kept } from './kept-file';
 import type { LabelledCase } from './labelled-case';
 import { FAMILIES } from './logs/families';
 import type { Family } from './logs/family';
@@ -23,8 +15,17 @@ import { type GeneratedLog, generateLogs, isTooLittle, type LabelledWorkload } f
 import { HELD_OUT_FAMILIES } from './logs/held-out-families';
 import { logCsv } from './logs/log-csv';
 
+const profiledCaseSchema = z.object({
+  id: z.string(),
+  group: z.string(),
+  truth: verdictSchema,
+  why: z.string(),
+  mayAsk: z.boolean(),
+  about: z.string(),
+  profile: workloadProfileSchema,
+});
 /** A labelled workload as the engine measured it. */
-export type ProfiledCase = Omit<LabelledCase, 'subject'> & { profile: WorkloadProfile };
+export type ProfiledCase = z.infer<typeof profiledCaseSchema> & Omit<LabelledCase, 'subject'>;
 
 const SETS = { development: FAMILIES, 'held-out': HELD_OUT_FAMILIES };
 
@@ -113,6 +114,16 @@ export function withoutNames({ profile, ...rest }: ProfiledCase): LabelledCase {
   return { ...rest, subject: subjectOfProfile({ ...profile, name: 'Unnamed', key }) };
 }
 
+const SOURCES = [
+  'tests/evaluate/logs',
+  'tests/evaluate/traces',
+  'tests/evaluate/profile-logs.ts',
+  'lib/sample',
+  'lib/engine',
+  'lib/logs',
+  'lib/workloads',
+];
+
 /** `profileLogs`, kept in the temporary folder until the generator, the engine or the profile changes. */
 export async function cachedProfiles(
   set: keyof typeof SETS,
@@ -120,36 +131,6 @@ export async function cachedProfiles(
   count: number,
   onLog: (done: number) => void,
 ): Promise<ProfiledCase[]> {
-  const folder = join(tmpdir(), 'whowaits-evaluate-profiles');
-  const file = join(folder, `${sourceHash()}-${set}-${seed}-${count}.json`);
-  if (existsSync(file)) {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as ProfiledCase[];
-    return kept.map((one) => ({ ...one, profile: workloadProfileSchema.parse(one.profile) }));
-  }
-  const cases = await profileLogs(SETS[set], seed, count, onLog);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(cases));
-  renameSync(`${file}.${process.pid}`, file);
-  return cases;
-}
-
-function sourceHash(): string {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const hash = createHash('sha256');
-  const folders = [
-    'tests/evaluate/logs',
-    'tests/evaluate/traces',
-    'lib/sample',
-    'lib/engine',
-    'lib/logs',
-    'lib/workloads',
-  ];
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|json|csv)$/.test(name))
-      .map((name) => join(folder, name)),
-  );
-  for (const file of [...files.sort(), 'tests/evaluate/profile-logs.ts'])
-    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
-  return hash.digest('hex').slice(0, 16);
+  const cases = await kept(`${set}-${seed}-${count}`, SOURCES, () => profileLogs(SETS[set], seed, count, onLog));
+  return z.array(profiledCaseSchema).parse(cases);
 }

@@ -44,14 +44,32 @@ export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readon
     if ((shrinks[longest] ?? 0) === 0) break;
     widths[longest] = (widths[longest] ?? 0) - 1;
   }
-  const table = new Table({
-    head: shown.map((column) => column.head),
+  const options = {
     colWidths: widths.map((length) => length + GAP),
     colAligns: shown.map((column) => column.align ?? 'left'),
     chars: { ...NO_BORDERS, middle: '' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-  });
-  table.push(...rows.map((row) => shown.map((column) => printable(column.cell(row)))));
+  };
+  const head = shown.map((column) => column.head);
+  const cells = rows.map((row) => shown.map((column) => printable(column.cell(row))));
+  return inParts(cells)
+    .map((part, index) => drawn(new Table({ ...options, head: index === 0 ? head : [] }), part))
+    .join('\n');
+}
+
+/**
+ * cli-table3 looks at all rows above for each cell, so 5,000 rows in one table take minutes. Drawn in parts they look the same, because
+ * the widths of columns are given. The first part has the head, also where there are no rows.
+ */
+const ROWS_IN_A_PART = 20;
+
+function inParts(rows: string[][]): string[][][] {
+  const parts = Math.max(1, Math.ceil(rows.length / ROWS_IN_A_PART));
+  return Array.from({ length: parts }, (_, part) => rows.slice(part * ROWS_IN_A_PART, (part + 1) * ROWS_IN_A_PART));
+}
+
+function drawn(table: Table.Table, rows: string[][]): string {
+  table.push(...rows);
   return table
     .toString()
     .split('\n')

@@ -24,7 +24,7 @@ export function offPeak(catalogue: Catalogue, ref: ModelRef, atMs: number): OffP
   const cheapest = Math.min(...prices);
   const at = prices.indexOf(cheapest);
   const waitHours = longestRun(prices.map((price) => price > cheapest));
-  return waitHours === 0 || !Number.isFinite(cheapest) ? null : { rates: hours[at] ?? [], waitHours };
+  return waitHours === 0 ? null : { rates: hours[at] ?? [], waitHours };
 }
 
 function priceOf([shortest]: readonly Rate[]): number {

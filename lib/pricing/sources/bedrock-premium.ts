@@ -1,5 +1,4 @@
 import type { Rate } from '../catalogue/rate';
-import { keyOf } from '../catalogue/rate-key';
 import { timesEach } from '../catalogue/token-rates';
 import { BEDROCK_PREMIUM, hasBedrockPremium } from '../models/bedrock-premium';
 import { withoutDate, withoutProfile } from '../models/model-spellings';
@@ -44,14 +43,13 @@ export function withBedrockPremium(observations: readonly RateObservation[]): Ra
 
 /** The rates of geographic profiles that no source names, of models that a source names a global profile of. */
 export function geographicRates(rates: readonly Rate[]): Rate[] {
-  const known = new Set(rates.map((rate) => keyOf(rate)));
   const named = new Set(rates.filter(({ provider }) => provider === 'bedrock').map(({ model }) => model));
   const global = rates.filter(({ provider, model }) => provider === 'bedrock' && model.startsWith('global.'));
   return global
     .filter(({ model, tier }) => tier === 'standard' && hasBedrockPremium(model))
     .flatMap((rate) =>
       GEOGRAPHIES.map((geography) => `${geography}.${withoutProfile(rate.model)}`)
-        .filter((model) => !named.has(model) && !known.has(keyOf({ ...rate, model })))
+        .filter((model) => !named.has(model))
         .map((model): Rate => {
           const { others: _, ...said } = rate;
           const note = `${BEDROCK_PREMIUM} x the global profile: ${WHERE}. No source lists this profile.`;

@@ -28,7 +28,7 @@ function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: st
   const standards = new Map<string, T>();
   for (const rate of rates) if (rate.tier === 'standard') standards.set(standardKey(rate), rate);
   return rates.filter((rate) => {
-    const standard = rate.tier === 'standard' ? undefined : standards.get(standardKey(rate));
+    const standard = standards.get(standardKey(rate));
     const why = standard ? implausibleTier(rate.tier, rate.usd, standard.usd) : null;
     if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${rateInWords(rate, rate.source)}: ${why}; refused.` });
     return why === null;
@@ -47,7 +47,8 @@ function repeats(longer: TokenRates, shorter: TokenRates): boolean {
  */
 function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate[] {
   const below = new Map<string, Rate>();
-  const risen = new Set(rates.filter((rate) => rate.tier === 'standard' && rate.over > 0).map((rate) => keyOf(rate)));
+  // All bands, until one of standard repeats the band below.
+  const risen = new Set(rates.map((rate) => keyOf(rate)));
   const kept: Rate[] = [];
   // Standard comes first, because the other tiers are compared with its remaining bands.
   const tierOrder = (rate: Rate) => (rate.tier === 'standard' ? 0 : 1);
@@ -110,8 +111,6 @@ export function observedRates(
     if (rate.status === 'conflicting')
       findings.push({ code: 'conflict', says: `${rateInWords(rate, rate.source)}: ${conflictSays(rate)}` });
   }
-  const keyed = rates
-    .map((rate) => [keyOf(rate) + periodOf(rate), rate] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const keyed = rates.map((rate) => [keyOf(rate) + periodOf(rate), rate] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return { rates: keyed.map(([, rate]) => rate), findings };
 }

@@ -1,7 +1,7 @@
 import type { ServiceTier, TokenRates } from '../catalogue/rate';
 
-/** A cheaper tier costs between a fifth and all of standard. The largest documented discount is half. */
-const CHEAPER = { least: 0.2, most: 1 };
+/** A cheaper tier costs at least a fifth of standard. The largest documented discount is half. */
+const CHEAPER_LEAST = 0.2;
 /** Documented priority rates are 1.75 to 2.5 times standard. Ten times, or no more than standard, is an error. */
 const PRIORITY_MOST = 10;
 
@@ -17,7 +17,7 @@ export function implausibleTier(tier: ServiceTier, usd: TokenRates, standard: To
     if (tier === 'priority' && (rate <= base || ratio > PRIORITY_MOST)) return `${type} is ${ratio} times standard`;
     if (tier !== 'batch' && tier !== 'flex') continue;
     if (rate > base) return `${type} ${rate} is above standard ${base}`;
-    if (rate > 0 && (ratio < CHEAPER.least || ratio > CHEAPER.most)) return `${type} is ${ratio} of standard`;
+    if (rate > 0 && ratio < CHEAPER_LEAST) return `${type} is ${ratio} of standard`;
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { canonicalProvider, type Provider } from '../models/provider-name';
 
 const cell = z
   .string()
-  .refine((text) => text === '' || (Number.isFinite(Number(text)) && Number(text) >= 0), 'not a price')
+  .refine((text) => Number.isFinite(Number(text)) && Number(text) >= 0, 'not a price')
   .transform((text) => (text === '' ? null : Number(text)));
 
 /**
@@ -119,17 +119,14 @@ export function readObservation(row: ObservedRow, counted: CountedEdges): RateOb
     regions = region ? [region] : [];
     model = model.slice(slash + 1);
   }
+  // AWS prices a profile by where it is called from, and no name says both.
+  if (provider === 'bedrock' && withoutProfile(model) !== model) regions = regions.filter((one) => one === 'default');
   if (regions.length === 0 || (slash > 0 && provider === 'bedrock')) {
     return { code: 'region-not-kept', says: `${where} ${row.region}: a region that no name of a model carries.` };
   }
   // A bare `claude-sonnet-4-6` says neither its profile nor its Region, which have prices of their own.
   if (provider === 'bedrock' && !model.includes('.')) {
     return { code: 'no-vendor', says: `${where}: a name of Bedrock without a vendor has the price of no profile.` };
-  }
-  // AWS prices a profile by where it is called from, and no name says both.
-  if (provider === 'bedrock' && withoutProfile(model) !== model) regions = regions.filter((one) => one === 'default');
-  if (regions.length === 0) {
-    return { code: 'region-not-kept', says: `${where} ${row.region}: a region that no name of a model carries.` };
   }
   let over = boundary(row.context_band);
   let note: string | null = null;

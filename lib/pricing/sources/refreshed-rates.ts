@@ -101,7 +101,7 @@ function whyKept(before: Rate, after: Rate, hasPeriods: boolean): string | null 
 
 /** Why a longer context has no price of its own here: the rate of the shorter one is newer, and knows of none. */
 function newerWithoutBand(after: Rate, known: ReadonlyMap<string, readonly Rate[]>): string | null {
-  const [short] = after.over === 0 ? [] : (known.get(keyOf({ ...after, over: 0 })) ?? []);
+  const [short] = known.get(keyOf({ ...after, over: 0 })) ?? [];
   if (short === undefined || short.observedOn <= after.observedOn) return null;
   return `the rate here is newer (${short.source}) and has no such context band.`;
 }

@@ -14,8 +14,8 @@ function gapAround(facts: readonly Rate[], day: string): InForce | null {
   let gap: InForce = ALWAYS;
   for (const { inForce = ALWAYS } of facts) {
     const { before, after } = splitPeriod(gap, inForce);
-    const rest = before !== null && at <= startMs(inForce) ? before : after;
-    if (rest === null || at < startMs(rest) || at > endMs(rest)) return null;
+    const rest = at <= startMs(inForce) ? before : after;
+    if (rest === null || at < startMs(rest)) return null;
     gap = rest;
   }
   return gap;
@@ -87,11 +87,11 @@ export function withVendorRates(
 }
 
 function placed(rates: readonly Rate[], facts: Facts, findings: Finding[]): Rate[] {
-  const observedStandards = new Map(rates.filter(({ tier }) => tier === 'standard').map((rate) => [keyOf(rate), rate]));
+  const observed = new Map(rates.map((rate) => [keyOf(rate), rate]));
   const kept: Rate[] = [];
   for (const rate of rates) {
     const vendorFacts = facts.get(keyOf(rate));
-    const standard = observedStandards.get(keyOf(rate, 'standard'));
+    const standard = observed.get(keyOf(rate, 'standard'));
     const beside =
       vendorFacts ?? facts.get(keyOf(rate, 'standard'))?.filter((fact) => !standard || differ(fact, standard));
     const gap = beside ? gapAround(beside, rate.observedOn) : ALWAYS;

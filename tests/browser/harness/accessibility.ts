@@ -11,7 +11,7 @@ export async function accessibilityViolations(
   { rules }: { rules?: readonly string[] } = {},
 ): Promise<string[]> {
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(AXE);
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  const options = { reporter: 'no-passes', ...(rules && { runOnly: rules }) };
   const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
 }

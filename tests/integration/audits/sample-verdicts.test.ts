@@ -17,7 +17,6 @@ const AT_FIRST_SIGHT: Record<WorkloadVerdict, readonly string[]> = {
     'morning-briefings',
     'hourly-metrics',
     'realtime-eval',
-    'account-review',
     'call-transcripts',
   ],
   'move-together': ['nightly-tickets', 'weekly-digest'],
@@ -34,7 +33,8 @@ const AT_FIRST_SIGHT: Record<WorkloadVerdict, readonly string[]> = {
     'research-agent',
     'document-ocr',
   ],
-  'needs-answer': ['unnamed-files', 'unnamed-notebook'],
+  // The nightly review streams its answers, so it is asked about.
+  'needs-answer': ['account-review', 'unnamed-files', 'unnamed-notebook'],
   cannot: ['notification-triage', 'inbound-email', 'moderation-queue', 'ticket-routing'],
   done: ['localisation'],
 };

@@ -51,8 +51,8 @@ const otlp = (...services: readonly Service[]) =>
               spans: spans.map(
                 ({ id, parent = '', trace = 't1', kind = 'internal', from = 0, to = 4_000, attributes = {} }) => ({
                   traceId: trace,
-                  spanId: id,
-                  parentSpanId: parent,
+                  spanId: `${trace}-${id}`,
+                  parentSpanId: parent === '' ? '' : `${trace}-${parent}`,
                   name: `span ${id}`,
                   kind: KINDS.indexOf(kind) + 1,
                   startTimeUnixNano: nanos(from),
@@ -67,76 +67,97 @@ const otlp = (...services: readonly Service[]) =>
     })),
   );
 
-async function originsOf(...services: readonly Service[]): Promise<unknown[]> {
-  const imported = await readFiles([otlp(...services)]);
-  const rows = await query(imported, 'SELECT origin FROM requests ORDER BY started_at, request_id');
-  return rows.map(({ origin }) => origin);
-}
-
 const shop = (...spans: Span[]): Service => ({ name: 'shop', spans });
+const worker = (to: number): Service[] => [
+  shop({ id: 'a', kind: 'server', to }, { id: 'b', parent: 'a', kind: 'producer', to: 500 }),
+  { name: 'worker', spans: [{ id: 'c', parent: 'b', kind: 'consumer' }, call('d', 'c')] },
+];
+const madeBy = (resource: Readonly<Record<string, string>>): Service => ({
+  ...shop({ id: 'a' }, call('b', 'a')),
+  resource,
+});
+const below = (attributes: Readonly<Record<string, string>>): Service => shop({ id: 'a', attributes }, call('b', 'a'));
+const behindServer: Span[] = [{ id: 'a', kind: 'server' }, call('b', 'a')];
+
+/** The services of a trace, and what its calls are part of in the order of their start. */
+const TRACES: Readonly<Record<string, [services: Service[], origins: (string | null)[]]>> = {
+  'a server span ends after the call': [
+    [shop({ id: 'a', kind: 'server' }, { id: 'b', parent: 'a' }, call('c', 'b'))],
+    ['waiting'],
+  ],
+  'a server span ends before the call': [[shop({ id: 'a', kind: 'server', to: 1_500 }, call('c', 'a'))], ['answered']],
+  'a consumer, below a request that was answered': [worker(600), ['queue']],
+  'a consumer, below a request that is still open': [worker(5_000), ['waiting']],
+  'two branches, of which one is queued': [
+    [
+      shop(
+        { id: 'a', kind: 'server' },
+        call('b', 'a'),
+        { id: 'c', parent: 'a', kind: 'consumer', to: 9_000 },
+        call('d', 'c', { from: 5_000, to: 7_000 }),
+      ),
+    ],
+    ['waiting', 'queue'],
+  ],
+  'a cron job': [[madeBy({ 'k8s.cronjob.name': 'digest' })], ['schedule']],
+  'a pod of a cron job': [[madeBy({ 'k8s.pod.name': 'digest-29381040-x7k2p' })], ['schedule']],
+  'a pod with a date in its name': [[madeBy({ 'k8s.pod.name': 'digest-20251103-x7k2p' })], [null]],
+  'a pipeline': [[madeBy({ 'cicd.pipeline.run.id': '120912' })], ['ci']],
+  'a worker of Celery': [[madeBy({ 'process.command': '/usr/bin/celery' })], ['queue']],
+  'a web server': [[madeBy({ 'process.command': '/usr/bin/gunicorn' })], [null]],
+  'a timer': [[below({ 'faas.trigger': 'timer' })], ['schedule']],
+  'a schedule of a function': [[below({ 'faas.cron': '0/5 * * * ? *' })], ['schedule']],
+  'a function behind HTTP': [[below({ 'faas.trigger': 'http' })], [null]],
+  'a message that is processed': [[below({ 'messaging.operation.type': 'process' })], ['queue']],
+  'a message that is sent': [[below({ 'messaging.operation.type': 'send' })], [null]],
+  'a task of Celery': [[below({ 'celery.action': 'run' })], ['queue']],
+  'a cron job that calls a server': [
+    [
+      { name: 'job', resource: { 'k8s.cronjob.name': 'digest' }, spans: [{ id: 'a' }] },
+      shop({ id: 'b', parent: 'a', kind: 'server' }, call('c', 'b')),
+    ],
+    ['schedule'],
+  ],
+  'a gateway by its scope, which is that of the call': [[{ name: 'any', scope: 'one', spans: behindServer }], [null]],
+  'a gateway by its name': [[{ name: 'litellm-proxy', spans: behindServer }], [null]],
+  'an application by the same spans': [[{ name: 'shop', spans: behindServer }], ['waiting']],
+  'a gateway below an application': [
+    [
+      shop({ id: 'z', kind: 'server', to: 1_500 }),
+      { name: 'litellm', spans: [{ id: 'a', parent: 'z', kind: 'server' }, call('b', 'a')] },
+    ],
+    ['answered'],
+  ],
+  'a root, without the spans between': [[shop({ id: 'a', kind: 'server', to: 9_000 }, call('c', 'lost'))], ['waiting']],
+  'a call alone': [[shop(call('c', 'lost'))], [null]],
+  'spans that are linked in a circle': [
+    [shop({ id: 'a', parent: 'b' }, { id: 'b', parent: 'a', kind: 'server' }, call('c', 'a'))],
+    ['waiting'],
+  ],
+};
+/** Between the traces, so that their calls are told apart by their start. */
+const APART_MS = 60_000;
 
 describe('what a call is part of', () => {
-  it('is a request that waits, where its server span ends after the call', async () => {
-    expect(await originsOf(shop({ id: 'a', kind: 'server' }, { id: 'b', parent: 'a' }, call('c', 'b')))).toEqual([
-      'waiting',
-    ]);
-  });
-
-  it('is a request that was answered, where its server span ends before the call', async () => {
-    expect(await originsOf(shop({ id: 'a', kind: 'server', to: 1_500 }, call('c', 'a')))).toEqual(['answered']);
-  });
-
-  it('is a queue below a consumer, whatever request queued it, unless that is still open', async () => {
-    const worker = (to: number): Service[] => [
-      shop({ id: 'a', kind: 'server', to }, { id: 'b', parent: 'a', kind: 'producer', to: 500 }),
-      { name: 'worker', spans: [{ id: 'c', parent: 'b', kind: 'consumer' }, call('d', 'c')] },
-    ];
-    expect(await originsOf(...worker(600))).toEqual(['queue']);
-    expect(await originsOf(...worker(5_000))).toEqual(['waiting']);
-  });
-
-  it('is a queue where an application queues its work and another branch of the trace does not', async () => {
-    const spans = shop(
-      { id: 'a', kind: 'server' },
-      call('b', 'a'),
-      { id: 'c', parent: 'a', kind: 'consumer', to: 9_000 },
-      call('d', 'c', { from: 5_000, to: 7_000 }),
-    );
-    expect(await originsOf(spans)).toEqual(['waiting', 'queue']);
-  });
-
-  it('is known by what made the spans', async () => {
-    const made: [string, Readonly<Record<string, string>>, string | null][] = [
-      ['a cron job', { 'k8s.cronjob.name': 'digest' }, 'schedule'],
-      ['a pod of a cron job', { 'k8s.pod.name': 'digest-29381040-x7k2p' }, 'schedule'],
-      ['a pod with a date in its name', { 'k8s.pod.name': 'digest-20251103-x7k2p' }, null],
-      ['a pipeline', { 'cicd.pipeline.run.id': '120912' }, 'ci'],
-      ['a worker of Celery', { 'process.command': '/usr/bin/celery' }, 'queue'],
-      ['a web server', { 'process.command': '/usr/bin/gunicorn' }, null],
-    ];
-    const services = made.map(([name, resource], trace): Service => {
-      const spans = [{ id: 'a' }, call(`b${trace}`, 'a', { from: 1_000 + trace })];
-      return { name, resource, spans: spans.map((span) => ({ ...span, trace: `t${trace}` })) };
-    });
-    expect(await originsOf(...services)).toEqual(made.map(([, , origin]) => origin));
-  });
-
-  it('is known by a span around it', async () => {
-    const around: [Readonly<Record<string, string>>, string | null][] = [
-      [{ 'faas.trigger': 'timer' }, 'schedule'],
-      [{ 'faas.cron': '0/5 * * * ? *' }, 'schedule'],
-      [{ 'faas.trigger': 'http' }, null],
-      [{ 'messaging.operation.type': 'process' }, 'queue'],
-      [{ 'messaging.operation.type': 'send' }, null],
-      [{ 'celery.action': 'run' }, 'queue'],
-    ];
-    const spans = around.flatMap(([attributes], trace) =>
-      [{ id: 'a', attributes }, call(`b${trace}`, 'a', { from: 1_000 + trace })].map((span) => ({
-        ...span,
-        trace: `t${trace}`,
+  it('is told by the spans around it', async () => {
+    const services = Object.values(TRACES).flatMap(([ofTrace], index) =>
+      ofTrace.map((service) => ({
+        ...service,
+        spans: service.spans.map(({ from = 0, to = 4_000, ...span }) => ({
+          ...span,
+          ...{ trace: `t${index}`, from: from + index * APART_MS, to: to + index * APART_MS },
+        })),
       })),
     );
-    expect(await originsOf(shop(...spans))).toEqual(around.map(([, origin]) => origin));
+    const imported = await readFiles([otlp(...services)]);
+    const rows = await query(imported, 'SELECT epoch_ms(started_at)::DOUBLE AS start, origin FROM requests ORDER BY 1');
+    const found = Object.keys(TRACES).map((name, index) => [
+      name,
+      rows.filter(({ start }) => Math.floor((Number(start) - START) / APART_MS) === index).map(({ origin }) => origin),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(TRACES).map(([name, [, origins]]) => [name, origins])),
+    );
   });
 
   it.each<[string, object]>([
@@ -194,30 +215,6 @@ describe('what a call is part of', () => {
     ]);
   });
 
-  it('is a schedule, whatever server its job calls', async () => {
-    const job: Service = { name: 'job', resource: { 'k8s.cronjob.name': 'digest' }, spans: [{ id: 'a' }] };
-    expect(await originsOf(job, shop({ id: 'b', parent: 'a', kind: 'server' }, call('c', 'b')))).toEqual(['schedule']);
-  });
-
-  it('is unknown where the only server is the gateway, by its scope or its name', async () => {
-    const spans = [{ id: 'a', kind: 'server' as const }, call('b', 'a')];
-    expect(await originsOf({ name: 'anything', scope: 'one', spans })).toEqual([null]);
-    expect(await originsOf({ name: 'litellm-proxy', spans })).toEqual([null]);
-    expect(await originsOf({ name: 'shop', spans })).toEqual(['waiting']);
-    const inShop = shop({ id: 'z', kind: 'server', to: 1_500 });
-    expect(
-      await originsOf(inShop, { name: 'litellm', spans: [{ id: 'a', parent: 'z', kind: 'server' }, call('b', 'a')] }),
-    ).toEqual(['answered']);
-  });
-
-  it('is told by the root where a span between is lost', async () => {
-    expect(await originsOf(shop({ id: 'a', kind: 'server', to: 9_000 }, call('c', 'lost')))).toEqual(['waiting']);
-  });
-
-  it('is unknown where a trace holds the call alone', async () => {
-    expect(await originsOf(shop(call('c', 'lost')))).toEqual([null]);
-  });
-
   it('has the client of the outermost request, and keeps nothing else of the spans around', async () => {
     const agent = (name: string) => ({ 'user_agent.original': name });
     const imported = await importFiles([
@@ -242,12 +239,6 @@ describe('what a call is part of', () => {
       origins: { known: 1, waiting: 1, queue: 0 },
       clients: { known: 1, commonest: [{ name: 'Mozilla', requests: 1 }] },
     });
-  });
-
-  it('ends, however a trace is linked to itself', async () => {
-    expect(
-      await originsOf(shop({ id: 'a', parent: 'b' }, { id: 'b', parent: 'a', kind: 'server' }, call('c', 'a'))),
-    ).toEqual(['waiting']);
   });
 
   it('is an evaluation in the environments of Langfuse for them, and not in that of its agent', async () => {

@@ -40,6 +40,17 @@ describe('a table for the terminal', () => {
     expect(textTable(columns, rows, 5)).toContain('$1,234,567.89');
   });
 
+  it('has one head and every row in order, however many rows there are', () => {
+    const wide = Array.from({ length: 10 }, (_, at) => ({ head: `C${at}`, cell: (row: number) => `${row}-${at}` }));
+    const many = Array.from({ length: 4_000 }, (_, row) => row);
+    const lines = textTable(wide, many, 200).split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['C0', ...many.map((row) => `${row}-0`)]);
+  });
+
+  it('has only its head where there are no rows', () => {
+    expect(textTable(columns, [], 200)).toBe('Name  Note  USD');
+  });
+
   it('does not let a name of the log drive the terminal', () => {
     expect(printable('a\u001b[2Jb\nc')).toBe('a·[2Jb·c');
     expect(textTable(columns, [{ name: 'x\u001b[31m', note: '', usd: '' }], 80)).not.toContain('\u001b');

@@ -126,6 +126,72 @@ describe('causes of a residual, by hand', () => {
     expect(totals).toMatchObject({ invoice: 7.25, audit: 3, residual: 4.25 });
   });
 
+  it('lists the largest residual first, of two as large the larger bill, and what is unknown last', () => {
+    const lines = ['a', 'b', 'c', 'd'].map((model, at) =>
+      line({ model, tokens: MILLION, usd: ['4', '1', '9', '21'][at] ?? '' }),
+    );
+    const unpriced = { ...audited([], 'd'), cells: [{ tier: 'standard', type: 'input', tokens: 5, usd: null }] };
+    const logs = [audited([['standard', 'input', MILLION]], 'a'), audited([['standard', 'input', MILLION]], 'b')];
+    // Residuals of 1, -2 and 9 without a log, and unknown; and a second one of 9 that bills 12.
+    const { models } = compareModels(
+      [...lines, line({ model: 'e', tokens: MILLION, usd: '12' })],
+      [unpriced as AuditedModel, ...logs, audited([['standard', 'input', MILLION]], 'e')],
+    );
+    expect(models.map(({ model, residual }) => [model, residual])).toEqual([
+      ['e', 9],
+      ['c', 9],
+      ['b', -2],
+      ['a', 1],
+      ['d', null],
+    ]);
+  });
+
+  it('leaves out a model of the log that used nothing, unless it is billed', () => {
+    expect(compareModels([], [audited([])]).models).toEqual([]);
+    const { models } = compareModels([line({ tokens: 5, usd: '9' })], [audited([])]);
+    expect(models).toMatchObject([{ invoice: 9, audit: 0, residual: 9, causes: { notInLog: 0, rate: 9 } }]);
+  });
+
+  it('takes a tax on a model for a tax, and its usage for usage that is not billed', () => {
+    const tax = line({ charge: 'tax', type: null, tier: null, usd: '1' });
+    expect(causesOf([tax], [audited([['standard', 'input', MILLION]])])).toEqual({ notOnInvoice: -3, tax: 1 });
+    expect(causesOf([tax, line({ tokens: MILLION, usd: '2' })], [])).toEqual({ notInLog: 2, tax: 1 });
+  });
+
+  it('says how many tokens each side counts, and null where one of its lines counts none', () => {
+    const tokensOf = (lines: NamedLine[], audit: AuditedModel[]) => compareModels(lines, audit).models[0]?.tokens;
+    const log = audited([
+      ['standard', 'input', 10],
+      ['batch', 'output', 5],
+    ]);
+    const bill = [
+      line({ tokens: 7, usd: '1' }),
+      line({ tokens: 8, usd: '1' }),
+      line({ type: 'output', tokens: 2, usd: '1' }),
+    ];
+    expect(tokensOf(bill, [log])).toEqual({ invoice: 17, audit: 15 });
+    expect(tokensOf(bill, [])).toEqual({ invoice: 17, audit: null });
+    expect(tokensOf([], [log])).toEqual({ invoice: null, audit: 15 });
+    expect(tokensOf([...bill, line({ type: null, usd: '1' })], [log])?.invoice).toBe(17);
+    expect(tokensOf([...bill, line({ usd: '1' })], [log])?.invoice).toBeNull();
+    const uncounted = { ...log, cells: [...log.cells, { tier: 'standard', type: 'input', tokens: null, usd: 1 }] };
+    expect(tokensOf(bill, [uncounted as AuditedModel])?.audit).toBeNull();
+  });
+
+  it('says nothing of the money of usage without its cost, and counts its tokens', () => {
+    const usage = [line({ tokens: 7, usd: null }), line({ tier: 'batch', tokens: 8, usd: null })];
+    const { models, totals } = compareModels(usage, [audited([['standard', 'input', MILLION]])]);
+    expect(models).toMatchObject([
+      { invoice: null, audit: 3, residual: null, causes: null, tokens: { invoice: 15, audit: MILLION } },
+    ]);
+    expect(totals).toMatchObject({ invoice: 0, audit: 0, residual: 0, unknown: 1 });
+  });
+
+  it('adds up lines of one tier and type', () => {
+    const lines = [4, 3, 3].map((millions) => line({ tokens: millions * MILLION, usd: `${3 * millions}` }));
+    expect(causesOf(lines, [audited([['standard', 'input', 10 * MILLION]])])).toEqual({});
+  });
+
   it('keeps a model unknown that the audit has no price for', () => {
     const unpriced = {
       ...audited([]),

@@ -42,6 +42,16 @@ describe('snapshots and their names without a date', () => {
     );
   });
 
+  it('joins nothing to a line of no model, nor a snapshot that is logged by its own name', () => {
+    expect(names(matchModels([{ provider: 'openai', model: null, usd: 1n }], log('gpt-4o')))).toEqual([null]);
+    expect(names(matchModels(billed('gpt-4o-2024-08-06'), log('gpt-4o', 'gpt-4o-2024-08-06')))).toEqual([
+      'gpt-4o-2024-08-06',
+    ]);
+    expect(
+      names(matchModels(billed('gpt-4o'), [{ provider: 'openai', model: null }, ...log('gpt-4o-2024-08-06')])),
+    ).toEqual(['gpt-4o-2024-08-06']);
+  });
+
   it('joins nothing across providers', () => {
     expect(names(matchModels(billed('gpt-4o-2024-08-06'), [{ provider: 'azure', model: 'gpt-4o' }]))).toEqual([
       'gpt-4o-2024-08-06',

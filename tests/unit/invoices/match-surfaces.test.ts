@@ -40,6 +40,31 @@ describe('a model that the invoice and the log have at different providers', () 
     ]);
   });
 
+  it('is one of usage: a tax on a model, or on none, is of no model', () => {
+    const tax = named('vertex/gemini-x').map((one) => ({ ...one, charge: 'tax' as const }));
+    expect(elsewhereInLog(tax, named('gemini/gemini-x'))).toEqual({ joined: [], apart: [] });
+    const none = { provider: 'vertex', model: null, charge: 'usage' as const };
+    expect(elsewhereInLog([none], [{ provider: 'gemini', model: null }])).toEqual({ joined: [], apart: [] });
+  });
+
+  it('is joined for its own lines alone', () => {
+    const { joined } = elsewhereInLog(
+      named('vertex/gemini-x', 'vertex/gemini-y'),
+      named('gemini/gemini-x', 'gemini/gemini-y'),
+    );
+    expect(joined).toHaveLength(2);
+    const others = named('gemini/gemini-x', 'vertex/gemini-z');
+    expect(others.map((line) => onSurfaceOfLog(line, joined))).toEqual(others);
+    expect(named('vertex/gemini-y').map((line) => onSurfaceOfLog(line, joined))).toEqual(named('gemini/gemini-y'));
+  });
+
+  it('is not joined where the invoice may mean two, and stands apart of a third seller besides', () => {
+    const two = elsewhereInLog(named('vertex/gemini-x', 'vertex/gemini-x-20260101'), named('gemini/gemini-x'));
+    expect([two.joined, two.apart.length]).toEqual([[], 2]);
+    const third = elsewhereInLog(named('vertex/gemini-x'), named('gemini/gemini-x', 'openrouter/gemini-x'));
+    expect([pairs(third.joined), third.apart]).toEqual([['vertex/gemini-x = gemini/gemini-x'], []]);
+  });
+
   it('is not joined where the log may mean two', () => {
     const { joined, apart } = elsewhereInLog(
       named('vertex/gemini-x'),

@@ -1,4 +1,5 @@
 import { formatCount, formatDecimal } from '../../../wording/number';
+import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
@@ -7,12 +8,22 @@ const MANY_USERS = 5;
 const CERTAIN_USERS = 20;
 const COMES_BACK_FROM = 2;
 const MIN_REQUESTS = 20;
+/**
+ * Machines ask inline while somebody waits for something else: a fraud score, a guardrail, the embedding of a query. Such answers are a
+ * few words, and there within the 2 s of real-time.
+ */
+const INLINE_MS = 2_000;
+const A_FEW_WORDS = 20;
+const INLINE_FACTOR = 0.5;
 
 /** Distinct end users: many who return, or none where the log names users on other requests. */
 export const endUsers: Signal = ({ profile }) => {
   if (profile === null || profile.endUsers === null || profile.requests < MIN_REQUESTS) return null;
   const users = profile.endUsers;
-  if (users === 0) return weigh('no-users', 0, 'The log names end users on other requests, but not on these.');
+  if (users === 0) {
+    const says = 'The log names end users on other requests, but not on these.';
+    return weigh('no-users', 0, says, isInline(profile) ? INLINE_FACTOR : 1);
+  }
   if (users < MANY_USERS) return null;
   const each = profile.requests / users;
   const says = `${formatCount(users)} end users, ${formatDecimal(each)} requests each on average.`;
@@ -20,3 +31,7 @@ export const endUsers: Signal = ({ profile }) => {
   const named = weigh('users-named', users, says, factor);
   return each < COMES_BACK_FROM ? named : [weigh('returning-users', users, says, factor), named];
 };
+
+function isInline({ medianLatencyMs, outputLength }: WorkloadProfile): boolean {
+  return medianLatencyMs !== null && medianLatencyMs < INLINE_MS && outputLength.mean < A_FEW_WORDS;
+}

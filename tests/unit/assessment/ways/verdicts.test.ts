@@ -125,6 +125,15 @@ describe('the best way', () => {
     expect(workload.monthly.sync).toBe(8000);
   });
 
+  it('is never flex for what somebody waits for, whatever deadline is set beside it', () => {
+    for (const deadlineHours of [null, 48]) {
+      const said = { latencyClass: 'real-time' as const, deadlineHours };
+      const workload = alone(decided([1600, 200], { key: { model: 'gpt-5' } }, said));
+      expect(blocks(workload)).toEqual({ flex: 'somebody-waits', batch: 'somebody-waits' });
+      expect(workload).toMatchObject({ verdict: 'keep', way: null });
+    }
+  });
+
   it('is flex for near-real-time work with a deadline of 30 minutes, and none without a deadline', () => {
     const near = (deadlineHours: number | null) =>
       alone(decided([1600, 200], { key: { model: 'gpt-5' } }, { latencyClass: 'near-real-time', deadlineHours }));

@@ -10,7 +10,8 @@ import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumptions/table';
 import { netAtPoints, netTerms } from '../../../../lib/cost/net/at-points';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { anyWorkload } from '../any-workload';
-import { between, buildWorkload } from '../build-workload';
+import { between, buildWorkload, certainly } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 /** Everything that the defaults leave at zero does something here. */
 const eventful: Assumptions = {
@@ -60,6 +61,33 @@ describe('the net at many points at once', () => {
         }
       }),
     );
+  });
+
+  it('sums workloads of two ways, each by its own overheads, and none twice', () => {
+    // $14 less $7 for each. Monitoring costs batch $2 and flex nothing.
+    const points = drawnPoints({ ...zeroOverhead, monitoringFixedUsd: certainly(2) }, { draws: 2, seed: 7 });
+    const netOf = (...ways: ('batch' | 'flex')[]) =>
+      netAtPoints(points)(ways.flatMap((way) => netTerms(buildWorkload({ way }), zeroOverhead) ?? []))[1];
+    expect([netOf('batch'), netOf('flex')]).toEqual([5, 7]);
+    expect([netOf('batch', 'flex'), netOf('flex', 'batch', 'batch')]).toEqual([12, 17]);
+  });
+
+  it('stores what the log measured, and the assumed size only where it measured none', () => {
+    // 1,000 requests a month, kept for a month at $0.01 a GB: 1 GB each is $10, the assumed 4 GB are $40.
+    const storing = {
+      ...zeroOverhead,
+      bytesPerRequest: certainly(4e9),
+      retentionDays: certainly(30.4375),
+      storageUsdPerGbMonth: certainly(0.01),
+    };
+    const points = drawnPoints(storing, { draws: 1, seed: 7 });
+    const netOf = (...sizes: (number | null)[]) =>
+      netAtPoints(points)(
+        sizes.flatMap((meanBytesPerRequest) => netTerms(buildWorkload({ meanBytesPerRequest }), storing) ?? []),
+      )[0];
+    expect(netOf(1e9)).toBeCloseTo(7 - 10, 9);
+    expect(netOf(null)).toBeCloseTo(7 - 40, 9);
+    expect(netOf(1e9, null)).toBeCloseTo(14 - 50, 9);
   });
 
   it('is nothing for no workload, whatever was asked before', () => {

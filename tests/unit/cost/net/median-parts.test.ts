@@ -49,6 +49,20 @@ describe('the parts of a median', () => {
     expect(sumUsd([ofSafe, ofLate])).toBe(medianOf([safe, late], assumptions));
   });
 
+  it('leave a certain net as it is, however skewed the other one is: both are taken where the sum is at its median', () => {
+    // A miss costs from $0 to $100, and less than $10 in half of the draws. The mean net lies $133 below the median.
+    const assumptions = {
+      ...zeroOverhead,
+      missedDeadlineCostUsd: between(0, 10, 100),
+      turnaroundMedianHours: { otherwise: between(1, 1, 1), byProvider: {} },
+    };
+    const certain = buildWorkload({ monthlyFactor: 100 });
+    const late = buildWorkload({ monthlyFactor: 100, deadlineHours: 0.5, runsPerMonth: 10 });
+    const [ofCertain = 0, ofLate = 0] = partsOf([certain, late], assumptions);
+    expect(Math.abs(ofCertain - 700)).toBeLessThan(10);
+    expect(Math.abs(ofLate - medianOf([late], assumptions))).toBeLessThan(10);
+  });
+
   it('are zero for a workload whose bill is unknown, and none without workloads', () => {
     const known = buildWorkload({ monthlyFactor: 50 });
     const unknown = buildWorkload({ batchRates: null });

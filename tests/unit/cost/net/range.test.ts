@@ -55,6 +55,13 @@ describe('the range of a net', () => {
     expect(netRange([buildWorkload()], monitored, -9)).toMatchObject({ low: -9, base: -9 });
   });
 
+  it('saves nothing where batch costs the same, in every draw', () => {
+    const { standardRates } = buildWorkload();
+    const same = buildWorkload({ batchRates: standardRates });
+    expect(netRange([same], zeroOverhead, 0)).toEqual({ low: 0, base: 0, median: 0, high: 0, loss: 1 });
+    expect([surely(0.01).loss, surely(0).loss, surely(-0.01).loss]).toEqual([0, 1, 1]);
+  });
+
   it('is the base alone where a bill is unknown, and nothing where there is nothing', () => {
     const unknown = buildWorkload({ batchRates: null });
     expect(netRange([unknown], defaultAssumptions, 3)).toEqual(surely(3));

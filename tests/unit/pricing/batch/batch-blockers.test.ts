@@ -61,6 +61,34 @@ describe('batchBlockers', () => {
     expect(blockers.map(({ code }) => code)).toEqual(expected);
   });
 
+  it('are those of a free model, of a provider in a name, and of one that is blank', () => {
+    expect(codes({ provider: 'openrouter', model: 'x/y:free' })).toEqual(['model-without-batch']);
+    for (const provider of [null, '', '  ']) {
+      expect(codes({ provider, model: 'deepseek-chat' })).toEqual(['no-batch-endpoint']);
+      expect(codes({ provider, model: 'gpt-4o-of-tomorrow' })).toEqual([]);
+    }
+  });
+
+  it('say who has no endpoint, as the log spells it, and what is offered instead', () => {
+    const says = (asked: Asked) => blockersOf(asked)[0]?.says;
+    expect(says({ provider: 'Nobody', model: 'gpt-4o' })).toBe('No batch endpoint is known for Nobody.');
+    expect(says({ model: 'deepseek-chat' })).toMatch(/^No batch endpoint is known for deepseek\./);
+    expect(says({})).toBe('The log names no known provider, so no batch endpoint is known either.');
+  });
+
+  it('say what the provider documents of its models', () => {
+    const says = (asked: Asked) => blockersOf(asked)[0]?.says;
+    expect(says({ provider: 'xai', model: 'grok-3' })).toMatch(/^No source has a batch price for grok-3 at xai/);
+    expect(says({ provider: 'groq', model: 'llama-3.3-70b-versatile', operation: 'embedding' })).toMatch(
+      /does not take embedding requests, only .*chat/,
+    );
+  });
+
+  it('ask for the minimum of the endpoint only where one is documented, and the size of a run is known', () => {
+    expect(codes({ provider: 'openai', model: 'gpt-4o', requestsPerRun: 0 })).toEqual([]);
+    expect(codes({ provider: 'bedrock', model: 'anthropic.claude-sonnet-4-6' })).toEqual([]);
+  });
+
   it('names every reason at once', () => {
     expect(
       codes({ provider: 'azure', model: 'text-embedding-3-small', operation: 'embedding', serviceTier: 'batch' }),

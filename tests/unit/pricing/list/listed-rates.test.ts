@@ -33,6 +33,75 @@ describe('the price list', () => {
   });
 });
 
+describe('the price list of a small catalogue', () => {
+  type Entry = Parameters<typeof buildRate>[0];
+  const listed = (...entries: Entry[]) =>
+    listedModels({ version: '1', checkedOn: '2026-08-01', rates: entries.map(buildRate) }, now);
+  const brief = (...entries: Entry[]) =>
+    listed(...entries).flatMap(({ rates }) => rates.map(({ tier, region, over }) => `${tier} ${region} ${over}`));
+
+  it('sorts providers and models, and the rates of a model by region, tier and band', () => {
+    const names = listed(
+      { provider: 'groq', model: 'b' },
+      { provider: 'groq', model: 'a' },
+      { provider: 'azure', model: 'c' },
+    );
+    expect(names.map(({ provider, model }) => `${provider} ${model}`)).toEqual(['azure c', 'groq a', 'groq b']);
+    const batch = { tier: 'batch', usd: { input: 1, output: 4 } } as const;
+    const entries: Entry[] = [
+      { ...batch, over: 128_000 },
+      { region: 'eu' },
+      { tier: 'priority' },
+      { tier: 'flex' },
+      { over: 128_000 },
+      batch,
+      {},
+    ];
+    const order = [
+      ...['standard default 0', 'standard default 128000', 'batch default 0', 'batch default 128000'],
+      ...['flex default 0', 'priority default 0', 'standard eu 0'],
+    ];
+    expect(brief(...entries)).toEqual(order);
+    expect(brief(...[...entries].reverse())).toEqual(order);
+  });
+
+  it('derives batch for the bands alone that no source prices', () => {
+    const found = listed({}, { over: 128_000 }, { tier: 'batch', usd: { input: 1, output: 4 } })[0]?.rates ?? [];
+    expect(found.filter(({ tier }) => tier === 'batch').map(({ over, status }) => [over, status])).toEqual([
+      [0, 'catalogue'],
+      [128_000, 'derived'],
+    ]);
+    expect(brief({ tier: 'priority' })).toEqual(['priority default 0']);
+  });
+
+  it('says unknown with what the provider documents, and keeps nothing else of the standard rate', () => {
+    const others = [{ source: 'another', observedOn: '2026-08-01', usd: buildRate().usd }];
+    const inForce = { from: '2026-01-01', to: null, hours: null };
+    const [, unknown] =
+      listed({ provider: 'xai', model: 'grok-x', others, overrides: ['o1'], inForce })[0]?.rates ?? [];
+    expect(unknown).toEqual({
+      ...{ provider: 'xai', model: 'grok-x', region: 'default', tier: 'batch', over: 0, observedOn: '2026-08-01' },
+      usd: { input: null, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output: null },
+      status: 'unknown',
+      source: expect.stringMatching(/xAI/),
+      url: expect.stringMatching(/^https:/),
+      grade: expect.any(String),
+      note: expect.stringMatching(/^No source has a batch price for this model/),
+    });
+    expect(brief({ provider: 'deepseek', model: 'deepseek-x' })).toEqual(['standard default 0']);
+    expect(brief({ provider: 'nobody', model: 'x' })).toEqual(['standard default 0']);
+  });
+
+  it('is made once an hour, and once for each catalogue', () => {
+    const HOUR = 3_600_000;
+    const one = { version: '1', checkedOn: '2026-08-01', rates: [buildRate()] };
+    const list = listedModels(one, now);
+    expect(listedModels(one, now + HOUR - 1)).toBe(list);
+    expect(listedModels(one, now + HOUR)).not.toBe(list);
+    expect(list[0]?.rates).toBe(list[0]?.rates);
+  });
+});
+
 describe('filtering it', () => {
   it.each([
     ['words of the name, in any order', { search: 'mini 4o' }, ['azure gpt-4o-mini', 'openai gpt-4o-mini']],
@@ -50,6 +119,23 @@ describe('filtering it', () => {
     expect(names.slice(0, 2)).toEqual(['azure gpt-4o-mini', 'openai gpt-4o-mini']);
     expect(names.length).toBeGreaterThan(4);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('by words with spaces around them, and by nothing', () => {
+    const names = (search?: string, more = {}) =>
+      filterModels(sold, { ...(search === undefined ? {} : { search }), ...more }, now).map(
+        ({ provider, model }) => `${provider} ${model}`,
+      );
+    const sold = ['openai/gpt-x', 'openai/gpt-x-mini', 'azure/gpt-x'].map((name) => {
+      const [provider = '', model = ''] = name.split('/');
+      return { provider, model, rates: [buildRate({ provider, model })] };
+    });
+    const all = ['openai gpt-x', 'openai gpt-x-mini', 'azure gpt-x'];
+    expect([names(), names(''), names('  ')]).toEqual([all, all, all]);
+    expect(names('  MINI \t gpt ')).toEqual(['openai gpt-x-mini']);
+    expect(names('  gpt-x ')).toEqual(['openai gpt-x', 'azure gpt-x', 'openai gpt-x-mini']);
+    expect(names('gpt', { provider: 'azure' })).toEqual(['azure gpt-x']);
+    expect(names('gpt', { tier: 'batch' })).toEqual([]);
   });
 
   it('by tier and status, keeping only the rates that fit', () => {

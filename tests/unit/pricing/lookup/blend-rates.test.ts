@@ -78,6 +78,47 @@ describe('rates of requests at several times', () => {
     expect(blend(0.4, 0.6)[0]).not.toHaveProperty('overrides');
   });
 
+  it('have their bands from short to long, whatever comes first', () => {
+    const long = buildRate({ over: 200_000, usd: { input: 6 } });
+    const parts = [
+      { share: 0.5, rates: [long, old] },
+      { share: 0.5, rates: [long, fresh] },
+    ];
+    expect(blendRates(parts).map(({ over, usd }) => [over, usd.input])).toEqual([
+      [0, 3],
+      [200_000, 6],
+    ]);
+  });
+
+  it('have the oldest day of all, and are told to be weighted by tokens where any are known', () => {
+    const older = buildRate({ observedOn: '2026-07-01' });
+    expect(blend(0.5, 0.5, fresh, older)[0]?.observedOn).toBe('2026-07-01');
+    expect(blend(0.5, 0.5, older, fresh)[0]?.observedOn).toBe('2026-07-01');
+    const notes = (one?: BandTokens, other?: BandTokens) =>
+      blendRates([
+        { share: 0.5, rates: [old], ...(one && { tokens: one }) },
+        { share: 0.5, rates: [fresh], ...(other && { tokens: other }) },
+      ])[0]?.note;
+    expect(notes(tokens(0, { input: 1 }))).toMatch(/^Weighted by tokens/);
+    expect(notes(new Map(), new Map())).toMatch(/^Weighted by request times/);
+  });
+
+  it('of a band leave out the tokens at the edge of the next one', () => {
+    const long = (input: number) => buildRate({ over: 200_000, usd: { input } });
+    const rates = blendRates([
+      {
+        share: 0.5,
+        tokens: new Map([...tokens(0, { input: 100 }), ...tokens(200_000, { input: 300 })]),
+        rates: [old, long(6)],
+      },
+      { share: 0.5, tokens: tokens(0, { input: 100 }), rates: [fresh, long(10)] },
+    ]);
+    expect(rates.map(({ over, usd }) => [over, usd.input])).toEqual([
+      [0, 3],
+      [200_000, 6],
+    ]);
+  });
+
   it('at one time are left as they are', () => {
     expect(blendRates([{ share: 1, rates: [fresh] }])).toEqual([fresh]);
     expect(blendRates([])).toEqual([]);

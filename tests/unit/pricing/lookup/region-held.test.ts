@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
 import { findRates } from '../../../../lib/pricing/lookup/find-rates';
+import { regionHeld } from '../../../../lib/pricing/lookup/region-held';
 import { NOW } from '../../../fixtures/in-context';
+import { buildRate } from '../build-rate';
 
 it.each([
   // Azure's data zones cost a tenth more.
@@ -26,4 +28,33 @@ it.each([
 ])('%s %s in %s costs %s a million tokens in', (provider, model, region, input) => {
   const ref = { provider, model, ...(region === undefined ? {} : { region }) };
   expect(findRates(catalogue, ref, 'standard', NOW)[0]?.usd.input).toBe(input);
+});
+
+describe('the region whose rates hold', () => {
+  const general = [buildRate()];
+  const held = (provider: string, model: string, region?: string, rates = general) =>
+    regionHeld(rates, { provider, model, ...(region === undefined ? {} : { region }) });
+
+  it('is the general one where a name gives none, even if the model has none there', () => {
+    expect(held('openai', 'gpt-x')).toBe('default');
+    expect(held('vertex', 'gemini-x', undefined, [buildRate({ region: 'regional' })])).toBe('default');
+  });
+
+  it('is that of Azure as a whole for Global alone', () => {
+    expect(held('azure', 'gpt-x', 'global')).toBe('default');
+    expect(held('azure', 'gpt-x', 'eu')).toBe('eu');
+    expect(held('openai', 'gpt-x', 'global')).toBe('global');
+  });
+
+  it('is the general one of AWS in a Region and a geographic profile, and neither the global nor a government one', () => {
+    const claude = 'anthropic.claude-opus-4-8';
+    for (const region of ['eu-west-1', 'us', 'my-global', 'globally', 'my-cn-north-1']) {
+      expect(held('bedrock', claude, region)).toBe('default');
+    }
+    for (const region of ['global', 'us-gov', 'us-gov-west-1', 'cn-north-1']) {
+      expect(held('bedrock', claude, region)).toBe(region);
+    }
+    // Other providers sell no such profiles.
+    expect(held('openrouter', claude, 'eu-west-1')).toBe('eu-west-1');
+  });
 });

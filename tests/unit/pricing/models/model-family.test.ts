@@ -61,6 +61,19 @@ describe('siblings in the whole catalogue', () => {
     for (const { model, ref } of pairs) expect(isEmbeddingModel(ref.model)).toBe(isEmbeddingModel(model));
   });
 
+  it('follow rules that take whole names only', () => {
+    const names = [...new Set(all.map(({ model }) => plainName(model)))];
+    const idle = SIZE_RULES.filter((rule) => !names.some((name) => rule.names.test(name)));
+    // Names of rules that the catalogue has no model of now.
+    const more = ['mistral-large', 'ministral-8b', 'gemma-3-27b', 'nova-2-lite'];
+    for (const rule of SIZE_RULES) {
+      for (const name of [...names, ...more].filter((one) => rule.names.test(one))) {
+        expect([name, rule.names.test(`my-${name}`), rule.names.test(`${name}-of-mine`)]).toEqual([name, false, false]);
+      }
+    }
+    expect(idle.length).toBeLessThan(SIZE_RULES.length / 3);
+  });
+
   it('follow one rule for each name', () => {
     for (const { model } of all) expect([model, linesOf(model).length <= 1]).toEqual([model, true]);
   });
@@ -162,5 +175,151 @@ describe('siblings by price and generation', () => {
     const ended = of({ 'claude-sonnet-5': [2, 10] }, { inForce: { from: null, to: '2027-01-01', hours: null } });
     const priced = of({ 'claude-opus-5': [5, 25] });
     expect(siblingsOf({ ...priced, rates: [...priced.rates, ...ended.rates] }, opus)).toEqual([]);
+  });
+
+  it('only the shortest context of the standard tier has a price, and of prices by the hour the dearest counts', () => {
+    const at = (model: string, input: number, more: Parameters<typeof buildRate>[0] = {}) =>
+      buildRate({ provider: 'anthropic', model, usd: { input, output: 5 * input }, ...more });
+    const found = (...rates: ReturnType<typeof at>[]) =>
+      named(siblingsOf({ version: 'a', checkedOn: '2026-11-29', rates: [at('claude-opus-5', 5), ...rates] }, opus));
+    expect(found(at('claude-sonnet-5', 9), at('claude-sonnet-5', 2, { tier: 'batch' }))).toEqual([]);
+    expect(found(at('claude-sonnet-5', 9), at('claude-sonnet-5', 2, { over: 200_000 }))).toEqual([]);
+    expect(found(at('claude-sonnet-5', 9, { over: 200_000 }), at('claude-sonnet-5', 2))).toHaveLength(1);
+    const since = { inForce: { from: '2026-09-01', to: null, hours: null } };
+    expect(found(at('claude-sonnet-5', 2, since))).toHaveLength(1);
+    expect(found(at('claude-sonnet-5', 2, since), at('claude-sonnet-5', 6, since))).toEqual([]);
+    expect(found(at('claude-sonnet-5', 6, since), at('claude-sonnet-5', 2, since))).toEqual([]);
+  });
+});
+
+describe('siblings in a line', () => {
+  type Sold = [model: string, input: number, more?: Parameters<typeof buildRate>[0]];
+  const catalogueOf = (provider: string, sold: readonly Sold[]) => ({
+    version: 'a',
+    checkedOn: '2026-11-29',
+    rates: sold.map(([model, input, more]) => buildRate({ provider, model, usd: { input, output: input }, ...more })),
+  });
+  /** The siblings of the first, which is the dearest. */
+  const found = (provider: string, ...sold: [Sold, ...Sold[]]) =>
+    named(siblingsOf(catalogueOf(provider, sold), { provider, model: sold[0][0] }));
+
+  it('are smaller, or later of the same size: nothing else that is cheaper', () => {
+    const opus: Sold = ['claude-opus-5', 9];
+    expect(found('anthropic', opus, ['claude-fable-6', 1])).toEqual([]);
+    expect(found('anthropic', opus, ['claude-opus-5-20260101', 1])).toEqual([]);
+    expect(found('anthropic', opus, ['claude-opus-4-8', 1])).toEqual([]);
+    expect(found('anthropic', opus, ['claude-sonnet-6', 1])).toEqual(['smaller claude-sonnet-6']);
+  });
+
+  it('count generations in one way: a version is not later than a month', () => {
+    expect(found('mistral', ['mistral-large-3', 9], ['mistral-large-2411', 1])).toEqual([]);
+    expect(found('mistral', ['mistral-large-2407', 9], ['mistral-large-2411', 1])).toEqual([
+      'newer mistral-large-2411',
+    ]);
+  });
+
+  it('have gone only where both count versions', () => {
+    const large: Sold = ['mistral-large-3', 9];
+    expect(found('mistral', large, ['mistral-small-1', 1])).toEqual([]);
+    expect(found('mistral', large, ['mistral-small-2', 1])).toEqual(['smaller mistral-small-2']);
+    expect(found('mistral', large, ['mistral-small', 1])).toEqual(['smaller mistral-small']);
+    expect(found('mistral', ['mistral-large-2411', 9], ['mistral-small-1', 1])).toEqual(['smaller mistral-small-1']);
+  });
+
+  it('of open weights are of the same version, and smaller by their parameters', () => {
+    const large: Sold = ['llama-3.3-70b', 9];
+    expect(found('groq', large, ['llama-3.1-8b', 1], ['llama-3.1-405b', 2])).toEqual(['smaller llama-3.1-8b']);
+    expect(found('groq', large, ['llama-2-13b', 1])).toEqual([]);
+    expect(found('databricks', ['databricks-llama-3p3-70b', 9], ['databricks-llama-3p1-8b', 1])).toEqual([
+      'smaller databricks-llama-3p1-8b',
+    ]);
+    expect(found('groq', large, ['my-databricks-llama-3.1-8b', 1])).toEqual([]);
+  });
+
+  it('are one of each size: of months before versions, the newest first', () => {
+    expect(
+      found(
+        'mistral',
+        ['mistral-large-2411', 9],
+        ['mistral-small-3', 1],
+        ['mistral-small-2503', 1],
+        ['mistral-small-2409', 1],
+      ),
+    ).toEqual(['smaller mistral-small-2503']);
+    expect(found('mistral', ['mistral-large-2411', 9], ['mistral-small-2503', 1], ['mistral-small-3', 1])).toEqual([
+      'smaller mistral-small-2503',
+    ]);
+  });
+
+  it('have the vendor of the name that is asked', () => {
+    const own: Sold[] = [
+      ['a/claude-sonnet-5', 1],
+      ['b/claude-sonnet-5', 1],
+    ];
+    for (const order of [own, [...own].reverse()]) {
+      expect(found('openrouter', ['a/claude-opus-5', 9], ...order)).toEqual(['smaller a/claude-sonnet-5']);
+      expect(found('openrouter', ['b/claude-opus-5', 9], ...order)).toEqual(['smaller b/claude-sonnet-5']);
+    }
+    const bedrock: Sold[] = [
+      ['claude-sonnet-5', 1],
+      ['anthropic.claude-sonnet-5', 1],
+    ];
+    expect(found('bedrock', ['anthropic.claude-opus-5', 9], ...bedrock)).toEqual(['smaller anthropic.claude-sonnet-5']);
+    expect(found('bedrock', ['claude-opus-5', 9], ...bedrock)).toEqual(['smaller claude-sonnet-5']);
+  });
+
+  it('stay in a geographic profile', () => {
+    const rest: Sold[] = [
+      ['anthropic.claude-haiku-5', 1],
+      ['eu.anthropic.claude-haiku-5', 1],
+      ['eu.anthropic.claude-sonnet-5', 1],
+    ];
+    expect(found('bedrock', ['eu.anthropic.claude-opus-5', 9], ...rest)).toEqual([
+      'smaller eu.anthropic.claude-sonnet-5',
+      'smaller eu.anthropic.claude-haiku-5',
+    ]);
+    expect(found('bedrock', ['anthropic.claude-opus-5', 9], ...rest)).toEqual(['smaller anthropic.claude-haiku-5']);
+  });
+
+  it('have the steadiest name, then the best known, the shortest and the first', () => {
+    const opus: Sold = ['claude-opus-5', 9];
+    const more = { region: 'eu' };
+    const dated: Sold = ['claude-haiku-5-20260101', 1];
+    expect(found('anthropic', opus, ['claude-haiku-5', 1], dated, ['claude-haiku-5-20260101', 1, more])).toEqual([
+      'smaller claude-haiku-5',
+    ]);
+    const flash: Sold[] = [
+      ['gemini-3-flash-preview', 1],
+      ['gemini-3-flash-preview', 1, more],
+      ['gemini-3-flash', 1],
+    ];
+    expect(found('gemini', ['gemini-3-pro', 9], ...flash)).toEqual(['smaller gemini-3-flash']);
+    const hosted = (...names: string[]) => found('groq', ['llama-3-70b', 9], ...names.map((name): Sold => [name, 1]));
+    expect(hosted('llama-3-8b-instant', 'llama-3-8b-chat')).toEqual(['smaller llama-3-8b-chat']);
+    expect(hosted('llama-3-8b-chat', 'llama-3-8b-instant', 'llama-3-8b-instant')).toEqual([
+      'smaller llama-3-8b-instant',
+    ]);
+    expect(hosted('llama-3-8b-maas', 'llama-3-8b-chat')).toEqual(['smaller llama-3-8b-chat']);
+    expect(hosted('llama-3-8b-chat', 'llama-3-8b-maas')).toEqual(['smaller llama-3-8b-chat']);
+  });
+
+  it('have a price in the region that is asked, or in the general list where the model has none there', () => {
+    const eu = { region: 'eu' };
+    const catalogue = catalogueOf('azure', [
+      ['gpt-5', 9],
+      ['gpt-5', 9, eu],
+      ['gpt-5-mini', 2],
+      ['gpt-5-nano', 1, eu],
+    ]);
+    const of = (region?: string) =>
+      siblingsOf(catalogue, { provider: 'azure', model: 'gpt-5', ...(region === undefined ? {} : { region }) });
+    const mini = { ref: { provider: 'azure', model: 'gpt-5-mini' }, relation: 'smaller' };
+    expect(of('eu')).toStrictEqual([
+      { ref: { provider: 'azure', model: 'gpt-5-nano', region: 'eu' }, relation: 'smaller' },
+    ]);
+    expect(of()).toStrictEqual([mini]);
+    expect(of('us')).toStrictEqual([mini]);
+    // The same list, since a log asks it thousands of times.
+    expect(of('us')).toBe(of('us'));
   });
 });

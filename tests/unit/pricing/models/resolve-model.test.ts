@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
 import { indexOf } from '../../../../lib/pricing/catalogue/catalogue-index';
 import { resolveModel } from '../../../../lib/pricing/models/resolve-model';
+import { buildRate } from '../build-rate';
 
 const SAME = 'the given name';
 
@@ -132,3 +133,93 @@ function isPricedAtVendor(provider: string, model: string): boolean {
   const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
   return provider === 'openrouter' && rates.every(({ tier }) => tier !== 'standard');
 }
+
+describe('resolveModel in a small catalogue', () => {
+  type Entry = Parameters<typeof buildRate>[0];
+  const inOne = (...rates: Entry[]) => ({ version: '1', checkedOn: '2026-08-01', rates: rates.map(buildRate) });
+  const model = (name: string, provider = 'openai'): Entry => ({ provider, model: name });
+
+  it('reads a name with spaces around and in it', () => {
+    for (const name of [' gpt-x ', 'GPT  x']) {
+      expect(resolveModel(inOne(model('gpt-x')), 'openai', name)).toEqual({ provider: 'openai', model: 'gpt-x' });
+    }
+  });
+
+  it('takes a blank provider for none', () => {
+    for (const provider of ['', '  ']) {
+      expect(resolveModel(inOne(model('gpt-x')), provider, 'gpt-x')).toEqual({ provider: 'openai', model: 'gpt-x' });
+    }
+  });
+
+  it('follows an alias to a region', () => {
+    const alias = { provider: null, model: 'house', target: { provider: 'azure', model: 'gpt-x', region: 'eu' } };
+    const catalogue = { ...inOne(model('gpt-x', 'azure')), aliases: [alias] };
+    expect(resolveModel(catalogue, null, 'house')).toEqual({ provider: 'azure', model: 'gpt-x', region: 'eu' });
+  });
+
+  it("knows OpenRouter's free models without any rate", () => {
+    expect(resolveModel(inOne(), 'openrouter', 'openai/gpt-x:free')).toEqual({
+      provider: 'openrouter',
+      model: 'openai/gpt-x',
+      tier: 'free',
+    });
+  });
+
+  it("goes to the vendor where a reseller's standard price is not known", () => {
+    const resold = model('openai/gpt-x', 'openrouter');
+    expect(resolveModel(inOne(resold, model('gpt-x')), 'openrouter', 'openai/gpt-x')?.provider).toBe('openrouter');
+    const batch: Entry = { ...resold, tier: 'batch' };
+    expect(resolveModel(inOne(batch, model('gpt-x')), 'openrouter', 'openai/gpt-x')?.provider).toBe('openai');
+  });
+
+  it('takes the spelling with a rate in the region that the name gives, else the nearest spelling', () => {
+    const dated = model('gpt-x-2025-01-01', 'azure');
+    const undated = model('gpt-x', 'azure');
+    const asked = 'eu/gpt-x-2025-01-01';
+    expect(resolveModel(inOne(dated, undated, { ...undated, region: 'eu' }), 'azure', asked)).toEqual({
+      provider: 'azure',
+      model: 'gpt-x',
+      region: 'eu',
+    });
+    expect(resolveModel(inOne(dated, undated), 'azure', asked)).toEqual({
+      provider: 'azure',
+      model: 'gpt-x-2025-01-01',
+      region: 'eu',
+    });
+  });
+
+  it('takes the only snapshot for an undated name, and none of two', () => {
+    const of = (...names: string[]) => resolveModel(inOne(...names.map((name) => model(name))), 'openai', 'gpt-x');
+    expect(of('gpt-x-2025-01-01')?.model).toBe('gpt-x-2025-01-01');
+    expect(of('gpt-x-20250101', 'gpt-x-20250102')).toBeNull();
+    expect(of('gpt-x-20250101', 'gpt-x-20250201')).toBeNull();
+    expect(of('gpt-x-20240101', 'gpt-x-20250101')).toBeNull();
+    // A version is no snapshot.
+    expect(of('gpt-x-v2')).toBeNull();
+  });
+
+  it('takes the full id of one snapshot at Bedrock, in whatever order the catalogue has them', () => {
+    const ids = ['anthropic.claude-x-20250101', 'anthropic.claude-x-20250101-v1:0'];
+    for (const order of [ids, [...ids].reverse()]) {
+      const catalogue = inOne(...order.map((id) => model(id, 'bedrock')));
+      expect(resolveModel(catalogue, 'bedrock', 'anthropic.claude-x')?.model).toBe('anthropic.claude-x-20250101-v1:0');
+    }
+    // A name without a vendor has the price of no Region.
+    expect(resolveModel(inOne(model('claude-x-20250101', 'bedrock')), 'bedrock', 'claude-x')).toBeNull();
+  });
+
+  it('reads profiles and shortened names at Bedrock only', () => {
+    expect(resolveModel(inOne(model('gpt-x', 'azure')), 'azure', 'us.gpt-x')).toBeNull();
+    expect(resolveModel(inOne(model('anthropic.claude-x', 'bedrock')), 'bedrock', 'us.anthropic.claude-y')).toBeNull();
+    const llama = 'meta.llama3-70b-instruct-v1:0';
+    expect(resolveModel(inOne(model(llama, 'bedrock')), 'bedrock', 'Llama3-70B')?.model).toBe(llama);
+    expect(resolveModel(inOne(model(llama, 'groq')), 'groq', 'Llama3-70B')).toBeNull();
+  });
+
+  it('reads a path of Vertex at Google only', () => {
+    const catalogue = inOne(model('gemini-x', 'vertex'));
+    const path = 'publishers/google/models/gemini-x';
+    expect(resolveModel(catalogue, 'google', path)?.provider).toBe('vertex');
+    expect(resolveModel(catalogue, 'openai', path)).toBeNull();
+  });
+});

@@ -180,17 +180,157 @@ describe('the formats of public catalogues', () => {
   });
 });
 
+describe('entries of another form', () => {
+  const cost = { input: 1, output: 2 };
+  const names = ({ rows }: ReturnType<typeof read>) =>
+    rows.map(({ model, tier, context_band }) => [model, tier, context_band]);
+
+  it('LiteLLM: its example is no model, and a model without a provider is not read', () => {
+    const entry = { mode: 'chat', input_cost_per_token: 1e-6, output_cost_per_token: 2e-6 };
+    const found = read({
+      sample_spec: { ...entry, litellm_provider: 'one of' },
+      'gpt-x': { ...entry, litellm_provider: 'openai' },
+      'gpt-y': entry,
+    });
+    expect(names(found)).toEqual([['gpt-x', 'standard', '']]);
+    expect(found.unread).toEqual(['gpt-y']);
+  });
+
+  it('OpenRouter: neither a model without a name nor a part of another form costs anything', () => {
+    const pricing = { prompt: '0.000001', completion: '0.000002' };
+    const found = read({
+      data: [
+        null,
+        { id: 5, pricing },
+        { id: 'x/no-price' },
+        { id: 'x/y:batch', pricing },
+        { id: 'x/y:batch-of-two', pricing: { ...pricing, overrides: [null, { min_prompt_tokens: 'many' }] } },
+      ],
+    });
+    expect(names(found)).toEqual([
+      ['x/y:batch-of-two', 'standard', ''],
+      ['x/y:batch-of-two', 'standard', ''],
+    ]);
+    expect(found.unread).toEqual(['model 1', 'model 2', 'model 3']);
+  });
+
+  it('models.dev: a provider without models and a model of another form are named', () => {
+    const found = read({
+      gone: null,
+      empty: { id: 'empty' },
+      openai: { models: { 'gpt-x': { cost }, 'gpt-y': 'soon' } },
+    });
+    expect(names(found)).toEqual([['gpt-x', 'standard', '']]);
+    expect(found.unread).toEqual(['gone', 'empty', 'openai gpt-y']);
+  });
+
+  it('models.dev: only a tier of a context with a size is a longer context', () => {
+    const tiers = [
+      null,
+      { ...cost, tier: 'context' },
+      { ...cost, tier: { type: 'batch', size: 1000 } },
+      { ...cost, tier: { type: 'context', size: 'long' } },
+      { ...cost, tier: { type: 'context', size: 64_000 } },
+    ];
+    expect(names(read({ openai: { models: { 'gpt-x': { cost: { ...cost, tiers } } } } }))).toEqual([
+      ['gpt-x', 'standard', ''],
+      ['gpt-x', 'standard', 'gt-64k'],
+    ]);
+  });
+
+  it('models.dev: only a mode that asks for speed and names its price is a fast mode', () => {
+    const fast = { provider: { body: { service_tier: 'priority' } } };
+    const tiersOf = (...modes: unknown[]) =>
+      names(read({ openai: { models: { 'gpt-x': { cost, experimental: { modes: { ...modes } } } } } })).map(
+        ([, tier]) => tier,
+      );
+    expect(tiersOf({ ...fast, cost })).toEqual(['standard', 'priority']);
+    expect(tiersOf({ provider: { body: { speed: 'fast' } }, cost })).toEqual(['standard', 'priority']);
+    expect(
+      tiersOf(
+        'fast',
+        fast,
+        { cost },
+        { provider: 'fast', cost },
+        { provider: { body: { service_tier: 'flex' } }, cost },
+      ),
+    ).toEqual(['standard']);
+  });
+
+  it('pi-ai: its files are read in the order of their names, without what is no chat model', () => {
+    const model = (id: unknown, more: object = {}) => ({ id, provider: 'openai', type: 'chat', cost, ...more });
+    const files = new Map([
+      ['.manifest.json', '{"generatedAt":"2026-11-20T10:48:49.496Z"}'],
+      ['z.json', JSON.stringify({ api: { a: model('gpt-z') } })],
+      [
+        'b.json',
+        JSON.stringify({
+          api: {
+            a: model('gpt-b:batch'),
+            b: model('a:batch-b'),
+            c: model('gpt-c', { cost: { ...cost, tiers: [null] } }),
+          },
+        }),
+      ],
+      [
+        'm.json',
+        JSON.stringify({
+          broken: 7,
+          api: {
+            a: model(5),
+            b: model('x', { provider: 5 }),
+            c: model('x', { type: 5 }),
+            d: model('x', { cost: 5 }),
+            e: 5,
+          },
+        }),
+      ],
+      ['b.json.bak', 'not read'],
+    ]);
+    const { rows, unread } = readPiAi(files, null);
+    expect(rows.map(({ model: name, tier }) => [name, tier])).toEqual([
+      ['gpt-b', 'batch'],
+      ['a:batch-b', 'standard'],
+      ['gpt-c', 'standard'],
+      ['gpt-z', 'standard'],
+    ]);
+    expect(unread).toEqual(['m.json broken', 'm.json a', 'm.json b', 'm.json c', 'm.json d', 'm.json e']);
+  });
+
+  it('pi-ai: without a manifest, or a day in it, it is refused', () => {
+    const data = [
+      'a.json',
+      JSON.stringify({ api: { a: { id: 'gpt-x', provider: 'openai', type: 'chat', cost } } }),
+    ] as const;
+    const reading = (manifest: string | null, day: string | null) => () =>
+      readPiAi(new Map([data, ...(manifest === null ? [] : [['.manifest.json', manifest] as const])]), day);
+    expect(reading(null, DAY)).toThrow('pi-ai is read from version 1 on');
+    for (const made of ['{}', '{"generatedAt":"on 2026-11-20T10:48"}']) {
+      expect(reading(made, null)).toThrow('does not say when it was made');
+      expect(reading(made, DAY)().day).toBe(DAY);
+    }
+    expect(reading('{}', '2026-13-40')).toThrow('does not say when it was made');
+  });
+});
+
 describe('a file that is no catalogue', () => {
   it.each([
     ['no JSON', '{"a": '],
     ['a list', '[]'],
     ['a number', '7'],
+    ['null', 'null'],
     ['another object', '{"name":"package","dependencies":{}}'],
     ['a catalogue without prices', '{"gpt-x":{"litellm_provider":"openai","mode":"chat"}}'],
     ['five million brackets', '['.repeat(5_000_000)],
     ['nothing', ''],
   ])('%s is refused without a word of its content', (_what, text) => {
     expect(() => readPublicCatalogue(text, DAY)).toThrow(NoCatalogue);
+  });
+
+  it('is told apart by what is wrong with it', () => {
+    expect(() => readPublicCatalogue('{"a": ', DAY)).toThrow('It is not JSON.');
+    expect(() => readPublicCatalogue('{}', DAY)).toThrow('none of the catalogues');
+    expect(readPublicCatalogue('\uFEFF{"x":{"models":{"y":{"cost":{"input":1}}}}}', DAY).rows).toHaveLength(1);
   });
 
   it('reads no price from a value of another type, however deep', () => {

@@ -18,6 +18,7 @@ describe('a price of one token as a price of a million', () => {
     ['0.0000000000000005', 1e-9],
     ['0.00000000000000049', 0],
     [0, 0],
+    [' 0.000001 ', 1],
     ['15', 15_000_000],
   ])('%s is %s', (price, usd) => {
     expect(perMillion(price)).toBe(usd);
@@ -34,6 +35,11 @@ describe('a price of one token as a price of a million', () => {
     expect(perMillion('9'.repeat(1_000_000))).toBeNull();
     expect(perMillion('1e999')).toBeNull();
     expect(perMillion('1e-999')).toBe(0);
+    // Sixty digits are read, and so is 10 to the power of 60 in nanodollars.
+    expect(perMillion(`0.${'0'.repeat(59)}`)).toBe(0);
+    expect(perMillion(`0.${'0'.repeat(60)}`)).toBeNull();
+    expect(perMillion('1e45')).toBe(1e51);
+    expect(perMillion('1e46')).toBeNull();
   });
 
   it('leaves a price of a million tokens as it is', () => {

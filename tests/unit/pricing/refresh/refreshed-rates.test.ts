@@ -99,6 +99,57 @@ describe('a refresh', () => {
     expect(found.kept).toHaveLength(1);
   });
 
+  it('says why it keeps a rate, and which one', () => {
+    const read = litellm({ 'gpt-x': [1, 4] });
+    const reason = (...rates: Rate[]) => refreshedRates(read, list(...rates)).kept;
+    const where = `litellm model_prices ${DAY}: openai gpt-x standard default over 0:`;
+    expect(reason(rate({ status: 'published' }))).toEqual([
+      { code: 'kept', says: `${where} the rate here is the vendor's own (a catalogue).` },
+    ]);
+    expect(reason(rate({ observedOn: '2026-11-29' }))[0]?.says).toBe(`${where} the rate here is newer (a catalogue).`);
+    const timed = rate({ inForce: { from: '2026-11-01', to: null, hours: null } });
+    expect(reason(rate({}), timed)[0]?.says).toBe(
+      `${where} the rate here holds for a period that the catalogue lacks.`,
+    );
+  });
+
+  it('changes a rate of the same day, and one whose known disagreement is another', () => {
+    const read = litellm({ 'gpt-x': [1, 4] });
+    const opinion = (source: string, ...price: [number, number]) => ({ source, observedOn: DAY, usd: usd(...price) });
+    const changed = (more: Partial<Rate>) => refreshedRates(read, list(rate(more))).changed.length;
+    expect(changed({ observedOn: DAY })).toBe(1);
+    expect(changed({ others: [opinion('litellm model_prices 2026-08-01', 3, 9)] })).toBe(1);
+    expect(changed({ others: [opinion('models.dev 2026-08-01', 1, 4)] })).toBe(1);
+    const two = [opinion('models.dev 2026-08-01', 3, 9), opinion('litellm model_prices 2026-08-01', 1, 4)];
+    expect(changed({ others: two })).toBe(0);
+  });
+
+  it('counts what it does not compare, without what it refuses', () => {
+    const entry = { mode: 'chat', input_cost_per_token: 1e-6, output_cost_per_token: 4e-6 };
+    const read = readPublicCatalogue(
+      JSON.stringify({
+        'gpt-x': { ...entry, litellm_provider: 'openai' },
+        'gpt-y': { ...entry, litellm_provider: 'nobody' },
+        'gpt-z': { ...entry, litellm_provider: 'openai', input_cost_per_token: 0 },
+      }),
+      DAY,
+    );
+    const found = refreshedRates(read, list());
+    expect([found.skipped, found.refused.map(({ code }) => code)]).toEqual([1, ['free']]);
+  });
+
+  it('refuses a price five times the known one or a fifth of it, and asks nothing of an unknown one', () => {
+    const outcome = (input: number, output: number, before: Partial<Rate> = {}) => {
+      const found = refreshedRates(litellm({ 'gpt-x': [input, output] }), list(rate(before)));
+      return found.changed.length === 1 ? 'changed' : found.refused.map(({ says }) => says.replace(/^.* over 0: /, ''));
+    };
+    expect(outcome(10, 8)).toEqual(['input 10 is 5 times the known 2; refused until reviewed.']);
+    expect(outcome(0.4, 8)).toEqual(['input 0.4 is 0.2 times the known 2; refused until reviewed.']);
+    expect(outcome(2, 80)).toEqual(['output 80 is 10 times the known 8; refused until reviewed.']);
+    expect([outcome(9.9, 8), outcome(0.41, 8)]).toEqual(['changed', 'changed']);
+    expect(outcome(1, 4, { usd: { ...usd(2, 8), output: null } })).toBe('changed');
+  });
+
   it('refuses a price of five times the known one, of another unit, and of nothing', () => {
     const found = refreshedRates(
       litellm({ 'gpt-x': [10, 40], 'gpt-y': [2000, 8000], 'gpt-z': [0, 0] }),
@@ -129,9 +180,50 @@ describe('what follows another rate in a refresh', () => {
     ]);
   });
 
+  it('changes by itself where nothing is known of the other one, or a source names it', () => {
+    const alone = refreshedRates(read(0.2), list(zone(0.1375)));
+    expect(alone.changed.map(({ after }) => [after.region, after.usd.input])).toEqual([['us', 0.22]]);
+    const named = readPublicCatalogue(
+      JSON.stringify(
+        Object.fromEntries(
+          (['', 'us/'] as const).map((region) => [
+            `azure/${region}gpt-5.4-mini`,
+            {
+              litellm_provider: 'azure',
+              mode: 'chat',
+              input_cost_per_token: region === '' ? 1.25e-7 : 2e-7,
+              output_cost_per_token: 8e-6,
+            },
+          ]),
+        ),
+      ),
+      DAY,
+    );
+    const found = refreshedRates(named, list(azure({ usd: usd(0.125, 8) }), zone(0.1375)));
+    expect(found.changed.map(({ after }) => [after.region, after.usd.input])).toEqual([['us', 0.2]]);
+  });
+
+  it('changes with it at Bedrock, where a profile comes before the global one in the list', () => {
+    const bedrock = (profile: string, input: number, more: Partial<Rate> = {}) =>
+      rate({ provider: 'bedrock', model: `${profile}.anthropic.claude-opus-9`, usd: usd(input, 8), ...more });
+    const before = list(bedrock('global', 2), bedrock('apac', 2.2, { status: 'derived', usd: usd(2.2, 8.8) }));
+    const reading = (input: number) =>
+      readPublicCatalogue(
+        JSON.stringify({
+          'amazon-bedrock': { models: { 'global.anthropic.claude-opus-9': { cost: { input, output: 8 } } } },
+        }),
+        DAY,
+      );
+    const models = (found: readonly { after: Rate }[]) => found.map(({ after }) => after.model.split('.')[0]);
+    expect(models(refreshedRates(reading(4), before).changed)).toEqual(['global', 'apac']);
+    const same = refreshedRates(reading(2), before);
+    expect([models(same.changed), models(same.same)]).toEqual([[], ['global', 'apac']]);
+  });
+
   it.each([
     ['a newer rate without a longer context stays as it is', '2026-11-29', 0],
     ['an older one gets its price', '2026-11-01', 1],
+    ['one of the same day gets it too', DAY, 1],
   ])('%s', (_what, observedOn, added) => {
     const cost = { input: 2, output: 8, context_over_200k: { input: 4, output: 12 } };
     const longer = readPublicCatalogue(JSON.stringify({ openai: { models: { 'gpt-x': { cost } } } }), DAY);
@@ -163,6 +255,29 @@ describe('the rates of a refresh', () => {
   );
   const change = ratesToApply(refreshedRates(litellm({ 'gpt-x': [1.6, 8, [1, 4]] }), before), null);
   const tier = (rates: readonly Rate[], name: string) => rates.find((one) => one.tier === name);
+
+  it('come with standard first, and without the models that stay the same', () => {
+    const read = litellm({ 'gpt-x': [1.6, 8, [0.8, 4]], 'gpt-y': [2, 8, [1, 4]], 'gpt-z': [3, 9] });
+    const known = list(
+      ...before.rates,
+      rate({ model: 'gpt-y' }),
+      rate({ model: 'gpt-y', tier: 'batch', usd: usd(1, 4) }),
+    );
+    const shared = { provider: 'openai', region: 'default', over: 0, from: '2026-12-01' };
+    expect(ratesToApply(refreshedRates(read, known), '2026-12-01').map(({ to: _, ...one }) => one)).toEqual([
+      { ...shared, model: 'gpt-x', tier: 'standard', usd: { input: 1.6, output: 8 } },
+      { ...shared, model: 'gpt-z', tier: 'standard', usd: { input: 3, output: 9 } },
+      { ...shared, model: 'gpt-x', tier: 'batch', usd: { input: 0.8, output: 4 } },
+    ]);
+  });
+
+  it('keep a cached price that the catalogue does not name, unless input changed', () => {
+    const cached = list(rate({ model: 'gpt-x', usd: { ...usd(2, 8), cacheRead: 0.5 } }));
+    const applying = (input: number, output: number) =>
+      ratesToApply(refreshedRates(litellm({ 'gpt-x': [input, output] }), cached), null).map((one) => one.usd);
+    expect(applying(2, 6)).toEqual([{ input: 2, cacheRead: 0.5, output: 6 }]);
+    expect(applying(1, 6)).toEqual([{ input: 1, output: 6 }]);
+  });
 
   it('name their source and day, and keep a tier that the catalogue names', () => {
     const { rates } = applyOverrides(before, [applied(change)]);

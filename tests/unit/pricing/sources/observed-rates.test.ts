@@ -227,6 +227,41 @@ describe('names, regions and bands', () => {
     ]);
     expect(codesOf(found)).toEqual(['flat-band']);
   });
+
+  it('drops a band in whatever order bands and tiers are read, and where it lacks a price of the one below', () => {
+    const long = { context_band: 'gt-200k' };
+    const batch = { tier: 'batch', ...prices('1', '4') };
+    const rows = [row(), row({ ...long, ...prices('4', '12') }), row(batch), row({ ...batch, ...long })];
+    expect(run(...[...rows].reverse())).toEqual(run(...rows));
+    expect(run(row({ cache_read_usd_per_mtok: '0.5' }), row(long)).rates.map((rate) => rate.over)).toEqual([0]);
+  });
+
+  it('has nothing to say of a tier that repeats a band as standard does', () => {
+    const long = { context_band: 'gt-200k' };
+    const batch = { tier: 'batch', ...prices('1', '4') };
+    expect(codesOf(run(row(), row(long), row(batch), row({ ...batch, ...long })))).toEqual([]);
+    expect(codesOf(run(row(), row(batch), row({ ...batch, ...long })))).toEqual([]);
+  });
+
+  it('reads a band at the end of a name only, and 128k alone as 200k', () => {
+    const google = { provider: 'google', ...prices('4', '12') };
+    const read = (model: string) =>
+      run(row({ ...google, model })).rates.map((rate) => [rate.model, rate.over, rate.status]);
+    expect(read('gemini-9-gt-128k-preview')).toEqual([['gemini-9-gt-128k-preview', 0, 'single']]);
+    expect(read('gemini-9-gt-64k')).toEqual([['gemini-9', 64_000, 'single']]);
+    expect(read('gemini-9-lte-128k')).toEqual([['gemini-9', 0, 'single']]);
+  });
+
+  it('reads regions in paths, profiles and modes where they are such', () => {
+    const model = (cells: Cells) => run(row(cells)).rates.map((rate) => [rate.model, rate.region, rate.tier]);
+    expect(model({ provider: 'groq', model: 'eu-central-1/x' })).toEqual([['eu-central-1/x', 'default', 'standard']]);
+    expect(model({ provider: 'groq', model: 'us.x', region: 'eu' })).toEqual([['us.x', 'eu', 'standard']]);
+    const batch = { tier: 'batch', ...prices('1', '4') };
+    expect(model({ provider: 'anthropic', model: 'claude-x-fast', ...batch })).toEqual([
+      ['claude-x-fast', 'default', 'batch'],
+    ]);
+    expect(codesOf(run(row({ provider: 'bedrock', model: 'house/meta.x-v1:0' })))).toEqual(['region-not-kept']);
+  });
 });
 
 describe('a vendor fact', () => {
@@ -282,6 +317,22 @@ describe('a vendor fact', () => {
     ]);
   });
 
+  it('that is what catalogues say too leaves the newest of their batch prices, whatever is read first', () => {
+    const since = {
+      ...fact,
+      usd: { ...fact.usd, input: 2, output: 8 },
+      inForce: { from: '2026-08-10', to: null, hours: null },
+    };
+    const newer = [portkey(), portkey({ tier: 'batch', ...prices('1.1', '4.4') })];
+    for (const rows of [
+      [row(), batch, ...newer],
+      [...newer, row(), batch],
+    ]) {
+      const batches = observedRates(rows, [since]).rates.filter(({ tier }) => tier === 'batch');
+      expect(batches.map(({ usd, observedOn }) => [usd.input, observedOn])).toEqual([[1.1, '2026-08-21']]);
+    }
+  });
+
   it('stands as published where nobody contradicts it', () => {
     expect(observedRates([], [fact])).toEqual({ rates: [fact], findings: [] });
   });
@@ -307,6 +358,11 @@ describe('regions', () => {
     expect(regions(vertex('default', '1.65'), vertex('global', '1.5'))).toEqual([
       ['gemini-9', 'default', 1.5],
       ['gemini-9', 'regional', 1.65],
+    ]);
+    // A location of its own stays one.
+    expect(regions(vertex('eu', '1.7'), vertex('global', '1.5'))).toEqual([
+      ['gemini-9', 'default', 1.5],
+      ['gemini-9', 'eu', 1.7],
     ]);
   });
 });

@@ -23,6 +23,15 @@ describe('end users', () => {
     expect(ofProfile(endUsers, { endUsers: 0 })[0]?.weight).toBeLessThan(0);
   });
 
+  it('says half as much of inline calls of machines: a few words, at once', () => {
+    const of = (medianLatencyMs: number | null, mean: number) =>
+      ofProfile(endUsers, { endUsers: 0, medianLatencyMs, outputLength: { mean, cv: 0.2 } })[0]?.weight ?? Number.NaN;
+    expect(of(400, 3)).toBe(of(4_000, 3) / 2);
+    expect(of(400, 200)).toBe(of(4_000, 3));
+    // A log without latencies does not say it.
+    expect(of(null, 3)).toBe(of(4_000, 3));
+  });
+
   it('says less on one request per user, and nothing on one service account, few requests or no such column', () => {
     expect(names(ofProfile(endUsers, { requests: 9_000, endUsers: 8_900 }))).toEqual(['users-named']);
     expect(ofProfile(endUsers, { endUsers: 1 })).toEqual([]);

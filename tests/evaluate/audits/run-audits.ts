@@ -1,0 +1,46 @@
+import type { Goal } from '../goals';
+import { auditGoals } from '../goals';
+import { type MoneyFigures, moneyFigures } from '../measure/money-figures';
+import { type EvaluatedAudit, FORMATS, type Format, HALVES, type Half } from './evaluated-audit';
+import { type JudgedAudit, judgeAudit } from './judge-audit';
+
+/** The audits of one half, with names or without: by format, and pooled over all. */
+export type AuditSet = {
+  half: Half;
+  names: 'named' | 'nameless';
+  byFormat: ReadonlyMap<Format, MoneyFigures>;
+  pooled: MoneyFigures;
+  audits: JudgedAudit[];
+};
+
+/** All audits, each with names and without. */
+export async function runAudits(audits: readonly EvaluatedAudit[]): Promise<AuditSet[]> {
+  const sets: AuditSet[] = [];
+  for (const half of HALVES) {
+    for (const names of ['named', 'nameless'] as const) {
+      const judged: { format: Format; audit: JudgedAudit }[] = [];
+      for (const audit of audits.filter((one) => one.half === half)) {
+        judged.push({ format: audit.format, audit: await judgeAudit(audit, names) });
+      }
+      if (judged.length === 0) continue;
+      const ofFormat = (format: Format) => judged.filter((one) => one.format === format).map(({ audit }) => audit);
+      const all = judged.map(({ audit }) => audit);
+      const byFormat = new Map(
+        FORMATS.flatMap((format): [Format, MoneyFigures][] => {
+          const own = ofFormat(format);
+          return own.length === 0 ? [] : [[format, moneyFigures(own)]];
+        }),
+      );
+      sets.push({ half, names, byFormat, pooled: moneyFigures(all), audits: all });
+    }
+  }
+  return sets;
+}
+
+/** The goals of issue 15, on archetypes that nothing is tuned on. */
+export function goalsOfAudits(sets: readonly AuditSet[]): Goal[] {
+  const of = (names: AuditSet['names']) => sets.find((set) => set.half === 'held out' && set.names === names);
+  const [named, nameless] = [of('named'), of('nameless')];
+  if (named === undefined || nameless === undefined) throw new Error('The held-out half was not run.');
+  return auditGoals(named.pooled, nameless.byFormat.get('LiteLLM')?.macroF1 ?? null);
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Client, Origin } from '../archetypes/archetype';
+import { type EvaluatedLog, spendOf, tokenPrice, type Unit } from '../archetypes/generate-audit';
+import type { Draw } from '../logs/draw';
+import { callsInOrder, csvLine, databaseTime, drawOfKey, keyOf, perUnit, type WrittenLog } from './written-log';
+
+/** What an SDK calls itself. Behind a proxy nearly every call is one of an SDK, whoever waits for it. */
+const SDKS = [
+  ['AsyncOpenAI', 'AsyncOpenAI/Python 1.99.1'],
+  ['OpenAI', 'OpenAI/Python 1.82.0'],
+  ['OpenAI', 'OpenAI/JS 5.12.2'],
+  ['python-httpx', 'python-httpx/0.28.1'],
+] as const;
+
+function userAgents(origin: Origin, draw: Draw): readonly string[] {
+  const client: Client = origin.kind === 'request' ? origin.client : 'backend';
+  if (client === 'coding tool') return ['claude-cli', 'claude-cli/1.0.88 (external, cli)'];
+  if (client === 'curl') return ['curl', 'curl/8.5.0'];
+  // Few pages call a proxy themselves.
+  if (client === 'browser' && draw.chance(0.08))
+    return ['Mozilla', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/139.0 Safari/537.36'];
+  return draw.pick(SDKS);
+}
+
+const hex = (text: string, length: number): string => createHash('sha256').update(text).digest('hex').slice(0, length);
+const uuid = (text: string): string => hex(text, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/**
+ * The table LiteLLM_SpendLogs as a proxy writes it (lib/logs/formats/field-notes.md, A1). `user` is whoever owns the key and so the same
+ * in every row of it; `end_user` is empty unless the caller passes one on; `session_id` is fresh for each request unless the caller
+ * gives one; what called stands in `request_tags`.
+ */
+export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
+  const columns = [
+    'request_id',
+    'call_type',
+    'api_key',
+    'spend',
+    'total_tokens',
+    'prompt_tokens',
+    'completion_tokens',
+    'startTime',
+    'endTime',
+    'completionStartTime',
+    'model',
+    'model_group',
+    'custom_llm_provider',
+    'user',
+    'metadata',
+    'cache_hit',
+    'cache_key',
+    'request_tags',
+    'team_id',
+    'end_user',
+    'requester_ip_address',
+    'messages',
+    'response',
+    'session_id',
+    'status',
+    'proxy_server_request',
+  ];
+  const choices = perUnit(log, 'litellm', (draw, unit) => ({
+    owner: ownerOf(log, unit),
+    passesUsers: unit.namesUsers && draw.chance(0.3),
+    passesSessions: unit.namesSessions && draw.chance(isCodingTool(unit) ? 0.8 : 0.25),
+    tags: JSON.stringify(userAgents(unit.origin, draw).map((agent) => `User-Agent: ${agent}`)),
+    addresses: Array.from({ length: draw.whole(1, 3) }, () => `10.4.${draw.whole(0, 255)}.${draw.whole(1, 254)}`),
+    price: tokenPrice(unit.provider, unit.model),
+  }));
+  const lines = callsInOrder(log).map(({ unit, call, id }, index) => {
+    const { owner: user, passesUsers, passesSessions, tags, addresses, price } = choices(unit);
+    const endMs = call.startMs + call.latencyMs;
+    const address = addresses[index % addresses.length] ?? '';
+    const metadata = {
+      user_api_key: hex(`${log.seed}/${unit.archetype.archetype}/${unit.customer}`, 64),
+      user_api_key_alias: keyOf(unit),
+      user_api_key_team_id: hex(unit.application, 12),
+      user_api_key_team_alias: unit.application,
+      user_api_key_user_id: user,
+      user_api_key_org_id: null,
+      requester_ip_address: address,
+      additional_usage_values: {},
+      status: call.failed ? 'failure' : 'success',
+      usage_object: {
+        prompt_tokens: call.input,
+        completion_tokens: call.output,
+        total_tokens: call.input + call.output,
+      },
+    };
+    return csvLine([
+      id,
+      unit.use.operation === 'embedding' ? 'aembedding' : 'acompletion',
+      metadata.user_api_key,
+      call.failed ? 0 : spendOf([call], price),
+      call.failed ? 0 : call.input + call.output,
+      call.failed ? 0 : call.input,
+      call.output,
+      databaseTime(call.startMs),
+      databaseTime(endMs),
+      databaseTime(call.firstTokenMs === null ? endMs : call.startMs + call.firstTokenMs),
+      unit.model,
+      unit.model,
+      unit.provider,
+      user,
+      JSON.stringify(metadata),
+      'None',
+      'Cache OFF',
+      tags,
+      metadata.user_api_key_team_id,
+      passesUsers && call.user !== null ? `${unit.place}-user-${call.user}` : '',
+      address,
+      '{}',
+      '{}',
+      uuid(passesSessions && call.session !== null ? `${log.seed}/${unit.place}/${call.session}` : `${log.seed}/${id}`),
+      call.failed ? 'failure' : 'success',
+      '{}',
+    ]);
+  });
+  return { name: 'LiteLLM_SpendLogs.csv', text: `${[columns.join(','), ...lines].join('\n')}\n` };
+}
+
+/** Whoever made the key: an administrator, or somebody of a team. */
+function ownerOf(log: EvaluatedLog, unit: Unit): string {
+  const draw = drawOfKey(log, unit, 'litellm owner');
+  return draw.chance(0.5) ? 'default_user_id' : `${hex(log.seed, 8)}-${draw.whole(1, 4)}`;
+}
+
+const isCodingTool = ({ origin }: Unit): boolean => origin.kind === 'request' && origin.client === 'coding tool';
