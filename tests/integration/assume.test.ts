@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { callWhowaits } from './call-whowaits';
@@ -12,8 +14,12 @@ let data: ReturnType<typeof temporaryFolder>;
 let log: string;
 beforeAll(async () => {
   data = temporaryFolder();
-  log = join(data.path, 'sample.csv.gz');
-  await callWhowaits(data.path, 'sample', '--out', log);
+  const sample = join(data.path, 'sample.csv.gz');
+  await callWhowaits(data.path, 'sample', '--out', sample);
+  // Two workloads that could wait are read and priced in a tenth of the time.
+  const lines = gunzipSync(readFileSync(sample)).toString().split('\n');
+  log = join(data.path, 'part.csv');
+  writeFileSync(log, lines.filter((line, at) => at === 0 || /,(claims|newsletter),/.test(line)).join('\n'));
 });
 afterAll(() => data.remove());
 

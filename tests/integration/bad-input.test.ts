@@ -16,6 +16,7 @@ const jsonRow = (minute: number): string =>
   JSON.stringify({
     timestamp: `2026-11-02T09:${minute + 10}:00Z`,
     model: 'gpt-4o',
+    application: 'chat',
     input_tokens: 100,
     output_tokens: 20,
     prompt: SECRET,
@@ -41,7 +42,10 @@ async function audit(
 }
 
 async function auditJson(name: string, content: string | Uint8Array): Promise<Report> {
-  const run = await audit(name, content, { options: ['--json'] });
+  return reportOf(await audit(name, content, { options: ['--json'] }));
+}
+
+function reportOf(run: Run): Report {
   expect(run.code).toBe(0);
   const report = reportSchema.parse(JSON.parse(run.stdout));
   expectAccountingAddsUp(report);
@@ -137,18 +141,42 @@ describe('a file with bad rows', () => {
     ],
   ];
 
-  it.each(cases)('%s: good rows count, bad ones are shown by reason', async (_what, name, content, good, rejects) => {
-    const report = await auditJson(name, content);
-    expect(report.source).toMatchObject({ accepted: good, rejected: rejects.length, rows: good + rejects.length });
-    expect(report.totals.accounting.requests.total).toBe(good);
-    expect(report.totals.accounting.tokens.total).toBe(good * 120);
-    const found = report.source.rejects.map((reject) => [reject.reason, reject.examples[0]?.line]);
-    expect(found.toSorted()).toEqual(rejects.toSorted());
-    for (const reject of report.source.rejects) {
-      expect(reject.examples[0]?.file).toBe(name);
+  /** One audit of all of them: each is the work of an application of its own. */
+  let report: Report;
+  beforeAll(async () => {
+    const paths = cases.map(([, name, content]) => {
+      const path = join(folder.path, name);
+      writeFileSync(
+        path,
+        content.replaceAll(/,chat,|"application":"chat"/g, (cell) => cell.replace('chat', name)),
+      );
+      return path;
+    });
+    const run = await callWhowaits(join(folder.path, 'data'), 'audit', ...paths, '--json');
+    expect(run.stdout + run.stderr).not.toContain(SECRET);
+    report = reportOf(run);
+  });
+
+  it.each(cases)('%s: good rows count, bad ones are shown by reason', (_what, name, _content, good, rejects) => {
+    const file = report.source.files.find((one) => one.name === name);
+    expect(file).toMatchObject({ rejected: rejects.length, rows: good + rejects.length });
+    const workloads = report.workloads.filter(({ application }) => application === name);
+    expect(workloads).toMatchObject([{ requests: good, inputTokens: good * 100, outputTokens: good * 20 }]);
+    const own = report.source.rejects.filter(({ examples }) => examples[0]?.file === name);
+    expect(own.map((reject) => [reject.reason, reject.examples[0]?.line]).toSorted()).toEqual(rejects.toSorted());
+    for (const reject of own) {
+      expect(reject.count).toBe(1);
       // What is wrong, and what to do about it: two sentences at least.
       expect(reject.says).toMatch(/\w\. [A-Z]/);
     }
+  });
+
+  it('and those of all files add up', () => {
+    const good = cases.reduce((sum, [, , , count]) => sum + count, 0);
+    const bad = cases.reduce((sum, [, , , , rejects]) => sum + rejects.length, 0);
+    expect(report.source).toMatchObject({ accepted: good, rejected: bad, rows: good + bad });
+    expect(report.totals.accounting.requests.total).toBe(good);
+    expect(report.totals.accounting.tokens.total).toBe(good * 120);
   });
 
   it('shows people the reason, the place with its column, and the remedy', async () => {

@@ -1,29 +1,49 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { exactBatchBill, exactStandardBill, tokenBill } from '../../../lib/cost/bills';
 import { atTokens } from '../../../lib/cost/bounds';
+import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { assessProfile } from '../../fixtures/in-context';
 import { csv, importFiles } from '../engine/import-files';
+import { importTogether } from '../engine/import-together';
 
 /** 200 requests over ten nights, alike, of the first half of November 2026. */
 type Each = { input: number; read?: number; write?: number; hour?: number; output: number };
 
 const HEADER =
-  'request_id,provider,model,service_tier,input_tokens,cache_read_tokens,cache_write_tokens,cache_write_1h_tokens,output_tokens,started_at';
+  'request_id,application,provider,model,service_tier,input_tokens,cache_read_tokens,cache_write_tokens,cache_write_1h_tokens,output_tokens,started_at';
 
-function* nights(name: string, { input, read = 0, write = 0, hour = 0, output }: Each): Generator<string> {
+function* nights(
+  application: string,
+  name: string,
+  { input, read = 0, write = 0, hour = 0, output }: Each,
+): Generator<string> {
   for (let at = 0; at < 200; at += 1) {
     const day = String(2 + Math.floor(at / 20)).padStart(2, '0');
     const minute = String(at % 20).padStart(2, '0');
-    yield `r${at},${name},${input},${read},${write},${hour},${output},2026-11-${day}T02:${minute}:00Z`;
+    yield `${application}-${at},${application},${name},${input},${read},${write},${hour},${output},2026-11-${day}T02:${minute}:00Z`;
   }
 }
 
-/** USD of the log, before the monthly factor. `batch` keeps the share of cache hits that we assume of the provider. */
-async function billsOf(file: ReturnType<typeof csv>) {
-  const { profiles } = await importFiles([file]);
-  const [profile] = profiles;
-  if (!profile || profiles.length > 1) throw new Error('each log is one workload');
+/** All logs of this file but one are imported together, and each is the workload of an application of its own. */
+let imported: Map<string, WorkloadProfile>;
+beforeAll(async () => {
+  imported = await importTogether([
+    csv('nights.csv', HEADER, ...ALIKE.flatMap(([name, each], at) => [...nights(`nights-${at}`, name, each)])),
+    csv('usage.csv', EXPORT, ...USED.flatMap(([model, day], at) => [...days(`days-${at}`, model, day)])),
+    csv(
+      'two-prices.csv',
+      HEADER,
+      ...AT_TWO_PRICES.flatMap(([name, parts], at) => [...halfAndHalf(`halves-${at}`, name, parts)]),
+    ),
+    csv('fast.csv', HEADER, ...nights('fast', 'openai,gpt-5.4,ultrafast', LONG)),
+  ]);
+});
+
+/** USD of the log of an application, before the monthly factor. `batch` keeps the share of cache hits that we assume of the provider. */
+function billsOf(application: string) {
+  const profile = imported.get(application);
+  if (!profile) throw new Error(`${application} was not imported`);
   const { input, workload } = assessProfile(profile, 1);
   if (input === null) throw new Error('a log always has a volume');
   const kept = baseValues(defaultAssumptions, input.provider).cacheHitsKept;
@@ -35,7 +55,8 @@ const CACHED = { input: 10_000, read: 6_000, output: 500 };
 const WRITTEN = { ...CACHED, write: 2_000 };
 const LONG = { input: 10_000, output: 500 };
 
-function halves(before: string, after: string, one: Each, other: Each): [from: string, each: Each][] {
+type Part = [from: string, each: Each];
+function halves(before: string, after: string, one: Each, other: Each): Part[] {
   return [
     [before, one],
     [after, other],
@@ -44,7 +65,7 @@ function halves(before: string, after: string, one: Each, other: Each): [from: s
 
 // Millions of tokens x USD a million: uncached + read + written + output. In batch 64% of the hits are kept at Anthropic, none at
 // Bedrock and Groq, 30% elsewhere.
-it.each<[name: string, each: Each, sync: number, batch: number | null]>([
+const ALIKE: [name: string, each: Each, sync: number, batch: number | null][] = [
   // 0.4x3 + 1.2x0.3 + 0.4x3.75 + 0.1x15; 0.4x1.5 + 0.768x0.15 + (0.4 + 0.432)x1.875 + 0.1x7.5: what misses is written.
   ['anthropic,claude-sonnet-4-5,standard', WRITTEN, 4.56, 3.0252],
   // The writes live an hour: 0.4x3 + 1.2x0.3 + 0.4x6 + 1.5; 0.6 + 0.1152 + 0.832x3 + 0.75.
@@ -93,8 +114,9 @@ it.each<[name: string, each: Each, sync: number, batch: number | null]>([
   ['azure,text-embedding-3-small,standard', { input: 10_000, output: 0 }, 0.04, null],
   // 2x0.15; half.
   ['gemini,gemini-embedding-001,standard', { input: 10_000, output: 0 }, 0.3, 0.15],
-])('%s, %o: $%d, in batch $%d', async (name, each, sync, batch) => {
-  const bills = await billsOf(csv('nights.csv', HEADER, ...nights(name, each)));
+];
+it.each(ALIKE.map((row, at) => [...row, at] as const))('%s, %o: $%d, in batch $%d', (_name, _each, sync, batch, at) => {
+  const bills = billsOf(`nights-${at}`);
   expect(bills.sync).toBeCloseTo(sync, 9);
   if (batch === null) expect(bills.batch).toBeNull();
   else expect(bills.batch).toBeCloseTo(batch, 9);
@@ -105,7 +127,14 @@ const EXPORT =
 
 // Ten days of Anthropic's usage export: the sum of a day is no request of its length.
 type Day = { plain: number; write?: number; hour?: number; output: number };
-it.each<[model: string, day: Day, short: number, long: number]>([
+function* days(workspace: string, model: string, { plain, write = 0, hour = 0, output }: Day): Generator<string> {
+  for (let day = 2; day < 12; day += 1) {
+    const date = `2026-11-${String(day).padStart(2, '0')}`;
+    yield `${date},${model},Key,${workspace},standard,${plain},${write},${hour},0,${output}`;
+  }
+}
+
+const USED: [model: string, day: Day, short: number, long: number][] = [
   // 50x0.1 + 2x0.5; if all requests were above 100K, 50x0.5 + 2x2.5.
   ['claude-haiku-5-5', { plain: 5_000_000, output: 200_000 }, 6, 30],
   // 10x4 + 10x8 + 0.5x20. Opus 5.5 costs the same at any length.
@@ -116,26 +145,26 @@ it.each<[model: string, day: Day, short: number, long: number]>([
   ['claude-sonnet-4-5', { plain: 150_000, hour: 1_000_000, output: 50_000 }, 72, 140.25],
   // Days of 90,000 tokens hold no request above 100K.
   ['claude-haiku-5-5', { plain: 90_000, output: 20_000 }, 0.19, 0.19],
-])('%s, %o a day: $%d to $%d', async (model, { plain, write = 0, hour = 0, output }, short, long) => {
-  const rows = Array.from({ length: 10 }, (_, day) => {
-    return `2026-11-${String(2 + day).padStart(2, '0')},${model},Key,Default,standard,${plain},${write},${hour},0,${output}`;
-  });
-  const { sync, longest, workload } = await billsOf(csv('usage.csv', EXPORT, ...rows));
+];
+it.each(USED.map((row, at) => [...row, at] as const))('%s, %o a day: $%d to $%d', (_model, _day, short, long, at) => {
+  const { sync, longest, workload } = billsOf(`days-${at}`);
   expect(sync).toBeCloseTo(short, 9);
   expect(longest).toBeCloseTo(long, 9);
   expect(workload.uncounted?.bandUnknown).toBe(long > short ? 10 : undefined);
 });
 
-/** A hundred requests alike from a time on, a minute apart. */
-function* hundred(name: string, from: string, { input, read = 0, output }: Each): Generator<string> {
-  for (let at = 0; at < 100; at += 1) {
-    const time = new Date(Date.parse(from) + at * 60_000).toISOString();
-    yield `${from}-${at},${name},standard,${input},${read},0,0,${output},${time}`;
+/** A hundred requests alike from each of two times on, a minute apart. */
+function* halfAndHalf(application: string, name: string, parts: readonly Part[]): Generator<string> {
+  for (const [from, { input, read = 0, output }] of parts) {
+    for (let at = 0; at < 100; at += 1) {
+      const time = new Date(Date.parse(from) + at * 60_000).toISOString();
+      yield `${application}-${from}-${at},${application},${name},standard,${input},${read},0,0,${output},${time}`;
+    }
   }
 }
 
 // Each request pays the price of its own time.
-it.each<[name: string, parts: [from: string, each: Each][], sync: number, batch: number | null]>([
+const AT_TWO_PRICES: [name: string, parts: Part[], sync: number, batch: number | null][] = [
   // Cached tokens cost 0.20, and 0.10 since 2026-10-07: 0.8x2 + 0.6x0.2 + 0.6x0.1 + 0.1x10; batch half, and 36% of the hits are
   // written at 1.25: 0.8x1 + 0.384x0.1 + 0.384x0.05 + 0.432x1.25 + 0.1x5.
   ['anthropic,claude-sonnet-5-5', halves('2026-10-06T02:00:00Z', '2026-10-08T02:00:00Z', CACHED, CACHED), 2.78, 1.8976],
@@ -161,17 +190,20 @@ it.each<[name: string, parts: [from: string, each: Each][], sync: number, batch:
     3.9072,
     null,
   ],
-])('%s at two prices, %o: $%d, in batch $%d', async (name, parts, sync, batch) => {
-  const rows = parts.flatMap(([from, each]) => [...hundred(name, from, each)]);
-  const bills = await billsOf(csv('two-prices.csv', HEADER, ...rows));
-  expect(bills.sync).toBeCloseTo(sync, 9);
-  if (batch === null) expect(bills.batch).toBeNull();
-  else expect(bills.batch).toBeCloseTo(batch, 9);
-});
+];
+it.each(AT_TWO_PRICES.map((row, at) => [...row, at] as const))(
+  '%s at two prices, %o: $%d, in batch $%d',
+  (_name, _parts, sync, batch, at) => {
+    const bills = billsOf(`halves-${at}`);
+    expect(bills.sync).toBeCloseTo(sync, 9);
+    if (batch === null) expect(bills.batch).toBeNull();
+    else expect(bills.batch).toBeCloseTo(batch, 9);
+  },
+);
 
 it('a model in three tiers is three workloads, and what is batch already does not save again', async () => {
-  const rows = ['standard', 'flex', 'batch'].flatMap((tier) => [...nights(`openai,gpt-5.4,${tier}`, LONG)]);
-  const unique = rows.map((row, at) => row.replace(/^r\d+/, `r${at}`));
+  const rows = ['standard', 'flex', 'batch'].flatMap((tier) => [...nights('tiers', `openai,gpt-5.4,${tier}`, LONG)]);
+  const unique = rows.map((row, at) => row.replace(/^tiers-\d+/, `tiers-${at}`));
   const { profiles } = await importFiles([csv('tiers.csv', HEADER, ...unique)]);
   const bills = profiles.map((profile) => {
     const { input, workload } = assessProfile(profile, 1);
@@ -187,8 +219,8 @@ it('a model in three tiers is three workloads, and what is batch already does no
   );
 });
 
-it('ultrafast, a tier that no price list has, costs what nobody knows and saves nothing that anybody knows', async () => {
-  const { sync, batch, workload } = await billsOf(csv('fast.csv', HEADER, ...nights('openai,gpt-5.4,ultrafast', LONG)));
+it('ultrafast, a tier that no price list has, costs what nobody knows and saves nothing that anybody knows', () => {
+  const { sync, batch, workload } = billsOf('fast');
   expect([sync, batch]).toEqual([null, null]);
   expect(workload.monthly.current).toBeNull();
 });
