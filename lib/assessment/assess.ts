@@ -84,6 +84,8 @@ export function assess(measured: Work, context: Context): Assessment {
     latencyClass: tag.latencyClass,
     open: ways.some(isOpen),
     once: isOnce,
+    known: declared !== null,
+    begun: decided.answers.length > 0,
   };
   const batchSaves = monthly.net === null || monthly.net.median > 0;
   const blockers = [
@@ -92,7 +94,7 @@ export function assess(measured: Work, context: Context): Assessment {
     ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,
   ];
-  const stays = verdictOf(decisive, null) === 'keep';
+  const stays = verdictOf(decisive, null, false) === 'keep';
   const opportunities = stays && !isOnce ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];
   return {
     workload: {

@@ -179,8 +179,12 @@ export const reportWorkloadSchema = z.object({
   ways: z.array(reportWaySchema),
   /** USD a month that it adds to the median of all that move; null unless it moves. */
   saving: usd.nullable(),
-  /** USD a month that it would save if the answer to every open question were that nobody waits. Only where an answer is needed. */
+  /** The question whether its class is right. Only at the largest moves, and at the largest work that stays. */
+  confirm: z.string().optional(),
+  /** USD a month that it saves if the answer to every open question is that nobody waits. Only where something is asked. */
   worthUsd: usd.optional(),
+  /** The loss that is expected without the answer, in USD a month. The questions are ordered by it. Only where something is asked. */
+  stakeUsd: usd.optional(),
   /** The share of records to review up to which it is within the rule; null if it is at any. Only for moves by batch. */
   reviewBreakEven: z.number().min(0).max(1).nullable().optional(),
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
