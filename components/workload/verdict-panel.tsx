@@ -7,6 +7,7 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { WhyLink } from '@/components/ui/why-link';
 import { ranked } from '@/lib/latency/probabilities';
 import { answerSays, QUESTION_IDS } from '@/lib/latency/questions';
+import { strengthOf } from '@/lib/latency/strength';
 import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import { decidedByPeople, signalsOf } from '@/lib/reports/questions/said-of';
 import type { ReportWorkload } from '@/lib/reports/report';
@@ -23,7 +24,7 @@ import { formatUsdRange } from '@/lib/wording/usd';
 import { whyUndecided } from './decide/why-undecided';
 import { UnratedNotice } from './unrated-notice';
 
-/** The class of a workload, its confidence, who set it, and the money. */
+/** The class of a workload, how strong its evidence is, who set it, and the money. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const { challenges = [], probabilities } = workload;
   const shown = shownWay(workload);
@@ -139,7 +140,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 function whence(workload: ReportWorkload): string {
   if (workload.latencyClass === 'undecided') return workload.questionWhy ?? whyUndecided(workload);
   if (decidedByPeople(workload) || workload.declaredHours !== undefined) return signalsSay(workload);
-  return `${percent(workload.confidence)} confidence, from the evidence below.`;
+  return `The evidence below is ${strengthOf(workload)}. The class has a probability of ${percent(workload.confidence)}.`;
 }
 
 function signalsSay(workload: ReportWorkload): string {
