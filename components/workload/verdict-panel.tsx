@@ -7,7 +7,6 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { WhyLink } from '@/components/ui/why-link';
 import { ranked } from '@/lib/latency/probabilities';
 import { answerSays, QUESTION_IDS } from '@/lib/latency/questions';
-import { strengthOf } from '@/lib/latency/strength';
 import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import { decidedByPeople, signalsOf } from '@/lib/reports/questions/said-of';
 import type { ReportWorkload } from '@/lib/reports/report';
@@ -140,7 +139,8 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 function whence(workload: ReportWorkload): string {
   if (workload.latencyClass === 'undecided') return workload.questionWhy ?? whyUndecided(workload);
   if (decidedByPeople(workload) || workload.declaredHours !== undefined) return signalsSay(workload);
-  return `The evidence below is ${strengthOf(workload)}. The class has a probability of ${percent(workload.confidence)}.`;
+  const { strength, confidence } = workload;
+  return `${strength === undefined ? '' : `The evidence below is ${strength}. `}The class has a probability of ${percent(confidence)}.`;
 }
 
 function signalsSay(workload: ReportWorkload): string {

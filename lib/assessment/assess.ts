@@ -5,6 +5,7 @@ import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify, isOneOff } from '../latency/classify';
 import { decisionsInForce } from '../latency/decisions-in-force';
+import { strengthOf } from '../latency/strength';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Offer } from '../pricing/lookup/offers';
 import { isResold } from '../pricing/models/intermediary';
@@ -103,6 +104,7 @@ export function assess(measured: Work, context: Context): Assessment {
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
+      strength: strengthOf(signals),
       ...reportDecided(decided, signals.latencyClass),
       ...(signals.latencyClass === tag.latencyClass ? {} : { signalsSay: signals.latencyClass }),
       ...(work.deadlineHours === null ? {} : { declaredHours: work.deadlineHours }),

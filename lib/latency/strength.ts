@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Tag } from './latency-class';
 import { probabilitiesOf } from './probabilities';
 import { verdictOf } from './verdict';
 
 /** How well the signals carry a class, in words. A probability says more than it knows where it is near one, so it stands behind the word. */
-export type Strength = 'strong' | 'fair' | 'weak';
+export const strengthSchema = z.enum(['strong', 'fair', 'weak']);
+type Strength = z.infer<typeof strengthSchema>;
 
 /**
  * Measured on workloads of one use in the logs that the weights were tuned on (`npm run evaluate`): 94% of the strong tags were right

@@ -4,6 +4,7 @@ import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
+import { strengthSchema } from '../latency/strength';
 import { rateSchema } from '../pricing/catalogue/rate';
 import { waySchema } from '../pricing/lookup/way';
 import { billedKindSchema } from '../workloads/billed-kind';
@@ -153,6 +154,8 @@ export const reportWorkloadSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
+  /** How strong the evidence of its signals is. Absent in audits stored before 2026-11-29. */
+  strength: strengthSchema.optional(),
   /** A person set the class or the deadline. */
   overridden: z.boolean(),
   /** Absent without decisions. */

@@ -1,4 +1,4 @@
-import { strengthOf } from '../../../latency/strength';
+import { percent } from '../../../wording/percent';
 import { formatUsd, formatUsdRange } from '../../../wording/usd';
 import { isEstimate } from '../../paid/is-estimate';
 import { roundedAway } from '../../paid/rounded-away';
@@ -140,14 +140,13 @@ function savingCell(workload: ReportWorkload): Cell {
 }
 
 /** Who set or answered it, or how strong the evidence for it is. */
-function whenceSays(workload: ReportWorkload): string {
-  const { decided, declaredHours } = workload;
+function whenceSays({ decided, declaredHours, strength, confidence }: ReportWorkload): string {
   const setBy = (decided?.latencyClass ?? decided?.deadlineHours)?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
   const answeredBy = decided?.answers.at(-1)?.by;
   if (answeredBy !== undefined) return `answered by ${answeredBy}`;
   if (declaredHours !== undefined) return 'by its deadline';
-  return `${strengthOf(workload)} evidence`;
+  return strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`;
 }
 
 /** Workloads without a price, and what is missing. */
