@@ -4,7 +4,7 @@ import { OVERHEAD_NAMES, type OverheadUsd } from '../cost/overheads/overheads';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify, isOneOff } from '../latency/classify';
-import { decisionsInForce } from '../latency/decisions-in-force';
+import { decisionsInForce, historyOf } from '../latency/decisions-in-force';
 import { strengthOf } from '../latency/strength';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Offer } from '../pricing/lookup/offers';
@@ -30,7 +30,7 @@ const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex:
 export function assess(measured: Work, context: Context): Assessment {
   const { prices, decisions, assumptions, at } = context;
   const { facts, serviceTier } = measured;
-  const decided = decisionsInForce(decisions.get(facts.id) ?? []);
+  const decided = decisionsInForce(historyOf(decisions, facts.id));
   // A deadline that a person set takes the place of the one in the list, also among the signals.
   const signals = classify(measured.subject(decided.deadlineHours === null ? measured.deadlineHours : null));
   // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time.

@@ -10,6 +10,7 @@ import { waySchema } from '../pricing/lookup/way';
 import { billedKindSchema } from '../workloads/billed-kind';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
+import { partTraitsSchema } from '../workloads/parts/part';
 import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
@@ -143,6 +144,13 @@ export const reportWorkloadSchema = z.object({
   model: z.string().nullable(),
   application: z.string().nullable(),
   route: z.string().nullable(),
+  /**
+   * Set where its requests are a part of those of a key that has several uses: the id and the name of the whole, what parts it (null
+   * where that does not), and why in a sentence. Absent for a whole workload, as what follows.
+   */
+  part: z.object({ of: z.string(), name: z.string(), traits: partTraitsSchema, says: z.string() }).optional(),
+  /** Who joined the parts of this workload, and how many there were. */
+  joined: z.object({ parts: count, ...attribution }).optional(),
   /** Those that the log counts. */
   requests: count,
   /** Batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */

@@ -9,6 +9,7 @@ import { DeciderField, useDecider } from './decider';
 import type { HistoryEntry } from './history-entry';
 import { HistoryList } from './history-list';
 import { OverrideForm } from './override-form';
+import { JoinedPanel, type JoinShown, PartsPanel, type PartsShown } from './parts-panel';
 import { type Decide, useDecide } from './use-decide';
 
 /** Where a person answers the question, sets the class or the deadline, and undoes decisions. */
@@ -23,6 +24,10 @@ export function DecideSection(props: {
   about: OpenQuestion['about'];
   questions: readonly Askable[];
   history: readonly HistoryEntry[];
+  /** The parts of its key; null where it has one use. */
+  parts: PartsShown | null;
+  /** The join of its parts; null where nobody joined any. */
+  join: JoinShown | null;
 }) {
   const decider = useDecider();
   const { decide, busy, says, error } = useDecide(props.address, decider.name);
@@ -38,6 +43,16 @@ export function DecideSection(props: {
         <div className="p-4">
           <DeciderField decider={decider} />
         </div>
+        {props.parts !== null && (
+          <div className="p-4">
+            <PartsPanel parts={props.parts} busy={busy} decide={decideByName} />
+          </div>
+        )}
+        {props.join !== null && (
+          <div className="p-4">
+            <JoinedPanel join={props.join} busy={busy} decide={decideByName} />
+          </div>
+        )}
         <div className="grid gap-x-8 gap-y-6 p-4 lg:grid-cols-2">
           <AskPanel
             question={props.question}

@@ -72,8 +72,11 @@ const worker = (to: number): Service[] => [
   shop({ id: 'a', kind: 'server', to }, { id: 'b', parent: 'a', kind: 'producer', to: 500 }),
   { name: 'worker', spans: [{ id: 'c', parent: 'b', kind: 'consumer' }, call('d', 'c')] },
 ];
-const madeBy = (resource: Service['resource']): Service => ({ ...shop({ id: 'a' }, call('b', 'a')), resource });
-const below = (attributes: Span['attributes']): Service => shop({ id: 'a', attributes }, call('b', 'a'));
+const madeBy = (resource: Readonly<Record<string, string>>): Service => ({
+  ...shop({ id: 'a' }, call('b', 'a')),
+  resource,
+});
+const below = (attributes: Readonly<Record<string, string>>): Service => shop({ id: 'a', attributes }, call('b', 'a'));
 const behindServer: Span[] = [{ id: 'a', kind: 'server' }, call('b', 'a')];
 
 /** The services of a trace, and what its calls are part of in the order of their start. */

@@ -6,7 +6,9 @@ import { assessProfile } from '../../fixtures/in-context';
 import { reportOf } from '../assessment/ways/decided';
 
 const says = (...profiles: Partial<WorkloadProfile>[]) =>
-  missingSignalsSays(reportOf(profiles.map((profile, at) => assessProfile({ ...buildProfile(), ...profile, id: `w${at}` }, 1))));
+  missingSignalsSays(
+    reportOf(profiles.map((profile, at) => assessProfile({ ...buildProfile(), ...profile, id: `w${at}` }, 1))),
+  );
 const STREAMED = { known: 10, yes: 5 };
 
 it('names what no workload of the log has', () => {

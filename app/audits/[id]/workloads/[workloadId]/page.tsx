@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BatchSection } from '@/components/workload/batch-section';
 import { DecideSection } from '@/components/workload/decide/decide-section';
 import { historyEntries } from '@/components/workload/decide/history-entries';
+import { joinShown, partsShown } from '@/components/workload/decide/parts-shown';
 import { EvidenceSection } from '@/components/workload/evidence-section';
 import { OpportunitiesSection } from '@/components/workload/opportunities-section';
 import { SizesSection } from '@/components/workload/sizes-section';
@@ -40,7 +41,7 @@ export const generateMetadata = guardedTitle(
 export default guardedPage(access, async ({ params: { id, workloadId }, query: { tz } }) => {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
-  const { audit, workload, profile, history } = found;
+  const { audit, workload, profile, history, otherParts } = found;
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
@@ -54,6 +55,8 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         about={aboutOf(workload)}
         questions={askableOf(workload)}
         history={historyEntries(history)}
+        parts={partsShown(id, workload, otherParts)}
+        join={joinShown(workload, history)}
       />
       <WaysSection workload={workload} />
       <OpportunitiesSection workload={workload} />
