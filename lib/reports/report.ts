@@ -4,6 +4,7 @@ import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
+import { strengthSchema } from '../latency/strength';
 import { rateSchema } from '../pricing/catalogue/rate';
 import { waySchema } from '../pricing/lookup/way';
 import { billedKindSchema } from '../workloads/billed-kind';
@@ -161,6 +162,8 @@ export const reportWorkloadSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
+  /** How strong the evidence of its signals is. Absent in audits stored before 2026-11-29. */
+  strength: strengthSchema.optional(),
   /** A person set the class or the deadline. */
   overridden: z.boolean(),
   /** Absent without decisions. */
@@ -187,8 +190,12 @@ export const reportWorkloadSchema = z.object({
   ways: z.array(reportWaySchema),
   /** USD a month that it adds to the median of all that move; null unless it moves. */
   saving: usd.nullable(),
-  /** USD a month that it would save if the answer to every open question were that nobody waits. Only where an answer is needed. */
+  /** The question whether its class is right. Only at the largest moves, and at the largest work that stays. */
+  confirm: z.string().optional(),
+  /** USD a month that it saves if the answer to every open question is that nobody waits. Only where something is asked. */
   worthUsd: usd.optional(),
+  /** The loss that is expected without the answer, in USD a month. The questions are ordered by it. Only where something is asked. */
+  stakeUsd: usd.optional(),
   /** The share of records to review up to which it is within the rule; null if it is at any. Only for moves by batch. */
   reviewBreakEven: z.number().min(0).max(1).nullable().optional(),
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */

@@ -3,6 +3,7 @@
 import { SavedStatus } from '@/components/request/saved-status';
 import { Section } from '@/components/ui/section';
 import type { Askable } from '@/lib/latency/askable';
+import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { AskPanel } from './ask-panel';
 import { DeciderField, useDecider } from './decider';
 import type { HistoryEntry } from './history-entry';
@@ -14,12 +15,13 @@ import { type Decide, useDecide } from './use-decide';
 /** Where a person answers the question, sets the class or the deadline, and undoes decisions. */
 export function DecideSection(props: {
   address: string;
-  /** The question of the tag; null when it asks none. */
+  /** The question that is asked; null where none is. */
   question: string | null;
   /** Why it is asked after an earlier answer. */
   why: string | null;
   /** USD a month that the answer is worth at most; null where that is unknown. */
   worthUsd: number | null;
+  about: OpenQuestion['about'];
   questions: readonly Askable[];
   history: readonly HistoryEntry[];
   /** The parts of its key; null where it has one use. */
@@ -56,6 +58,7 @@ export function DecideSection(props: {
             question={props.question}
             why={props.why}
             worthUsd={props.worthUsd}
+            about={props.about}
             questions={props.questions}
             busy={busy}
             decide={decideByName}

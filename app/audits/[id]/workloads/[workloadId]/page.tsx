@@ -14,6 +14,7 @@ import { VerdictPanel } from '@/components/workload/verdict-panel';
 import { WaysSection } from '@/components/workload/ways-section';
 import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
+import { aboutOf } from '@/lib/reports/questions/open-questions';
 import { askableOf } from '@/lib/reports/questions/said-of';
 import { workloadParams } from '../../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../../door/guarded-page';
@@ -48,9 +49,10 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       <VerdictPanel workload={workload} />
       <DecideSection
         address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
-        question={workload.question}
+        question={workload.question ?? workload.confirm ?? null}
         why={workload.questionWhy ?? null}
         worthUsd={workload.worthUsd ?? null}
+        about={aboutOf(workload)}
         questions={askableOf(workload)}
         history={historyEntries(history)}
         parts={partsShown(id, workload, otherParts)}
