@@ -26,11 +26,12 @@ export async function readDirectly(
   plan: ReadPlan,
   quotedNewlines: boolean,
   target: string,
+  longestLine?: number,
 ): Promise<boolean> {
   if (!isSimple(plan)) return false;
   try {
     const readAs = await readFirstCells(connection, path, plan);
-    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, readAs);
+    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, readAs, longestLine);
     const values = await readValues(connection, newScan, plan);
     // In any order, because to put the rows back into the file's order costs a second processor's work.
     await connection.run(

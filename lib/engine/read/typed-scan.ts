@@ -1,7 +1,7 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { identifier, literal } from '../duckdb/sql-text';
-import { LIMITS } from '../limits/limits';
+import { readLineBytes } from '../limits/read-line-bytes';
 import { jsonPath } from './json-path';
 import { listOnly } from './scan-sql';
 
@@ -28,6 +28,7 @@ export class TypedScan {
     private readonly shape: FileShape,
     private readonly quotedNewlines: boolean,
     private readonly readAs: ReadAs,
+    private readonly longestLine?: number,
   ) {}
 
   /** The column that holds a cell as text, a number, or milliseconds since 1970. Throws when its column is used as something else too. */
@@ -96,6 +97,7 @@ export class TypedScan {
 
   private readSql(): string {
     const file = literal(this.path);
+    const lineBytes = readLineBytes(this.longestLine, this.quotedNewlines);
     if (this.shape.kind === 'csv') {
       const columns = headerOf(this.shape).map(
         (column) => `${literal(column)}: '${this.types.get(column) ?? 'VARCHAR'}'`,
@@ -103,13 +105,13 @@ export class TypedScan {
       // As in the reading as text: several threads mistake lines inside a quoted value for rows.
       const threads = this.quotedNewlines ? 'parallel = false, ' : '';
       return (
-        `read_csv(${file}, auto_detect = false, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}, ${threads}` +
+        `read_csv(${file}, auto_detect = false, max_line_size = ${lineBytes}, buffer_size = ${2 * lineBytes}, ${threads}` +
         `header = true, skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', ` +
         `nullstr = [${this.readAs.nulls.map(literal).join(', ')}], columns = {${columns.join(', ')}})`
       );
     }
     const columns = [...this.types].map(([column, type]) => `${literal(column)}: '${type}'`);
-    return `read_json(${file}, format = 'newline_delimited', maximum_object_size = ${LIMITS.lineBytes}, columns = {${columns.join(', ')}})`;
+    return `read_json(${file}, format = 'newline_delimited', maximum_object_size = ${lineBytes}, columns = {${columns.join(', ')}})`;
   }
 }
 
