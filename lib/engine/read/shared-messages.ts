@@ -17,7 +17,8 @@ type Cells = { from: 'cells'; cells: readonly Cell[] };
 /** The cells of a column before and after the messages, and whether those count only if they are lists. */
 type Around = { field: string; before: readonly Cell[]; after: readonly Cell[]; isList: boolean };
 
-const MESSAGES = identifier('messages');
+// Names that no column of a file has.
+const MESSAGES = identifier('shared messages');
 const SHAPE = identifier('shape of messages');
 
 function isMessageColumn(column: ReadColumn): column is MessageColumn {
