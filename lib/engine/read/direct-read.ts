@@ -120,11 +120,11 @@ function givenSql(
     const value = isOfBody(column) ? messages.value(column, text, beforeSql(column)) : text;
     return `${value} AS ${identifier(column)}`;
   });
-  const { first, then } = columns.some(isOfBody)
+  const { texts, shapes } = columns.some(isOfBody)
     ? messages.columns((source) => sourceTyped(scan, 'message_count', source))
-    : { first: [], then: [] };
+    : { texts: [], shapes: [] };
   // The scan extracts the cells that were asked for above, so it is written after them.
-  const rows = [first, then].reduce(
+  const rows = [texts, shapes].reduce(
     (from, added) => (added.length === 0 ? from : `SELECT ${['*', ...added].join(', ')} FROM (${from})`),
     scan.sql(),
   );

@@ -52,12 +52,12 @@ export class SharedMessages {
     this.shared = cells.every(({ list }) => list === true) ? cells : [];
   }
 
-  /** Columns to be added to rows that hold the cells, and then to those, before `value` is asked for. */
-  columns(textOf: (source: Cells) => string): { first: string[]; then: string[] } {
-    if (this.shared.length === 0) return { first: [], then: [] };
+  /** Columns to be added to rows that hold the cells, `texts` first and `shapes` to those, over which `value` is an expression. */
+  columns(textOf: (source: Cells) => string): { texts: string[]; shapes: string[] } {
+    if (this.shared.length === 0) return { texts: [], shapes: [] };
     return {
-      first: [`${textOf({ from: 'cells', cells: this.shared })} AS ${MESSAGES}`],
-      then: [`message_shape(${MESSAGES}) AS ${SHAPE}`],
+      texts: [`${textOf({ from: 'cells', cells: this.shared })} AS ${MESSAGES}`],
+      shapes: [`message_shape(${MESSAGES}) AS ${SHAPE}`],
     };
   }
 

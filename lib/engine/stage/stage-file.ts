@@ -52,7 +52,11 @@ export async function stageFile(
   }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
-  const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines, file.longestLine), plan.projection, plan.passOver);
+  const projected = projectionSql(
+    new Scan(file.path, plan.shape, quotedNewlines, file.longestLine),
+    plan.projection,
+    plan.passOver,
+  );
   await connection.run(`COPY (${projected}) TO ${literal(target)} (${PARQUET_OPTIONS})`).catch((error) => {
     // Text was checked before, but pages of Parquet are read here for the first time.
     throw plan.shape.kind === 'parquet' ? damagedParquet(file.name) : error;

@@ -48,7 +48,13 @@ export async function plainText(
   const exact = even === seen ? lineCheck : await checkLines(even);
   const bad = exact.badLines(even === seen && cutOff);
   const lines = cutOff ? lineCheck.newlines : lineCheck.lines;
-  const plain = { ...file, path: even, lines, longestLine: exact.longestLine, truncatedAfterLine: cutOff ? lines : null };
+  const plain = {
+    ...file,
+    path: even,
+    lines,
+    longestLine: exact.longestLine,
+    truncatedAfterLine: cutOff ? lines : null,
+  };
   return layout === null ? await withLongRows(plain, bad) : withoutBadLines({ ...plain, isJson: true }, bad, directory);
 }
 

@@ -125,10 +125,13 @@ describe('a setting', () => {
   it.each([
     ['CSV', withBodies(csvOfBodies)],
     ['JSON lines', withBodies((rows) => jsonLines('bodies.jsonl', ...rows))],
-  ])('for memory, a third of the usual, is enough for a log with the bodies of its requests: %s', async (_kind, log) => {
-    vi.stubEnv('WHOWAITS_LIMIT_MEMORY_BYTES', '200000000');
-    expect(await runOn(log)).toMatchObject({ accepted: 2_000, duplicates: 0, rejects: [] });
-  });
+  ])(
+    'for memory, a third of the usual, is enough for a log with the bodies of its requests: %s',
+    async (_kind, log) => {
+      vi.stubEnv('WHOWAITS_LIMIT_MEMORY_BYTES', '200000000');
+      expect(await runOn(log)).toMatchObject({ accepted: 2_000, duplicates: 0, rejects: [] });
+    },
+  );
 
   it('that is none is refused before anything is read', async () => {
     vi.stubEnv('WHOWAITS_LIMIT_LAYERS', 'plenty');
