@@ -22,6 +22,8 @@ export type PlainFile = {
   /** Bytes as given, packed or not. */
   bytes: number;
   lines: number;
+  /** Bytes of its longest line at most, where that is known. */
+  longestLine?: number;
   truncatedAfterLine: number | null;
   /** What the text was written in, where that was not UTF-8 throughout. */
   notUtf8?: TextEncoding;

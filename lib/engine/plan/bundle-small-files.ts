@@ -75,6 +75,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
     content: 'text',
     bytes: files.reduce((total, file) => total + file.bytes, 0),
     lines,
+    longestLine: SMALL_BYTES,
     truncatedAfterLine: null,
     isJson: true,
     ...(notUtf8 === undefined ? {} : { notUtf8 }),

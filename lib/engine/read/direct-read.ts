@@ -26,11 +26,12 @@ export async function readDirectly(
   plan: ReadPlan,
   quotedNewlines: boolean,
   target: string,
+  longestLine?: number,
 ): Promise<boolean> {
   if (!isSimple(plan)) return false;
   try {
     const readAs = await readFirstCells(connection, path, plan);
-    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, readAs);
+    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, readAs, longestLine);
     const values = await readValues(connection, newScan, plan);
     // In any order, because to put the rows back into the file's order costs a second processor's work.
     await connection.run(
@@ -119,11 +120,11 @@ function givenSql(
     const value = isOfBody(column) ? messages.value(column, text, beforeSql(column)) : text;
     return `${value} AS ${identifier(column)}`;
   });
-  const { first, then } = columns.some(isOfBody)
+  const { texts, shapes } = columns.some(isOfBody)
     ? messages.columns((source) => sourceTyped(scan, 'message_count', source))
-    : { first: [], then: [] };
+    : { texts: [], shapes: [] };
   // The scan extracts the cells that were asked for above, so it is written after them.
-  const rows = [first, then].reduce(
+  const rows = [texts, shapes].reduce(
     (from, added) => (added.length === 0 ? from : `SELECT ${['*', ...added].join(', ')} FROM (${from})`),
     scan.sql(),
   );

@@ -24,7 +24,7 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
       const text = `${sourceText(scan, source)} AS ${textName(column)}`;
       return before === null ? [text] : [text, `${sourceText(scan, before)} AS ${beforeName(column)}`];
     }),
-    ...messageColumns.first,
+    ...messageColumns.texts,
   ];
   const numbers = sources.flatMap(([column]) => {
     const plain = plainNumber(textName(column), READ_COLUMNS[column], scan.shape);
@@ -50,7 +50,7 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   return `
     WITH records AS (${scan.sql()}),
     texts AS (SELECT coalesce(line_problem, ${aside}) AS line_problem, ${texts.join(', ')} FROM records),
-    plain AS (SELECT ${[`*${replacing(numbers)}`, ...messageColumns.then].join(', ')} FROM texts),
+    plain AS (SELECT ${[`*${replacing(numbers)}`, ...messageColumns.shapes].join(', ')} FROM texts),
     parsed AS (SELECT *, ${parsed.join(', ')} FROM plain),
     believed AS (SELECT *${replacing(times)} FROM parsed),
     judged AS (SELECT *, ${reasonSql(projection, passOver)} AS reject_reason, ${reasonColumnSql(projection, passOver)} AS reject_column FROM believed)

@@ -1,7 +1,7 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { identifier, literal } from '../duckdb/sql-text';
-import { LIMITS } from '../limits/limits';
+import { readLineBytes } from '../limits/read-line-bytes';
 import { JsonScan } from './json-scan';
 import { NestedTexts } from './nested-texts';
 
@@ -23,6 +23,7 @@ export class Scan {
     private readonly path: string,
     readonly shape: FileShape,
     private readonly quotedNewlines: boolean,
+    private readonly longestLine?: number,
   ) {
     this.json = shape.kind === 'jsonl' ? new JsonScan(shape, this.nested) : null;
   }
@@ -71,7 +72,8 @@ export class Scan {
   }
 
   private records(): string {
-    const options = `auto_detect = false, store_rejects = true, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}`;
+    const lineBytes = readLineBytes(this.longestLine, this.quotedNewlines);
+    const options = `auto_detect = false, store_rejects = true, max_line_size = ${lineBytes}, buffer_size = ${2 * lineBytes}`;
     if (this.shape.kind === 'parquet') {
       return `SELECT *, NULL AS line_problem FROM read_parquet(${literal(this.path)}, binary_as_string = true)`;
     }

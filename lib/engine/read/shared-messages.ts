@@ -17,7 +17,8 @@ type Cells = { from: 'cells'; cells: readonly Cell[] };
 /** The cells of a column before and after the messages, and whether those count only if they are lists. */
 type Around = { field: string; before: readonly Cell[]; after: readonly Cell[]; isList: boolean };
 
-const MESSAGES = identifier('messages');
+// Names that no column of a file has.
+const MESSAGES = identifier('shared messages');
 const SHAPE = identifier('shape of messages');
 
 function isMessageColumn(column: ReadColumn): column is MessageColumn {
@@ -51,12 +52,12 @@ export class SharedMessages {
     this.shared = cells.every(({ list }) => list === true) ? cells : [];
   }
 
-  /** Columns to be added to rows that hold the cells, and then to those, before `value` is asked for. */
-  columns(textOf: (source: Cells) => string): { first: string[]; then: string[] } {
-    if (this.shared.length === 0) return { first: [], then: [] };
+  /** Columns to be added to rows that hold the cells, `texts` first and `shapes` to those, over which `value` is an expression. */
+  columns(textOf: (source: Cells) => string): { texts: string[]; shapes: string[] } {
+    if (this.shared.length === 0) return { texts: [], shapes: [] };
     return {
-      first: [`${textOf({ from: 'cells', cells: this.shared })} AS ${MESSAGES}`],
-      then: [`message_shape(${MESSAGES}) AS ${SHAPE}`],
+      texts: [`${textOf({ from: 'cells', cells: this.shared })} AS ${MESSAGES}`],
+      shapes: [`message_shape(${MESSAGES}) AS ${SHAPE}`],
     };
   }
 

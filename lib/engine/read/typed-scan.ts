@@ -1,7 +1,7 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { identifier, literal } from '../duckdb/sql-text';
-import { LIMITS } from '../limits/limits';
+import { readLineBytes } from '../limits/read-line-bytes';
 import { jsonPath } from './json-path';
 import { listOnly } from './scan-sql';
 
@@ -20,6 +20,8 @@ export class TypedScan {
   private readonly types = new Map<string, ColumnType>();
   /** JSON paths wanted inside a column. */
   private readonly insides = new Map<string, string[]>();
+  /** Columns of which what is wanted inside is cleaned: all at once, because to plan a function for each cell takes longer than to read a few rows. */
+  private readonly cleaned = new Set<string>();
   /** Expressions that clean or parse a cell, once each. */
   private readonly parsed: string[] = [];
 
@@ -28,12 +30,13 @@ export class TypedScan {
     private readonly shape: FileShape,
     private readonly quotedNewlines: boolean,
     private readonly readAs: ReadAs,
+    private readonly longestLine?: number,
   ) {}
 
   /** The column that holds a cell as text, a number, or milliseconds since 1970. Throws when its column is used as something else too. */
   cell(cell: Cell, use: CellUse): string {
     const { column, keys } = placeOf(this.shape, cell);
-    const value = keys.length > 0 ? this.step(fromText(this.inside(column, keys), use)) : this.column(column, use);
+    const value = keys.length > 0 ? this.insideCell(column, keys, use) : this.column(column, use);
     return cell.list === true ? listOnly(value) : value;
   }
 
@@ -45,7 +48,7 @@ export class TypedScan {
   /** The text of a cell as it stands in the file. */
   raw(cell: Cell): string {
     const { column, keys } = placeOf(this.shape, cell);
-    if (keys.length > 0) return this.inside(column, keys);
+    if (keys.length > 0) return `${insideName(column)}[${this.placeInside(column, keys)}]`;
     this.setType(column, 'VARCHAR');
     return identifier(column);
   }
@@ -56,7 +59,13 @@ export class TypedScan {
     const isEpoch = use === 'time' && this.readAs.epochs.has(column);
     const type = this.setType(column, isEpoch ? 'DOUBLE' : COLUMN_TYPES[use]);
     if (isEpoch) return this.step(`number_ms(${name})`);
-    return type === 'VARCHAR' ? this.step(fromText(name, use)) : name;
+    return type === 'VARCHAR' ? this.step(parsedAs(`clean_text(${name})`, use)) : name;
+  }
+
+  private insideCell(column: string, keys: readonly (string | number)[], use: CellUse): string {
+    const text = `${cleanName(column)}[${this.placeInside(column, keys)}]`;
+    this.cleaned.add(column);
+    return use === 'text' ? text : this.step(parsedAs(text, use));
   }
 
   /** Call after every cell was asked for. */
@@ -65,7 +74,13 @@ export class TypedScan {
       ([column, paths]) => `${this.insideSql(column, paths)} AS ${insideName(column)}`,
     );
     const parsed = this.parsed.map((sql, index) => `${sql} AS ${stepName(index)}`);
-    return `SELECT ${['*', ...parsed].join(', ')} FROM (SELECT ${['*', ...insides].join(', ')} FROM ${this.readSql()})`;
+    const cleaned = [...this.cleaned].map(
+      (column) => `list_transform(${insideName(column)}, lambda text: clean_text(text)) AS ${cleanName(column)}`,
+    );
+    return [insides, cleaned, parsed].reduce(
+      (rows, columns) => (columns.length === 0 ? rows : `SELECT ${['*', ...columns].join(', ')} FROM (${rows})`),
+      `SELECT * FROM ${this.readSql()}`,
+    );
   }
 
   private setType<Type extends ColumnType>(column: string, type: Type): Type {
@@ -74,11 +89,12 @@ export class TypedScan {
     return type;
   }
 
-  private inside(column: string, keys: readonly (string | number)[]): string {
+  /** The place of what is wanted inside a column, from 1. */
+  private placeInside(column: string, keys: readonly (string | number)[]): number {
     this.setType(column, this.shape.kind === 'csv' ? 'VARCHAR' : 'JSON');
     const paths = this.insides.get(column) ?? [];
     this.insides.set(column, paths);
-    return `${insideName(column)}[${placeIn(paths, jsonPath(keys)) + 1}]`;
+    return placeIn(paths, jsonPath(keys)) + 1;
   }
 
   /** All that is wanted of an object is extracted at once. One that is a string of JSON, among JSON lines, is left to the reading as text. */
@@ -96,6 +112,7 @@ export class TypedScan {
 
   private readSql(): string {
     const file = literal(this.path);
+    const lineBytes = readLineBytes(this.longestLine, this.quotedNewlines);
     if (this.shape.kind === 'csv') {
       const columns = headerOf(this.shape).map(
         (column) => `${literal(column)}: '${this.types.get(column) ?? 'VARCHAR'}'`,
@@ -103,13 +120,13 @@ export class TypedScan {
       // As in the reading as text: several threads mistake lines inside a quoted value for rows.
       const threads = this.quotedNewlines ? 'parallel = false, ' : '';
       return (
-        `read_csv(${file}, auto_detect = false, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}, ${threads}` +
+        `read_csv(${file}, auto_detect = false, max_line_size = ${lineBytes}, buffer_size = ${2 * lineBytes}, ${threads}` +
         `header = true, skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', ` +
         `nullstr = [${this.readAs.nulls.map(literal).join(', ')}], columns = {${columns.join(', ')}})`
       );
     }
     const columns = [...this.types].map(([column, type]) => `${literal(column)}: '${type}'`);
-    return `read_json(${file}, format = 'newline_delimited', maximum_object_size = ${LIMITS.lineBytes}, columns = {${columns.join(', ')}})`;
+    return `read_json(${file}, format = 'newline_delimited', maximum_object_size = ${lineBytes}, columns = {${columns.join(', ')}})`;
   }
 }
 
@@ -121,9 +138,8 @@ const COLUMN_TYPES = {
   usd: 'DECIMAL(18, 9)',
 } as const satisfies Record<CellUse, ColumnType>;
 
-/** A cell whose text has to be parsed; one that is no number is an error. */
-function fromText(text: string, use: CellUse): string {
-  const clean = `clean_text(${text})`;
+/** The clean text of a cell as what it is used for; one that is no number is an error. */
+function parsedAs(clean: string, use: CellUse): string {
   if (use === 'time') return `text_ms(${clean})`;
   return use === 'text' ? clean : `${clean}::${COLUMN_TYPES[use]}`;
 }
@@ -135,6 +151,7 @@ export function placeOf(shape: FileShape, { column, path = [] }: Cell): { column
   return { column: String(root), keys: [...keys, ...texts.flat(), ...path] };
 }
 
+const cleanName = (column: string) => identifier(`clean inside ${column}`);
 const insideName = (column: string) => identifier(`inside ${column}`);
 const stepName = (index: number) => identifier(`cell ${index}`);
 

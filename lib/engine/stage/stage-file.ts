@@ -46,13 +46,17 @@ export async function stageFile(
   const { plan, notes } = await toldByRows(connection, file, planned, quotedNewlines);
   const columns = sourcesOf(plan.projection).map(([column]) => column);
   const { counting, knowsTotals, costs } = plan;
-  if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
+  if (await readDirectly(connection, file.path, plan, quotedNewlines, target, file.longestLine)) {
     const rows = await countRows(connection, target);
     return { path: target, columns, counting, knowsTotals, costs, rows, rejects: [], aside: [], notes, clean: true };
   }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
-  const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection, plan.passOver);
+  const projected = projectionSql(
+    new Scan(file.path, plan.shape, quotedNewlines, file.longestLine),
+    plan.projection,
+    plan.passOver,
+  );
   await connection.run(`COPY (${projected}) TO ${literal(target)} (${PARQUET_OPTIONS})`).catch((error) => {
     // Text was checked before, but pages of Parquet are read here for the first time.
     throw plan.shape.kind === 'parquet' ? damagedParquet(file.name) : error;

@@ -15,6 +15,8 @@ export type BadLine = { start: number; end: number; line: number; reason: Reject
  */
 export class LineCheck {
   newlines = 0;
+  /** Bytes of the longest line, without its end. */
+  longest = 0;
   /** The lines found so far. Call `finish` after the last chunk. */
   readonly bad: BadLine[] = [];
   private at = 0;
@@ -33,6 +35,7 @@ export class LineCheck {
       const end = chunk.indexOf(NEWLINE, start);
       const stop = end === -1 ? chunk.length : end;
       this.lineBytes += stop - start;
+      if (this.lineBytes > this.longest) this.longest = this.lineBytes;
       if (!this.isBad) this.checkDepth(chunk, start, stop, end !== -1);
       if (end === -1) break;
       this.endLine(this.at + end + 1);

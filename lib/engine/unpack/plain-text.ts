@@ -45,9 +45,16 @@ export async function plainText(
   const seen = check.sawLines ? (isFed ? given : null) : below.path;
   const even = await lineCheck.withEvenLineEnds(below.path, directory);
   // The lines of a copy have other offsets.
-  const bad = even === seen ? lineCheck.badLines(cutOff) : (await checkLines(even)).badLines(false);
+  const exact = even === seen ? lineCheck : await checkLines(even);
+  const bad = exact.badLines(even === seen && cutOff);
   const lines = cutOff ? lineCheck.newlines : lineCheck.lines;
-  const plain = { ...file, path: even, lines, truncatedAfterLine: cutOff ? lines : null };
+  const plain = {
+    ...file,
+    path: even,
+    lines,
+    longestLine: exact.longestLine,
+    truncatedAfterLine: cutOff ? lines : null,
+  };
   return layout === null ? await withLongRows(plain, bad) : withoutBadLines({ ...plain, isJson: true }, bad, directory);
 }
 

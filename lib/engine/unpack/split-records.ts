@@ -21,11 +21,12 @@ export async function splitRecords(
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
   const target = path.join(directory, `${randomUUID()}.jsonl`);
-  const { starts, cut, isCutOff } = await writeRecords(file, layout, target, onProgress);
+  const { starts, longestLine, cut, isCutOff } = await writeRecords(file, layout, target, onProgress);
   return {
     ...file,
     path: target,
     lines: starts.length,
+    longestLine,
     records: layout.records,
     ...(isCutOff ? { endsEarly: true } : {}),
     ...(cut.length > 0 ? { cut: [...(file.cut ?? []), ...cut] } : {}),
@@ -38,15 +39,17 @@ async function writeRecords(
   { layout, records: lists }: Layout,
   target: string,
   onProgress: (bytes: number, records: number) => void,
-): Promise<{ starts: Uint32Array; cut: CutRecord[]; isCutOff: boolean }> {
+): Promise<{ starts: Uint32Array; longestLine: number; cut: CutRecord[]; isCutOff: boolean }> {
   const startLines = new GrowingList();
   const output = createWriteStream(target, { mode: 0o600 });
   const cut: CutRecord[] = [];
+  let longestLine = 0;
   let ready: Buffer[] = [];
   const records = new JsonRecords(
     (record, line) => {
       ready.push(Buffer.from(record), NEWLINE);
       startLines.push(line);
+      longestLine = Math.max(longestLine, record.length);
     },
     (reason, line) => cut.push({ ...originOf(file, line), reason }),
     lists,
@@ -70,7 +73,7 @@ async function writeRecords(
   } finally {
     await new Promise<void>((resolve) => output.end(() => resolve()));
   }
-  return { starts: startLines.values(), cut, isCutOff: layout === 'documents' && records.isCutOff };
+  return { starts: startLines.values(), longestLine, cut, isCutOff: layout === 'documents' && records.isCutOff };
 }
 
 /** A growing list of numbers, four bytes each. */

@@ -22,6 +22,11 @@ export class TextCheck {
     return this.lineCheck.lines;
   }
 
+  /** Bytes of the longest line, without its end. */
+  get longestLine(): number {
+    return this.lineCheck.longest;
+  }
+
   feed(chunk: Uint8Array): void {
     if (!this.hasBegun) this.sawLines = this.isLines || jsonLayout(chunk) !== 'documents';
     this.hasBegun = true;
