@@ -2,6 +2,7 @@ import { ReconciliationSection } from '@/components/costs/reconciliation-section
 import { KeyLine } from '@/components/key/key-line';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
+import { missingSignalsSays } from '@/lib/reports/words/missing-signals';
 import { Headline } from './headline';
 import { MovesSection } from './moves-section';
 import { OpportunitiesSection } from './opportunities-section';
@@ -17,6 +18,7 @@ import { WorkloadsSection } from './workloads/workloads-section';
 export function AuditReport({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {
   const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
   const { workloadKey } = report.source;
+  const missing = missingSignalsSays(report);
   return (
     <>
       <Headline report={report} />
@@ -25,6 +27,7 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
       <WorkloadsSection workloadsJson={JSON.stringify(report.workloads.map(forList))} requestsLabel={requestsLabel}>
         {workloadKey !== undefined && <KeyLine auditId={id} choice={workloadKey} />}
+        {missing !== null && <p className="mt-2 text-ink-soft">{missing}</p>}
       </WorkloadsSection>
       <OpportunitiesSection id={id} workloads={report.workloads} />
       <AccountingSection report={report} requestsLabel={requestsLabel} />

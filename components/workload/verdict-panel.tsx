@@ -23,7 +23,7 @@ import { formatUsdRange } from '@/lib/wording/usd';
 import { whyUndecided } from './decide/why-undecided';
 import { UnratedNotice } from './unrated-notice';
 
-/** The class of a workload, its confidence, who set it, and the money. */
+/** The class of a workload, how strong its evidence is, who set it, and the money. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const { challenges = [], probabilities } = workload;
   const shown = shownWay(workload);
@@ -139,7 +139,8 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 function whence(workload: ReportWorkload): string {
   if (workload.latencyClass === 'undecided') return workload.questionWhy ?? whyUndecided(workload);
   if (decidedByPeople(workload) || workload.declaredHours !== undefined) return signalsSay(workload);
-  return `${percent(workload.confidence)} confidence, from the evidence below.`;
+  const { strength, confidence } = workload;
+  return `${strength === undefined ? '' : `The evidence below is ${strength}. `}The class has a probability of ${percent(confidence)}.`;
 }
 
 function signalsSay(workload: ReportWorkload): string {

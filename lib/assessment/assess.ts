@@ -4,7 +4,8 @@ import { OVERHEAD_NAMES, type OverheadUsd } from '../cost/overheads/overheads';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify, isOneOff } from '../latency/classify';
-import { decisionsInForce } from '../latency/decisions-in-force';
+import { decisionsInForce, historyOf } from '../latency/decisions-in-force';
+import { strengthOf } from '../latency/strength';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Offer } from '../pricing/lookup/offers';
 import { isResold } from '../pricing/models/intermediary';
@@ -29,7 +30,7 @@ const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex:
 export function assess(measured: Work, context: Context): Assessment {
   const { prices, decisions, assumptions, at } = context;
   const { facts, serviceTier } = measured;
-  const decided = decisionsInForce(decisions.get(facts.id) ?? []);
+  const decided = decisionsInForce(historyOf(decisions, facts.id));
   // A deadline that a person set takes the place of the one in the list, also among the signals.
   const signals = classify(measured.subject(decided.deadlineHours === null ? measured.deadlineHours : null));
   // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time.
@@ -84,6 +85,8 @@ export function assess(measured: Work, context: Context): Assessment {
     latencyClass: tag.latencyClass,
     open: ways.some(isOpen),
     once: isOnce,
+    known: declared !== null,
+    begun: decided.answers.length > 0,
   };
   const batchSaves = monthly.net === null || monthly.net.median > 0;
   const blockers = [
@@ -92,7 +95,7 @@ export function assess(measured: Work, context: Context): Assessment {
     ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,
   ];
-  const stays = verdictOf(decisive, null) === 'keep';
+  const stays = verdictOf(decisive, null, false) === 'keep';
   const opportunities = stays && !isOnce ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];
   return {
     workload: {
@@ -101,6 +104,7 @@ export function assess(measured: Work, context: Context): Assessment {
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
+      strength: strengthOf(signals),
       ...reportDecided(decided, signals.latencyClass),
       ...(signals.latencyClass === tag.latencyClass ? {} : { signalsSay: signals.latencyClass }),
       ...(work.deadlineHours === null ? {} : { declaredHours: work.deadlineHours }),

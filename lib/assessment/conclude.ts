@@ -1,4 +1,5 @@
 import { MONTHS_PER_YEAR, monthlyFactor } from '../cost/money';
+import type { Histories } from '../latency/decision';
 import type { Intake } from '../reports/intake';
 import type { Report } from '../reports/report';
 import type { Audited } from '../workloads/audited';
@@ -7,20 +8,33 @@ import { assess } from './assess';
 import type { Assessment } from './assessment';
 import { buildReport } from './build-report';
 import type { Context } from './context';
+import { markDisagreeing } from './parts/mark-disagreeing';
+import { wholeOrParts } from './parts/whole-or-parts';
 import type { Work } from './work/work';
 import { workOfProfile } from './work/work-of-profile';
 import { workOfWorkflow } from './work/work-of-workflow';
 
-/** The audited workloads or workflows as work. `source` says what share of a month the log covers, and what its costs are. */
+const NOBODY_DECIDED: Histories = new Map();
+
+/**
+ * The audited workloads or workflows as work: a workload in parts as its parts, unless `decisions` join them. `source` says what share of
+ * a month the log covers, and what its costs are.
+ */
 export function worksOf(
   audited: Audited,
   { days, from, sampleRate, billed }: Pick<Report['source'], 'days' | 'from' | 'sampleRate' | 'billed'>,
+  decisions: Histories = NOBODY_DECIDED,
 ): Work[] {
   const billedKind = billed ?? null;
   if (audited.from === 'list') return audited.workloads.map((workflow) => workOfWorkflow(workflow, billedKind));
   const month = monthlyFactor(days) / sampleRate;
   const factors = { month, log: 1 / sampleRate, year: isUnderADay({ days, from }) ? null : month * MONTHS_PER_YEAR };
-  return audited.workloads.map((profile) => workOfProfile(profile, { factors, billedKind }));
+  return audited.workloads.flatMap((profile) =>
+    wholeOrParts(profile, decisions).map(({ measured, joined }) => {
+      const work = workOfProfile(measured, { factors, billedKind });
+      return joined === null ? work : { ...work, facts: { ...work.facts, joined } };
+    }),
+  );
 }
 
 /**
@@ -34,5 +48,5 @@ export async function conclude(
 ): Promise<Report> {
   const assessments: Assessment[] = [];
   for await (const work of works) assessments.push(assess(work, context));
-  return buildReport(intake, assessments, context);
+  return buildReport(intake, markDisagreeing(assessments), context);
 }

@@ -12,16 +12,20 @@ export type Decisive = {
   latencyClass: Verdict;
   open: boolean;
   once: boolean;
+  /** People said the class. `begun`: people answered something of it. */
+  known: boolean;
+  begun: boolean;
 };
 
 /**
  * The verdict (lib/reports/README.md, "Verdicts"). `chosen` is the way that is worth it, alone or together with others. Unpriced
- * comes first, because nothing else can be said about it. The class comes next, then the blockers, then the rule.
+ * comes first, because nothing else can be said about it. The class comes next, then the blockers, then the rule. `asked`: an answer
+ * may save something.
  */
-export function verdictOf(of: Decisive, chosen: { together: boolean } | null): WorkloadVerdict {
+export function verdictOf(of: Decisive, chosen: { together: boolean } | null, asked: boolean): WorkloadVerdict {
   if (!of.priced) return 'cannot';
   if (of.onCheaperTier) return 'done';
-  if (of.latencyClass === 'undecided') return 'needs-answer';
+  if (of.latencyClass === 'undecided') return asked ? 'needs-answer' : 'nothing-to-save';
   if (of.latencyClass === 'real-time') return 'keep';
   if (!of.open) return 'cannot';
   if (chosen === null) return 'not-worth-it';
@@ -33,6 +37,11 @@ export function movable({ priced, onCheaperTier, latencyClass }: Decisive): bool
   return priced && !onCheaperTier && (latencyClass === 'scheduled' || latencyClass === 'near-real-time');
 }
 
+/** Whether its class is open, and its price known. */
+export function isOpenClass({ priced, onCheaperTier, latencyClass }: Decisive): boolean {
+  return priced && !onCheaperTier && latencyClass === 'undecided';
+}
+
 /** The column of the accounting that a verdict is counted in. */
 export function outcomeOf(verdict: WorkloadVerdict, priced: boolean): Outcome {
   if (!priced) return 'unpriced';
@@ -41,6 +50,7 @@ export function outcomeOf(verdict: WorkloadVerdict, priced: boolean): Outcome {
     'move-together': 'moved',
     keep: 'kept',
     'needs-answer': 'undecided',
+    'nothing-to-save': 'undecided',
     'not-worth-it': 'ineligible',
     cannot: 'ineligible',
     done: 'ineligible',

@@ -1,5 +1,6 @@
 import type { Decision } from '../latency/decision';
 import type { AuditSummary } from '../reports/answers/audit-summary';
+import { holdingWorkload } from '../reports/holding-workload';
 import { pickWorkload } from '../reports/pick-workload';
 import type { ReportWorkload } from '../reports/report';
 import { getWorkload } from '../store/audits/audits';
@@ -13,22 +14,28 @@ export type AuditWorkload = {
   workload: ReportWorkload;
   profile: WorkloadProfile | null;
   history: Decision[];
+  /** The other parts of its key, in the order of the report. */
+  otherParts: ReportWorkload[];
 };
 
 /**
- * A workload of a finished audit, found by `pickWorkload`; null if the audit does not exist, or no single workload
- * matches.
+ * A workload of a finished audit, found by `pickWorkload`, or the one that holds its requests since a join or a split; null if the
+ * audit does not exist, or no single workload matches.
  */
 export async function getAuditWorkload(auditId: string, asked: string): Promise<AuditWorkload | null> {
   const audit = await getAudit(auditId);
-  const picked = pickWorkload(audit?.report?.workloads ?? [], asked);
-  if (audit === null || !('workload' in picked)) return null;
-  const { workload } = picked;
+  const workloads = audit?.report?.workloads ?? [];
+  const picked = pickWorkload(workloads, asked);
+  const workload = 'workload' in picked ? picked.workload : holdingWorkload(workloads, asked);
+  if (audit === null || workload === null) return null;
   const audited = await getWorkload(auditId, workload.id);
   return {
     audit: audit.summary,
     workload,
     profile: audited?.from === 'log' ? (audited.workloads[0] ?? null) : null,
     history: await getHistory(workload.id),
+    otherParts: workloads.filter(
+      ({ id, part }) => part !== undefined && part.of === workload.part?.of && id !== workload.id,
+    ),
   };
 }

@@ -65,6 +65,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/prices/override-command')).addOverrideCommand,
   },
   {
+    name: 'join',
+    takes: '<audit> <workload>',
+    summary: 'join the parts of a workload',
+    load: async () => (await import('./commands/join-command')).addJoinCommand,
+  },
+  {
     name: 'history',
     takes: '<audit> [workload]',
     summary: 'show who changed which workload, when and why',

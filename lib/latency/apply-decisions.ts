@@ -1,9 +1,9 @@
-import { percent } from '../wording/percent';
 import type { Finding } from '../workloads/finding';
 import type { InForce } from './decisions-in-force';
 import type { LatencyClass, Tag, Verdict } from './latency-class';
 import { factOf } from './questions';
 import { establishedBy, type Said, settle } from './settle';
+import { strengthOf } from './strength';
 
 /** A tag with what people said and set. */
 export type DecidedTag = {
@@ -50,9 +50,9 @@ export function applyDecisions(signals: Tag, inForce: InForce, declaredHours: nu
 export function doubtsOf(signals: Tag, inForce: InForce, declaredHours: number | null): Finding[] {
   const { classes, overruled } = establishedBy(saidOf(inForce, declaredHours));
   const doubts: Finding[] = [];
-  const { latencyClass, confidence } = signals;
+  const { latencyClass } = signals;
   if (inForce.latencyClass === null && latencyClass !== 'undecided' && !classes.includes(latencyClass)) {
-    const says = `The signals alone say ${latencyClass}, with ${percent(confidence)} confidence. What people said decides.`;
+    const says = `The signals alone say ${latencyClass}, with ${strengthOf(signals)} evidence. What people said decides.`;
     doubts.push({ code: 'signals-say-otherwise', says });
   }
   if (inForce.latencyClass === null && inForce.deadlineHours === null && overruled) {

@@ -1,5 +1,5 @@
 import type { Verdict } from './latency-class';
-import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions';
+import { isConfirm, QUESTION_IDS, QUESTIONS, type QuestionId } from './questions';
 import { classAfter, type Said, type Signals } from './settle';
 
 /** A question about a workload. Each answer has the class that it leads to: `undecided` where one more question follows. */
@@ -23,10 +23,10 @@ export function askableQuestion(id: QuestionId, signals: Signals, said: Said): A
   };
 }
 
-/** All questions, the one that the tag asks first. None where a person set the class or the deadline, which no answer changes. */
+/** All questions, the one that is asked first. Whether a class is right is only asked of that class. None where a person set the class or the deadline, which no answer changes. */
 export function askable(signals: Signals, said: Said, asked: QuestionId | null): Askable[] {
   if (said.hoursSet !== null) return [];
-  return QUESTION_IDS.toSorted((a, b) => Number(b === asked) - Number(a === asked)).map((id) =>
-    askableQuestion(id, signals, said),
-  );
+  return QUESTION_IDS.filter((id) => id === asked || !isConfirm(id))
+    .toSorted((a, b) => Number(b === asked) - Number(a === asked))
+    .map((id) => askableQuestion(id, signals, said));
 }

@@ -1,7 +1,7 @@
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import { ONCE_BOUND } from './bounds';
 import { whyTooLittle } from './enough-data';
-import type { Tag } from './latency-class';
+import type { Evidence, Tag } from './latency-class';
 import { isMostlyStreamed } from './mostly-streamed';
 import { probabilitiesOf, ranked } from './probabilities';
 import { NOTHING_SAID, settle } from './settle';
@@ -34,7 +34,12 @@ export function classify(subject: Subject): Tag {
   const carried =
     tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict || isOneOff({ evidence, probabilities });
   // Where most requests streamed, somebody may be reading, whatever else is seen: batch is never said without asking.
-  const asks = verdict === 'scheduled' && subject.profile !== null && isMostlyStreamed(subject.profile);
+  // Nor where a name says it and the log, which could show a pattern, shows none.
+  const asks =
+    verdict === 'scheduled' &&
+    subject.profile !== null &&
+    (isMostlyStreamed(subject.profile) ||
+      (tooLittle === null && !shape.some(showsSchedule) && verdictOf(probabilitiesOf(explicit)) !== verdict));
   const signals: Tag = {
     latencyClass: carried && !asks ? verdict : 'undecided',
     probabilities,
@@ -44,6 +49,11 @@ export function classify(subject: Subject): Tag {
     evidence,
   };
   return settle(signals, NOTHING_SAID);
+}
+
+/** Whether a signal of the log's own speaks for scheduled by at least a nat. Small ones add up without anything being seen. */
+function showsSchedule({ toward, weight }: Evidence): boolean {
+  return toward === 'scheduled' && weight >= 1;
 }
 
 /** Whether the log shows that work ran once, and the signals that hardly anybody waited for it. */

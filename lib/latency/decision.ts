@@ -30,12 +30,17 @@ export const answerSchema = z
 /** A person says what the answers are for, which decides how many of them are reviewed. */
 const reviewSchema = z.object({ kind: z.literal('review'), reviewKind: reviewKindSchema });
 
+/** A person says that the parts of a workload are one use after all. It is a decision on the whole. */
+const joinSchema = z.object({ kind: z.literal('join') });
+
 /** A person takes back an earlier decision, by its id. */
 const undoSchema = z.object({ kind: z.literal('undo'), undoes: z.number().int().positive() });
 
-export const changeSchema = z.discriminatedUnion('kind', [overrideSchema, answerSchema, reviewSchema, undoSchema], {
-  error: 'Say what to change: an override, an answer, a kind of review or an undo.',
-});
+export const changeSchema = z.discriminatedUnion(
+  'kind',
+  [overrideSchema, answerSchema, reviewSchema, joinSchema, undoSchema],
+  { error: 'Say what to change: an override, an answer, a kind of review, a join of parts or an undo.' },
+);
 export type Change = z.infer<typeof changeSchema>;
 
 /** One entry of a workload's history: who changed what, when (ISO 8601, UTC) and why. Entries are only added. */

@@ -1,5 +1,6 @@
+import { wholeOf } from '../workloads/parts/part';
 import type { ReviewKind } from '../workloads/review-kind';
-import type { Decision } from './decision';
+import type { Decision, Histories } from './decision';
 import type { LatencyClass } from './latency-class';
 import type { QuestionId } from './questions';
 
@@ -21,6 +22,21 @@ export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: nul
 export function standing(history: readonly Decision[]): Decision[] {
   const undone = new Set(history.flatMap(({ change }) => (change.kind === 'undo' ? [change.undoes] : [])));
   return history.filter(({ id, change }) => change.kind !== 'undo' && !undone.has(id));
+}
+
+/**
+ * The decisions on a workload, oldest first. Those on a whole count for its parts too, until a part has a later one of its own: who
+ * said by when answers are read said it of all requests of the key.
+ */
+export function historyOf(histories: Histories, id: string): readonly Decision[] {
+  const own = histories.get(id) ?? [];
+  const whole = wholeOf(id);
+  return whole === id ? own : [...(histories.get(whole) ?? []), ...own].sort((a, b) => a.id - b.id);
+}
+
+/** The decision by which the parts of a workload are one again; null where they stand by themselves. */
+export function joinOf(history: readonly Decision[]): Decision | null {
+  return standing(history).findLast(({ change }) => change.kind === 'join') ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dueWithin, type Established, establish, type Fact } from './fact';
 import type { Tag, Verdict } from './latency-class';
-import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions';
+import { QUESTIONS, type QuestionId, SETTLING } from './questions';
 
 /** The tag that signals alone give. */
 export type Signals = Pick<Tag, 'latencyClass'>;
@@ -45,17 +45,6 @@ export function classAfter(signals: Signals, said: Said, answered: Answered): Ve
   return settledClass(signals, establishedBy(withAnswer(said, answered)));
 }
 
-/**
- * The simplest question of which every answer settles the class. There always is one, because each answer about the deadline leaves one
- * class. A question that was answered is asked again only where no other settles it.
- */
-export function settlingQuestion(signals: Signals, said: Said): QuestionId {
-  const settles = (question: QuestionId) =>
-    QUESTIONS[question].answers.every(({ fact }) => classAfter(signals, said, { question, fact }) !== 'undecided');
-  const isAnswered = (id: QuestionId) => said.answers.some(({ question }) => question === id);
-  return QUESTION_IDS.find((id) => !isAnswered(id) && settles(id)) ?? 'read-by';
-}
-
 /** The tag that signals and facts give together. Its probabilities and its evidence are those of the signals. */
 export function settle(signals: Tag, said: Said): Tag {
   const known = establishedBy(said);
@@ -64,7 +53,7 @@ export function settle(signals: Tag, said: Said): Tag {
   return {
     ...signals,
     latencyClass,
-    question: asks ? QUESTIONS[settlingQuestion(signals, said)].text : null,
+    question: asks ? QUESTIONS[SETTLING].text : null,
     questionWhy: asks ? known.open : null,
   };
 }

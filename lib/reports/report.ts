@@ -4,11 +4,13 @@ import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
+import { strengthSchema } from '../latency/strength';
 import { rateSchema } from '../pricing/catalogue/rate';
 import { waySchema } from '../pricing/lookup/way';
 import { billedKindSchema } from '../workloads/billed-kind';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
+import { partTraitsSchema } from '../workloads/parts/part';
 import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
@@ -142,6 +144,13 @@ export const reportWorkloadSchema = z.object({
   model: z.string().nullable(),
   application: z.string().nullable(),
   route: z.string().nullable(),
+  /**
+   * Set where its requests are a part of those of a key that has several uses: the id and the name of the whole, what parts it (null
+   * where that does not), and why in a sentence. Absent for a whole workload, as what follows.
+   */
+  part: z.object({ of: z.string(), name: z.string(), traits: partTraitsSchema, says: z.string() }).optional(),
+  /** Who joined the parts of this workload, and how many there were. */
+  joined: z.object({ parts: count, ...attribution }).optional(),
   /** Those that the log counts. */
   requests: count,
   /** Batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */
@@ -153,6 +162,8 @@ export const reportWorkloadSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
+  /** How strong the evidence of its signals is. Absent in audits stored before 2026-11-29. */
+  strength: strengthSchema.optional(),
   /** A person set the class or the deadline. */
   overridden: z.boolean(),
   /** Absent without decisions. */
@@ -179,8 +190,12 @@ export const reportWorkloadSchema = z.object({
   ways: z.array(reportWaySchema),
   /** USD a month that it adds to the median of all that move; null unless it moves. */
   saving: usd.nullable(),
-  /** USD a month that it would save if the answer to every open question were that nobody waits. Only where an answer is needed. */
+  /** The question whether its class is right. Only at the largest moves, and at the largest work that stays. */
+  confirm: z.string().optional(),
+  /** USD a month that it saves if the answer to every open question is that nobody waits. Only where something is asked. */
   worthUsd: usd.optional(),
+  /** The loss that is expected without the answer, in USD a month. The questions are ordered by it. Only where something is asked. */
+  stakeUsd: usd.optional(),
   /** The share of records to review up to which it is within the rule; null if it is at any. Only for moves by batch. */
   reviewBreakEven: z.number().min(0).max(1).nullable().optional(),
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */

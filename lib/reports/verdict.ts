@@ -1,5 +1,14 @@
 /** What to do with a workload (README.md, "Verdicts"). */
-export const VERDICTS = ['move', 'move-together', 'not-worth-it', 'keep', 'needs-answer', 'cannot', 'done'] as const;
+export const VERDICTS = [
+  'move',
+  'move-together',
+  'not-worth-it',
+  'keep',
+  'needs-answer',
+  'nothing-to-save',
+  'cannot',
+  'done',
+] as const;
 export type WorkloadVerdict = (typeof VERDICTS)[number];
 
 /** Why a way that nothing blocks is not recommended: it saves nothing, that is uncertain, it is late, or it pays back late. */

@@ -1,10 +1,11 @@
 import { type Change, changeSchema, type Decision, type Histories } from '../latency/decision';
+import { wholeOf } from '../workloads/parts/part';
 import { database } from './database/database';
 import type { Prisma, Decision as Row } from './generated/client';
 
 export type NewDecision = { workloadId: string; change: Change; reason: string | null; by: string };
 
-/** The decisions on one workload, oldest first. */
+/** The decisions on one workload, oldest first; those on a part with those on its whole, as `historyOf` has them. */
 export async function getHistory(workloadId: string): Promise<Decision[]> {
   return readHistory(await database(), workloadId);
 }
@@ -14,7 +15,10 @@ export async function readHistory(
   client: Pick<Prisma.TransactionClient, 'decision'>,
   workloadId: string,
 ): Promise<Decision[]> {
-  const rows = await client.decision.findMany({ where: { workloadId }, orderBy: { id: 'asc' } });
+  const rows = await client.decision.findMany({
+    where: { workloadId: { in: [workloadId, wholeOf(workloadId)] } },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(decisionOf);
 }
 

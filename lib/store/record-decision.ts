@@ -1,4 +1,5 @@
 import type { Decision } from '../latency/decision';
+import { wholeOf } from '../workloads/parts/part';
 import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import { becomeOwner } from './database/owner';
@@ -30,7 +31,7 @@ async function record(
   return (await database()).$transaction(async (transaction) => {
     await check(transaction);
     await transaction.decision.createMany({ data: decisions.map(decisionRow) });
-    const workloads = JSON.stringify(decisions.map(({ workloadId }) => workloadId));
+    const workloads = JSON.stringify(decisions.map(({ workloadId }) => wholeOf(workloadId)));
     // Selects only the ids, because a row with a damaged column can't be read whole.
     const holders = await transaction.$queryRaw<{ id: string }[]>`
       UPDATE "Audit" SET "concluder" = ${concluder}

@@ -46,7 +46,11 @@ export const GLOSSARY = {
       term: 'Evidence',
       means: 'What speaks for a class: a value from the log or a word in a name, with its direction and its weight.',
     },
-    confidence: { term: 'Confidence', means: 'The probability of the class that the evidence speaks for, in percent.' },
+    strength: {
+      term: 'Strong, fair, weak',
+      means:
+        'How sure the evidence is. Strong: at least 99% likely, and the same without any one signal. Fair: at least 85%.',
+    },
     deadline: { term: 'Deadline', means: 'The longest time after which an answer is still of use.' },
     decision: {
       term: 'Decision',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
+import { mixedLog } from '../fixtures/mixed-log';
 import { ownApp } from './harness/app-in-browser';
 import { sampleOf } from './harness/sample-lines';
 import { dropFile, type Visit } from './harness/visit';
@@ -167,6 +168,34 @@ describe('a person has a word on a workload', () => {
     });
     expect(response.status()).toBe(403);
     expect((await page.goto(`${app.url}/audits/${audit}/workloads/none`))?.status()).toBe(404);
+  });
+
+  it('splits a key with two uses, joins it, and splits it again', async () => {
+    await page.goto(app.url);
+    const log = mixedLog({ streamed: true, users: true });
+    await dropFile(page, '[data-testid="drop-zone"]', 'mixed.csv', Buffer.from(log));
+    await page.getByRole('link', { name: 'All about inbox · not streamed, no user named' }).click();
+    const parts = page.getByRole('region', { name: 'Parts of this key' });
+    await parts.getByText('One of 2 parts of inbox').waitFor();
+    await parts.getByText('Its requests do not stream and name no user.').waitFor();
+    expect(await verdict().innerText()).toContain('Other requests with its key are real-time.');
+
+    await parts.getByRole('link', { name: 'inbox · streamed, user named' }).click();
+    await page.getByRole('heading', { level: 1, name: 'inbox · streamed, user named' }).waitFor();
+    expect(await verdict().innerText()).toMatch(/^Real-time/);
+    await parts.getByRole('button', { name: 'Join the parts' }).click();
+    await page.getByRole('heading', { level: 1, name: 'inbox', exact: true }).waitFor();
+    await status('The parts are one workload now.');
+    await parts.getByText('2 parts, joined').waitFor();
+    expect((await report()).workloads.map(({ name, joined }) => [name, joined?.by])).toEqual([['inbox', 'Ana']]);
+
+    await parts.getByRole('button', { name: 'Split it again' }).click();
+    await parts.getByText('One of 2 parts of inbox').waitFor();
+    expect((await report()).workloads.map(({ part }) => part?.name)).toEqual(['inbox', 'inbox']);
+    expect(await history().allInnerTexts()).toEqual([
+      expect.stringMatching(/^Ana undid no\. \d+/),
+      expect.stringContaining('joined its parts'),
+    ]);
   });
 
   it('says what a log without times and latencies leaves open', async () => {

@@ -11,7 +11,7 @@ export function QuestionsSection({ id, report }: { id: string; report: Report })
     <Section
       id="questions"
       title="Questions"
-      lead="The log does not say who waits for these workloads. One answer settles each question, for all its workloads at once."
+      lead="Each answer counts for all its workloads at once. Those where a wrong class would cost most come first."
     >
       <QuestionsForm address={`/audits/${id}`} questionsJson={JSON.stringify(questions)} />
     </Section>

@@ -12,6 +12,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { modelOf } from '@/lib/reports/tables/audit/workloads';
 import type { Table } from '@/lib/reports/tables/table';
 import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
+import { percent } from '@/lib/wording/percent';
 import { WorkloadDetail } from './workload-detail';
 
 /** The verdict is shown beside the saving that it decides on, not in its own column. */
@@ -117,13 +118,13 @@ function PhoneMoney({ workload }: { workload: ReportWorkload }) {
   );
 }
 
-/** The class as a badge, its confidence, and "in doubt" where it is challenged. */
+/** The class as a badge, how strong its evidence is with the probability on demand, and "in doubt" where it is challenged. */
 function ClassCell({ workload, notes }: { workload: ReportWorkload; notes: ReactNode }) {
   return (
     <>
       <ClassBadge verdict={workload.latencyClass} />
       <span className="ml-3.5 block whitespace-nowrap">
-        {notes}
+        <span title={`Probability of the leading class: ${percent(workload.confidence)}`}>{notes}</span>
         {workload.challenges !== undefined && <span className="block text-xs text-caution">in doubt</span>}
       </span>
     </>

@@ -1,5 +1,6 @@
 import { AnswerButtons } from '@/components/ui/answer-buttons';
 import type { Askable } from '@/lib/latency/askable';
+import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { becomesSays, worthSays } from '@/lib/reports/words/verdict/question-says';
 import type { Decide } from './use-decide';
 
@@ -10,6 +11,7 @@ export function AskPanel(props: {
   why: string | null;
   /** USD a month that the answer is worth at most; null where no price is known or nothing is asked. */
   worthUsd: number | null;
+  about: OpenQuestion['about'];
   questions: readonly Askable[];
   busy: boolean;
   decide: Decide;
@@ -19,11 +21,13 @@ export function AskPanel(props: {
   const answers = { busy: props.busy, decide: props.decide };
   return (
     <div className="min-w-0">
-      <h3 className="font-medium">{asked.length === 0 ? 'Questions' : 'One answer settles it'}</h3>
+      <h3 className="font-medium">
+        {asked.length === 0 ? 'Questions' : props.about === 'open' ? 'One answer settles it' : 'Is this right?'}
+      </h3>
       {asked.length > 0 && (
         <p className="mt-1 text-ink-soft">
           {props.why !== null && <span className="block">{props.why}</span>}
-          {worthSays({ worthUsd: props.worthUsd, unknown: 0 })}
+          {worthSays({ worthUsd: props.worthUsd, unknown: 0, about: props.about })}
         </p>
       )}
       {asked.map((question) => (

@@ -3,24 +3,31 @@
 import { SavedStatus } from '@/components/request/saved-status';
 import { Section } from '@/components/ui/section';
 import type { Askable } from '@/lib/latency/askable';
+import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { AskPanel } from './ask-panel';
 import { DeciderField, useDecider } from './decider';
 import type { HistoryEntry } from './history-entry';
 import { HistoryList } from './history-list';
 import { OverrideForm } from './override-form';
+import { JoinedPanel, type JoinShown, PartsPanel, type PartsShown } from './parts-panel';
 import { type Decide, useDecide } from './use-decide';
 
 /** Where a person answers the question, sets the class or the deadline, and undoes decisions. */
 export function DecideSection(props: {
   address: string;
-  /** The question of the tag; null when it asks none. */
+  /** The question that is asked; null where none is. */
   question: string | null;
   /** Why it is asked after an earlier answer. */
   why: string | null;
   /** USD a month that the answer is worth at most; null where that is unknown. */
   worthUsd: number | null;
+  about: OpenQuestion['about'];
   questions: readonly Askable[];
   history: readonly HistoryEntry[];
+  /** The parts of its key; null where it has one use. */
+  parts: PartsShown | null;
+  /** The join of its parts; null where nobody joined any. */
+  join: JoinShown | null;
 }) {
   const decider = useDecider();
   const { decide, busy, says, error } = useDecide(props.address, decider.name);
@@ -36,11 +43,22 @@ export function DecideSection(props: {
         <div className="p-4">
           <DeciderField decider={decider} />
         </div>
+        {props.parts !== null && (
+          <div className="p-4">
+            <PartsPanel parts={props.parts} busy={busy} decide={decideByName} />
+          </div>
+        )}
+        {props.join !== null && (
+          <div className="p-4">
+            <JoinedPanel join={props.join} busy={busy} decide={decideByName} />
+          </div>
+        )}
         <div className="grid gap-x-8 gap-y-6 p-4 lg:grid-cols-2">
           <AskPanel
             question={props.question}
             why={props.why}
             worthUsd={props.worthUsd}
+            about={props.about}
             questions={props.questions}
             busy={busy}
             decide={decideByName}

@@ -21,6 +21,7 @@ export function historyEntries(history: readonly Decision[]): HistoryEntry[] {
 
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
+  if (change.kind === 'join') return 'joined its parts';
   if (change.kind === 'review') return `said that it is ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return `answered: ${answerSays(change.question, change.answer)}`;
   const { latencyClass, deadlineHours } = change;

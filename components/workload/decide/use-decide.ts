@@ -17,6 +17,7 @@ export function useDecide(address: string, by: string): Saved & { decide: Decide
 }
 
 function savedSays({ latencyClass }: ReportWorkload, { kind }: Change): string {
+  if (kind === 'join') return 'Saved. The parts are one workload now.';
   if (kind === 'answer' && latencyClass === 'undecided') return 'Saved. One more question settles it.';
   return `Saved. The workload is now ${VERDICT_WORDS[latencyClass].label.toLowerCase()}.`;
 }

@@ -29,7 +29,7 @@ export function ceilingOf(concluded: readonly Concluded[], saving: number): Ceil
     usd: sumUsd(parts.map(({ usd }) => usd)),
     kept: of('keep'),
     blocked: of('cannot', 'done'),
-    undecided: of('needs-answer'),
+    undecided: of('needs-answer', 'nothing-to-save'),
     notWorthIt: of('not-worth-it'),
     /** Streamed work that can wait is not in the ceiling, and may move all the same. */
     streamedMoved,

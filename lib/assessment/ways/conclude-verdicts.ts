@@ -1,13 +1,16 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { roundUsd } from '../../cost/money';
 import { medianParts, type NetRange } from '../../cost/net/range';
+import { QUESTIONS } from '../../latency/questions';
 import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
-import { type Decisive, movable, outcomeOf, verdictOf } from '../outcome';
+import { type Decisive, isOpenClass, movable, outcomeOf, verdictOf } from '../outcome';
 import { chooseOnce } from './choose-once';
 import { type Choice, chooseWays } from './choose-ways';
 import type { KnownWay } from './priced-way';
 import { reviewThatPays } from './review-that-pays';
 import { volumeNeeded } from './volume-needed';
+import { type Asked, whatToAsk } from './what-to-ask';
 
 /** An assessment with its verdict beside all others of an audit. `choice` is set where it moves. */
 export type Concluded = Omit<Assessment, 'workload'> & {
@@ -37,22 +40,23 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
   const choices = assessments.map(({ workload, decisive, ways }, at) =>
     decisive.once && movable(decisive) ? once(workload.provider, ways) : (monthly[at] ?? null),
   );
-  const asks = assessments.some(({ decisive }) => verdictOf(decisive, null) === 'needs-answer');
   // What would move if the answer to every open question were that nobody waits.
-  const ifNobodyWaits = asks
+  const ifNobodyWaits = assessments.some(({ decisive }) => isOpenClass(decisive))
     ? chooseWays(
-        choosers((decisive) => movable(decisive) || verdictOf(decisive, null) === 'needs-answer'),
+        choosers((decisive) => movable(decisive) || isOpenClass(decisive)),
         assumptions,
       )
     : [];
+  const questions = whatToAsk(assessments, choices, ifNobodyWaits, assumptions);
   return assessments.map((assessment, at): Concluded => {
     const choice = choices[at] ?? null;
     const { workload, decisive, ways } = assessment;
-    const verdict = verdictOf(decisive, choice);
+    const asked = questions[at] ?? null;
+    const verdict = verdictOf(decisive, choice, asked !== null);
     const outcome = outcomeOf(verdict, decisive.priced);
     const way = choice?.way.offer.way ?? null;
     const concluded: Concluded['workload'] = {
-      ...workload,
+      ...(verdict === 'nothing-to-save' ? { ...workload, question: null } : workload),
       verdict,
       outcome,
       way,
@@ -60,11 +64,15 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
       ...(choice !== null && way === 'batch' && !decisive.once
         ? { reviewBreakEven: reviewThatPays(choice, assumptions) }
         : {}),
-      ...(verdict === 'needs-answer' ? { worthUsd: ifNobodyWaits[at]?.way.net.median ?? 0 } : {}),
+      ...(asked === null ? {} : askedAs(asked)),
       ...(verdict === 'not-worth-it' && !decisive.once ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
     };
     return { ...assessment, workload: concluded, choice };
   });
+}
+
+function askedAs({ confirm, worthUsd, stakeUsd }: Asked): Pick<ReportWorkload, 'worthUsd' | 'stakeUsd' | 'confirm'> {
+  return { worthUsd, stakeUsd: roundUsd(stakeUsd), ...(confirm === null ? {} : { confirm: QUESTIONS[confirm].text }) };
 }
 
 /** The ways chosen for some workloads. Those without a choice are left out. */

@@ -7,8 +7,9 @@ import { type ThoughtShare, UNTOLD_THOUGHTS } from '../../pricing/lookup/thinkin
 import { tierInName } from '../../pricing/models/name-tier';
 import { type BilledKind, saidParts } from '../../workloads/billed-kind';
 import { datedArrivals } from '../../workloads/profile/arrivals';
-import type { WorkloadProfile } from '../../workloads/profile/profile';
+import type { MeasuredWorkload } from '../../workloads/profile/profile';
 import { spacingOf } from '../../workloads/profile/spacing';
+import { reportPart } from '../parts/report-part';
 import { pricedTokens } from '../prices/price-tokens';
 import type { Work } from './work';
 
@@ -17,7 +18,7 @@ import type { Work } from './work';
  * file does not say, or all of them where files do not differ.
  */
 export function workOfProfile(
-  measured: WorkloadProfile,
+  measured: MeasuredWorkload,
   { factors, billedKind }: Pick<Work, 'factors'> & { billedKind: BilledKind | null },
 ): Work {
   const monthlyFactor = factors.month;
@@ -34,6 +35,7 @@ export function workOfProfile(
       model: key.model,
       application: key.application,
       route: key.route,
+      ...(profile.part === undefined ? {} : { part: reportPart(profile.part) }),
       requests: requests - uncountedBatches,
       ...(uncountedBatches > 0 ? { uncountedBatches } : {}),
       inputTokens: tokens.input,
@@ -73,7 +75,7 @@ export function workOfProfile(
 
 /** What its costs are, as its files say. */
 function whatIsBilled(
-  { parts = [] }: WorkloadProfile['billed'],
+  { parts = [] }: MeasuredWorkload['billed'],
   said: BilledKind | null,
 ): Pick<WorkloadInput, 'billedKind' | 'billedParts'> {
   const [only, ...others] = saidParts(parts, said);
@@ -82,7 +84,7 @@ function whatIsBilled(
 }
 
 /** Of requests that do not say whether they reasoned, all or none may have; as many as of the others are the base. */
-function thoughtShare({ thinking, tokens }: WorkloadProfile): ThoughtShare {
+function thoughtShare({ thinking, tokens }: MeasuredWorkload): ThoughtShare {
   if (thinking === null) return UNTOLD_THOUGHTS;
   const { known, thought } = thinking;
   const all = Math.max(known, tokens.output);
@@ -91,12 +93,12 @@ function thoughtShare({ thinking, tokens }: WorkloadProfile): ThoughtShare {
 }
 
 /** A tier that only the model's name shows (`:batch`) is the workload's. One that the log says stays. */
-function withTierInName(profile: WorkloadProfile): WorkloadProfile {
+function withTierInName(profile: MeasuredWorkload): MeasuredWorkload {
   const { key } = profile;
   const serviceTier = key.serviceTier ?? tierInName(key.provider, key.model);
   return serviceTier === key.serviceTier ? profile : { ...profile, key: { ...key, serviceTier } };
 }
 
-function sentBefore({ prompts }: WorkloadProfile): number | null {
+function sentBefore({ prompts }: MeasuredWorkload): number | null {
   return prompts === null || prompts.known === 0 ? null : Math.max(0, 1 - prompts.distinct / prompts.known);
 }

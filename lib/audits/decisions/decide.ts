@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Decision, decisionSchema } from '../../latency/decision';
+import { historyOf } from '../../latency/decisions-in-force';
+import { holdingWorkload } from '../../reports/holding-workload';
 import { type ReportWorkload, reportWorkloadSchema } from '../../reports/report';
 import { getHistories, getHistory } from '../../store/decisions';
 import { findWorkload } from '../find-workload';
@@ -18,13 +20,14 @@ const LATER = 'Your decision is saved, but a report could not be updated yet.';
 const WAIT = 'Wait a moment and reload the page. Whowaits tries again automatically.';
 
 /**
- * Decides on a workload: sets its class or deadline, answers its question, or takes back an earlier decision. Every
+ * Decides on a workload: sets its class or deadline, answers its question, joins the parts of its key, or takes back an earlier decision. Every
  * audit that holds the workload is tagged and priced again at once. Throws InputError if that is not possible.
  */
 export async function decide(auditId: string, workloadId: string, decision: unknown): Promise<DecidedWorkload> {
-  const holders = await makeDecision(auditId, workloadId, decision);
+  const { id, holders } = await makeDecision(auditId, workloadId, decision);
   await concludeHolders(holders);
-  const workload = await findWorkload(auditId, workloadId);
+  // A join or its undo puts other workloads in the place of this one.
+  const workload = holdingWorkload((await finishedReport(auditId)).workloads, id) ?? (await findWorkload(auditId, id));
   return { workload, history: await getHistory(workload.id) };
 }
 
@@ -43,6 +46,6 @@ export async function getAuditHistory(auditId: string): Promise<{ workload: Repo
   const { workloads } = await finishedReport(auditId);
   const histories = await getHistories();
   return workloads
-    .flatMap((workload) => (histories.get(workload.id) ?? []).map((decision) => ({ workload, decision })))
+    .flatMap((workload) => historyOf(histories, workload.id).map((decision) => ({ workload, decision })))
     .sort((a, b) => a.decision.id - b.decision.id);
 }

@@ -3,6 +3,7 @@ import { changeSchema, type Decision } from '../../latency/decision';
 import { standing } from '../../latency/decisions-in-force';
 import { recordDecision } from '../../store/record-decision';
 import { findWorkload } from '../find-workload';
+import { finishedReport } from '../finished-report';
 import { InputError, inputErrorOf } from '../input-error';
 
 const MAX_NAME = 80;
@@ -35,15 +36,37 @@ export const decisionRequestSchema = z
   });
 
 /**
- * Decides on a workload of an audit. Returns the ids of the audits whose reports must be updated. Throws InputError if
+ * Decides on a workload of an audit. Returns the id that the decision is on (of a join that of the whole), and the ids of the audits whose reports must be updated. Throws InputError if
  * that is not possible, and then nothing was decided.
  */
-export async function makeDecision(auditId: string, asked: string, decision: unknown): Promise<string[]> {
+export async function makeDecision(
+  auditId: string,
+  asked: string,
+  decision: unknown,
+): Promise<{ id: string; holders: string[] }> {
   const { change, by, reason } = read(decision);
-  const { id: workloadId } = await findWorkload(auditId, asked);
-  return recordDecision({ workloadId, change, by, reason }, (history) => {
+  const id = change.kind === 'join' ? await wholeToJoin(auditId, asked) : (await findWorkload(auditId, asked)).id;
+  const holders = await recordDecision({ workloadId: id, change, by, reason }, (history) => {
     if (change.kind === 'undo') checkUndo(change.undoes, history);
   });
+  return { id, holders };
+}
+
+/** The whole of which a workload is a part. Either may be named. */
+async function wholeToJoin(auditId: string, asked: string): Promise<string> {
+  const { workloads } = await finishedReport(auditId);
+  const wholes = new Set(
+    workloads.flatMap(({ part }) => (part?.of === asked || part?.name === asked ? [part.of] : [])),
+  );
+  const [whole, ...others] = wholes;
+  if (whole !== undefined && others.length === 0) return whole;
+  const { name, part } = await findWorkload(auditId, asked);
+  if (part !== undefined) return part.of;
+  throw new InputError(
+    'conflict',
+    `The workload "${name}" is not a part of another, so there is nothing to join.`,
+    'Name one of the parts of a workload.',
+  );
 }
 
 function read(request: unknown) {

@@ -1,6 +1,7 @@
 import { conclude, worksOf } from '../../assessment/conclude';
 import type { Work } from '../../assessment/work/work';
 import { assumptionsWith } from '../../cost/assumptions/own';
+import type { Histories } from '../../latency/decision';
 import type { Prices } from '../../pricing/overrides/prices';
 import { auditedOf } from '../../store/audits/audit-result';
 import type { Conclude } from '../../store/audits/conclude-again';
@@ -13,10 +14,10 @@ import type { ReportInputs } from '../../store/audits/report-inputs';
 export function concludeAt(prices: Prices): Conclude {
   return (inputs, { decisions, own }) => {
     const context = { prices, decisions, assumptions: assumptionsWith(own), own, at: Date.now() };
-    return conclude(inputs.intake, worksIn(inputs), context);
+    return conclude(inputs.intake, worksIn(inputs, decisions), context);
   };
 }
 
-async function* worksIn({ kind, intake, workloads }: ReportInputs): AsyncGenerator<Work> {
-  for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), intake.source);
+async function* worksIn({ kind, intake, workloads }: ReportInputs, decisions: Histories): AsyncGenerator<Work> {
+  for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), intake.source, decisions);
 }

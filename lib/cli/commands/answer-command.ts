@@ -15,8 +15,8 @@ import { openQuestionsText, workloadQuestionsText } from '../print/questions';
 type Options = { question?: QuestionId; all?: true; by?: string; reason?: string; undo?: true; json?: true };
 
 const EPILOGUE = `
-Without a workload it prints the open questions of the audit, those of most worth first. Without an answer it prints the
-questions of the workload, and the class that each answer leads to. An answer belongs to the workload. It counts in every
+Without a workload it prints the open questions of the audit, and whether the largest moves and the largest work that stays are
+right. Those with the largest expected loss come first. Without an answer it prints the questions of the workload, and the class that each answer leads to. An answer belongs to the workload. It counts in every
 audit of that workload, also in later imports, until you undo it.
 Examples:
   $ whowaits answer AUDIT

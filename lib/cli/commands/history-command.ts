@@ -49,6 +49,7 @@ export function addHistoryCommand(program: Command): void {
 
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
+  if (change.kind === 'join') return 'joined its parts';
   if (change.kind === 'review') return `for review: ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return answerSays(change.question, change.answer);
   return [change.latencyClass, change.deadlineHours === null ? null : `due after ${formatHours(change.deadlineHours)}`]

@@ -18,10 +18,13 @@ function sentences(workload: ReportWorkload): string {
   const deadline = decided?.deadlineHours ?? null;
   const signals = signalsOf(workload).latencyClass;
   const review = reviewKindSays(workload);
+  const { part, joined } = workload;
   return printable(
     [
       `${workload.name} is ${latencyClass}${set === null ? '' : `, set by ${set.by}`}.`,
       ...(decidedByPeople(workload) ? [`Its signals say ${signals}.`] : ['Its signals say so.']),
+      ...(part === undefined ? [] : [`It is a part of ${part.name}. ${part.says}`]),
+      ...(joined === undefined ? [] : [`Its ${joined.parts} parts are joined by ${joined.by}.`]),
       ...(workload.questionWhy === undefined ? [] : [workload.questionWhy]),
       ...(workload.question === null ? [] : [`The question that settles it: ${workload.question}`]),
       ...(deadline === null ? [] : [`Its deadline is ${formatHours(deadline.value)}, set by ${deadline.by}.`]),

@@ -26,10 +26,12 @@ function costsDoubt(report: Report, id: string): string {
 }
 
 function workloadDoubts(report: Report, id: string): string {
-  const questions = openQuestions(report.workloads).map(
-    (question) =>
-      `  ${question.of}, ${plural(question.workloads.length, 'workload')}: ${question.text} ${worthSays(question)}`,
-  );
+  const questions = openQuestions(report.workloads)
+    .filter(({ about }) => about === 'open')
+    .map(
+      (question) =>
+        `  ${question.of}, ${plural(question.workloads.length, 'workload')}: ${question.text} ${worthSays(question)}`,
+    );
   const doubts = report.workloads
     .filter((workload) => !decidedByPeople(workload))
     .toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))

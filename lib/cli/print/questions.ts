@@ -1,6 +1,7 @@
 import type { Askable } from '../../latency/askable';
-import type { OpenQuestion } from '../../reports/questions/open-questions';
-import { askableOf } from '../../reports/questions/said-of';
+import { isConfirm } from '../../latency/questions';
+import { aboutOf, type OpenQuestion } from '../../reports/questions/open-questions';
+import { askableOf, askedOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
 import { becomesSays, worthSays } from '../../reports/words/verdict/question-says';
 import { plural } from '../../wording/number';
@@ -29,20 +30,20 @@ export function openQuestionsText(questions: readonly OpenQuestion[], auditId: s
       .join('\n');
   });
   const more = questions.length > MOST ? `\n\n${questions.length - MOST} more: --json lists all of them.` : '';
-  const order = questions.length > 1 ? ', those of most worth first' : '';
+  const order = questions.length > 1 ? ', those with the largest expected loss first' : '';
   return `${plural(questions.length, 'open question')}${order}\n\n${blocks.join('\n\n')}${more}`;
 }
 
 /** The questions of a workload, the one that it asks first. */
 export function workloadQuestionsText(workload: ReportWorkload): string {
-  const asked = workload.question;
+  const asked = askedOf(workload);
   const blocks = askableOf(workload).map(({ id, text, answers }: Askable) => {
-    const isAsked = text === asked;
+    const isAsked = id === asked;
     return [
-      `${text} (${id})${isAsked ? ', asked first: each answer settles it' : ''}`,
+      `${text} (${id})${isAsked ? `, asked first${isConfirm(id) ? '' : ': each answer settles it'}` : ''}`,
       ...(isAsked && workload.questionWhy !== undefined ? [`  ${workload.questionWhy}`] : []),
       ...(isAsked && workload.worthUsd !== undefined
-        ? [`  ${worthSays({ worthUsd: workload.worthUsd, unknown: 0 })}`]
+        ? [`  ${worthSays({ worthUsd: workload.worthUsd, unknown: 0, about: aboutOf(workload) })}`]
         : []),
       ...answerLines(answers.map(({ id, text, becomes }) => ({ id, text, says: becomesSays([becomes]) }))),
     ].join('\n');

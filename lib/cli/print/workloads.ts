@@ -1,6 +1,7 @@
 import type { Report } from '../../reports/report';
 import { classesTable } from '../../reports/tables/audit/classes';
 import { workloadsTable } from '../../reports/tables/audit/workloads';
+import { missingSignalsSays } from '../../reports/words/missing-signals';
 import { leftOutOfKey } from '../../workloads/key/key-choice';
 import { printTable } from './table';
 
@@ -10,11 +11,12 @@ export function spendByClassSection(report: Report, width: number): string {
   return `${table.title}\n${printTable(table, width)}`;
 }
 
-/** The workloads, the most expensive first, and the columns that can't name them. Spend, batch and net are USD a month. */
+/** The workloads, the most expensive first, the columns that can't name them, and the signals that the log lacks. Spend, batch and net are USD a month. */
 export function workloadsSection(report: Report, width: number): string {
   const table = workloadsTable(
     report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0)),
   );
   const leftOut = leftOutOfKey(report.source.workloadKey?.values);
-  return [`${table.title} (USD a month)`, printTable(table, width), ...(leftOut === null ? [] : [leftOut])].join('\n');
+  const notes = [leftOut, missingSignalsSays(report)].filter((note) => note !== null);
+  return [`${table.title} (USD a month)`, printTable(table, width), ...notes].join('\n');
 }

@@ -1,3 +1,4 @@
+import { HARM_WEIGHT } from '../../latency/bounds';
 import type { Unit } from '../../wording/unit';
 
 /** One limit of the rule that decides whether a move is worth it. It is a decision and not an estimate, so it has no range. */
@@ -28,6 +29,15 @@ export const LIMITS = {
     min: 0,
     max: 1,
     reason: 'Our choice: one run in twenty may be late. Work without a deadline is never late.',
+  },
+  harmWeight: {
+    label: 'Weight of harm',
+    unit: 'factor',
+    value: HARM_WEIGHT,
+    min: 1,
+    max: 1000,
+    reason:
+      'Our choice: moving what somebody waits for is this many times as bad as a missed saving. It orders the questions.',
   },
 } satisfies Record<string, Limit>;
 

@@ -22,7 +22,7 @@ export type KeyedRequests = {
    * `priced_hour`, the hour since 1970 in which its tokens were used, null if unknown, or `is_day`, if only its day is known.
    */
   requests: string;
-  /** `w`, `id` and the columns of the key, of each workload. */
+  /** `w`, `id` and the columns of the key, of each workload; `part_of`, the workload that it is a part of, else null. */
   workloads: string;
   /** Columns that name no users or sessions. They are NULL in the requests of their applications. */
   doubts: DoubtsByApplication;
@@ -42,7 +42,8 @@ export async function keyRequests(
   const hashOf = (values: readonly string[]) => `hash(${values.join(', ') || "''"})`;
   await connection.run(
     `CREATE TEMP TABLE workloads AS SELECT ${hashOf(telling.map(({ column }) => identifier(column)))} AS w,
-       md5(concat_ws(chr(31), ${columns.join(', ')}))[:16] AS id, ${columns.map((column) => `nullif(${column}, '') AS ${column}`).join(', ')}
+       md5(concat_ws(chr(31), ${columns.join(', ')}))[:16] AS id, ${columns.map((column) => `nullif(${column}, '') AS ${column}`).join(', ')},
+       NULL::UBIGINT AS part_of
      FROM ${keys}`,
   );
   await connection.run(

@@ -6,7 +6,7 @@ export type WorkloadHash = bigint;
 export type ByWorkload<Answer> = ReadonlyMap<WorkloadHash, Answer>;
 
 /** The measured fields of a profile. The others identify the workload. */
-export type MeasuredField = Exclude<keyof WorkloadProfile, 'id' | 'name' | 'key'>;
+export type MeasuredField = Exclude<keyof WorkloadProfile, 'id' | 'name' | 'key' | 'part' | 'parts'>;
 
 /**
  * A question about each workload of a log, independent of the engine. Its answer is a part of the workload's profile, where each

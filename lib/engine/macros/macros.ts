@@ -66,7 +66,7 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `cell_text(trimmed) AS CASE WHEN is_nothing(trimmed) THEN NULL ELSE unquoted(trimmed) END`,
     // Some exports double the quotes of a JSON column twice (Helicone's export script).
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
-       WHEN json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
+       WHEN contains(value, '""') AND json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
     // OpenTelemetry: [{"key": …, "value": {"intValue": …}}] as pairs of key and text (opentelemetry-proto, common.proto, AnyValue).
     // Jaeger and Zipkin write the value itself: {"key": …, "type": "int64", "value": 1000}.
     `attribute_list(list) AS list_transform(list, lambda item: list_append(json_extract_string(item,

@@ -10,13 +10,33 @@ const MOST = 1e7;
 
 const list = (words: readonly string[]) => `[${words.map(literal).join(', ')}]`;
 
-/** Where the APIs say who wrote a message: OpenAI's, Anthropic's, Gemini's and OpenTelemetry's `role`, OpenInference's, LangChain's. */
-const ROLE_PATHS = list(['$.role', '$."message.role"', '$.message.role', '$.kwargs.type', '$.type']);
-/** First parts of a message that answer a tool and are no turn of a person (Anthropic, Bedrock, Gemini). */
-const TOOL_RESULT_PATHS = list(['$.content[0].toolResult', '$.parts[0].functionResponse']);
+/**
+ * What is asked of every message, so that it is parsed once. First where the APIs say who wrote it: OpenAI's, Anthropic's, Gemini's and
+ * OpenTelemetry's `role`, OpenInference's, LangChain's. Then what a first part that answers a tool says of itself (Anthropic, where results
+ * come first; OpenTelemetry's conventions), such a part, which is no turn of a person (Bedrock, Gemini), and the text of a part of a prompt.
+ */
+const FACT_PATHS = list([
+  '$.role',
+  '$."message.role"',
+  '$.message.role',
+  '$.kwargs.type',
+  '$.type',
+  '$.content[0].type',
+  '$.parts[0].type',
+  '$.content[0].toolResult',
+  '$.parts[0].functionResponse',
+  '$.text',
+]);
+const FACTS = {
+  role: 'coalesce(facts[1], facts[2], facts[3], facts[4], facts[5])',
+  plainRole: 'facts[1]',
+  type: 'facts[5]',
+  partTypes: 'facts[6:7]',
+  contentType: 'facts[6]',
+  isToolResult: '(facts[8] IS NOT NULL OR facts[9] IS NOT NULL)',
+  text: 'facts[10]',
+} as const;
 
-/** What a first part that answers a tool says of itself (Anthropic, where results come first; OpenTelemetry's conventions). */
-const PART_TYPE_PATHS = list(['$.content[0].type', '$.parts[0].type']);
 const RESULT_TYPES = list(['tool_result', 'tool_call_response']);
 /** Messages that answer a tool: by who wrote them (OpenAI, OpenTelemetry, LangChain), or by their type (OpenAI's Responses API). */
 const RESULT_ROLES = list([
@@ -35,7 +55,7 @@ const ENDINGS = {
 } as const;
 
 /** The text of a message, as each API writes it: one text, or the texts of its parts. Parts that hold no text are tools and pictures. */
-const TEXT_PATHS = ['$.content', '$."message.content"', '$.message.content', '$.kwargs.content', '$.text'] as const;
+const TEXT_PATHS = list(['$.content', '$."message.content"', '$.message.content', '$.kwargs.content', '$.text']);
 const PARTS_PATHS = ['$.content[*].text', '$.parts[*].text', '$.parts[*].content'] as const;
 
 /** HTTP's product with what follows it (RFC 9110, User-Agent): a version or a comment. SDKs write their language behind a slash: OpenAI/Python 1.30.1. */
@@ -52,41 +72,42 @@ const PROGRAM =
  * the list that it counts. A value of no known form is unknown.
  */
 export const SHAPE_MACROS: readonly string[] = [
-  `listed(value) AS CASE WHEN starts_with(value, '[') AND json_valid(value) THEN value END`,
   // LangChain puts the messages of a run into a list of their own; an OpenTelemetry list keeps them under `values`.
-  `messages_in(value) AS CASE WHEN json_type(listed(value), '$[0]') = 'ARRAY' THEN json_extract(listed(value), '$[0][*]') ELSE json_extract(listed(value), '$[*]') END`,
+  `messages_in(value) AS CASE WHEN starts_with(value, '[') AND json_valid(value)
+     THEN CASE WHEN regexp_matches(value, '^\\[\\s*\\[') THEN json_extract(value, '$[0][*]') ELSE json_extract(value, '$[*]') END END`,
   `number_of(value) AS CASE WHEN try_cast(value AS DOUBLE) BETWEEN 0 AND ${MOST} THEN floor(try_cast(value AS DOUBLE))::BIGINT END`,
-  `role_of(message) AS lower(list_filter(json_extract_string(message, ${ROLE_PATHS}), lambda word: word IS NOT NULL)[1])`,
-  `is_of_system(message) AS coalesce(list_contains(['system', 'developer'], role_of(message)), false)`,
-  `is_turn(message) AS list_contains(['user', 'human'], role_of(message))
-     AND coalesce(json_extract_string(message, '$.content[0].type') <> 'tool_result', true)
-     AND len(list_filter(json_extract_string(message, ${TOOL_RESULT_PATHS}), lambda word: word IS NOT NULL)) = 0`,
-  `text_of(message) AS coalesce(${[
-    ...TEXT_PATHS.map(
-      (path) =>
-        `CASE WHEN json_type(message, ${literal(path)}) = 'VARCHAR' THEN json_extract_string(message, ${literal(path)}) END`,
-    ),
-    ...PARTS_PATHS.map((path) => `nullif(array_to_string(json_extract_string(message, ${literal(path)}), e'\\n'), '')`),
-  ].join(', ')})`,
-  `texts_of(messages) AS nullif(array_to_string(list_transform(messages, lambda message: text_of(message)), e'\\n'), '')`,
-  'message_count_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(messages_in(value)) ELSE number_of(value) END',
-  `user_turns_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(list_filter(messages_in(value), lambda message: is_turn(message))) ELSE number_of(value) END`,
-  `is_tool_result(message) AS coalesce(list_contains(${RESULT_ROLES}, role_of(message)), false)
-     OR len(list_intersect(json_extract_string(message, ${PART_TYPE_PATHS}), ${RESULT_TYPES})) > 0
-     OR len(list_filter(json_extract_string(message, ${TOOL_RESULT_PATHS}), lambda word: word IS NOT NULL)) > 0`,
-  // The id of a response stands for the one that it names.
-  `earlier_answers_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(list_filter(messages_in(value), lambda message: is_tool_result(message)))
-     WHEN starts_with(value, 'resp_') THEN 1 ELSE number_of(value) END`,
+  // What a message is, as letters: of the system, a part of its prompt, a turn of a person, the result of a tool.
+  `marks_of(facts, role) AS concat(
+     CASE WHEN list_contains(['system', 'developer'], role) THEN 's' END,
+     CASE WHEN ${FACTS.plainRole} IS NULL AND coalesce(${FACTS.type} = 'text', ${FACTS.text} IS NOT NULL) THEN 'p' END,
+     CASE WHEN list_contains(['user', 'human'], role) AND coalesce(${FACTS.contentType} <> 'tool_result', true) AND NOT ${FACTS.isToolResult} THEN 't' END,
+     CASE WHEN list_contains(${RESULT_ROLES}, role) OR list_has_any(${FACTS.partTypes}, ${RESULT_TYPES}) OR ${FACTS.isToolResult} THEN 'r' END)`,
+  `marks_in(messages) AS list_transform(list_transform(messages, lambda message: json_extract_string(message, ${FACT_PATHS})),
+     lambda facts: marks_of(facts, lower(${FACTS.role})))`,
+  `text_of(message) AS coalesce(json_extract_string(message, ${TEXT_PATHS})[list_position(json_type(message, ${TEXT_PATHS}), 'VARCHAR')], ${PARTS_PATHS.map(
+    (path) => `nullif(array_to_string(json_extract_string(message, ${literal(path)}), e'\\n'), '')`,
+  ).join(', ')})`,
+  `texts_at(messages, places) AS nullif(array_to_string(list_transform(list_transform(places, lambda place: messages[place]), lambda message: text_of(message)), e'\\n'), '')`,
   // Among messages those of the system count; parts without a role are the system prompt itself.
-  `system_text(value) AS CASE WHEN listed(value) IS NOT NULL THEN texts_of(list_filter(messages_in(value),
-       lambda message: is_of_system(message) OR json_extract_string(message, '$.role') IS NULL AND coalesce(json_extract_string(message, '$.type') = 'text', json_extract_string(message, '$.text') IS NOT NULL)))
-     WHEN starts_with(value, '{') AND json_valid(value) THEN text_of(value) ELSE value END`,
-  'system_prompt_hash_of(value) AS keyed_hash(system_text(value))',
-  `head_text(value) AS CASE WHEN listed(value) IS NOT NULL THEN texts_of(list_filter(messages_in(value), lambda message: NOT is_of_system(message))[:${HEAD_MESSAGES}])
-     WHEN starts_with(value, '{') AND json_valid(value) THEN NULL ELSE value END`,
-  `prompt_head_hash_of(value) AS keyed_bytes(encode(head_text(value))[:${HEAD_BYTES}])`,
+  `system_in(messages, marks) AS texts_at(messages, list_filter(range(1, len(marks) + 1), lambda place: regexp_matches(marks[place], '[sp]')))`,
+  `head_in(messages, marks) AS texts_at(messages, list_filter(range(1, len(marks) + 1), lambda place: NOT contains(marks[place], 's'))[:${HEAD_MESSAGES}])`,
+  `head_hash(head) AS keyed_bytes(encode(head)[:${HEAD_BYTES}])`,
+  `shape_in(messages, marks) AS struct_pack(messages := len(marks), turns := len(list_filter(marks, lambda mark: contains(mark, 't'))),
+     answers := len(list_filter(marks, lambda mark: contains(mark, 'r'))), system_hash := keyed_hash(system_in(messages, marks)), head_hash := head_hash(head_in(messages, marks)))`,
+  // All that is kept of a list of messages; NULL of anything else. A lambda, so that DuckDB works its argument out once and does not write it out wherever it is used.
+  `message_shape(value) AS list_transform([messages_in(value)], lambda messages: CASE WHEN messages IS NOT NULL
+     THEN list_transform([marks_in(messages)], lambda marks: shape_in(messages, marks))[1] END)[1]`,
+  // These columns are worked out of a value and, of a list, of its shape.
+  'message_count_of(value, shape) AS CASE WHEN shape IS NULL THEN number_of(value) ELSE shape.messages END',
+  'user_turns_of(value, shape) AS CASE WHEN shape IS NULL THEN number_of(value) ELSE shape.turns END',
+  // The id of a response stands for the one that it names.
+  `earlier_answers_of(value, shape) AS CASE WHEN shape IS NOT NULL THEN shape.answers WHEN starts_with(value, 'resp_') THEN 1 ELSE number_of(value) END`,
+  `system_prompt_hash_of(value, shape) AS CASE WHEN shape IS NOT NULL THEN shape.system_hash
+     WHEN starts_with(value, '{') AND json_valid(value) THEN keyed_hash(text_of(value)) ELSE keyed_hash(value) END`,
+  `prompt_head_hash_of(value, shape) AS CASE WHEN shape IS NOT NULL THEN shape.head_hash
+     WHEN starts_with(value, '{') AND json_valid(value) THEN NULL ELSE head_hash(value) END`,
   // Gemini groups functions; other lists have a tool an element.
-  `tools_offered_of(value) AS CASE WHEN listed(value) IS NOT NULL
+  `tools_offered_of(value) AS CASE WHEN starts_with(value, '[') AND json_valid(value)
        THEN list_sum(list_prepend(0, list_transform(json_extract(value, '$[*]'), lambda tool: coalesce(json_array_length(tool, '$.functionDeclarations'), json_array_length(tool, '$.function_declarations'), 1))))::BIGINT
      ELSE number_of(value) END`,
   'max_output_tokens_of(value) AS nullif(number_of(value), 0)',

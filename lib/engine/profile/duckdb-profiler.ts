@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
@@ -6,6 +8,7 @@ import { type Row, textOrNull } from '../duckdb/session';
 import { workloadHash } from '../keyed/by-workload';
 import { Keyed } from '../keyed/keyed';
 import { keyRequests } from '../keyed/keyed-requests';
+import { NO_PARTS, type PartedRequests, withParts } from '../keyed/part-requests';
 import type { ByWorkload } from '../keyed/question';
 import { workloadGroups } from '../keyed/workload-groups';
 import { activityInDuckdb } from '../questions/activity/duckdb';
@@ -25,7 +28,7 @@ export class DuckdbProfiler implements Profiler {
     private readonly connection: DuckDBConnection,
     requests: string,
     private readonly directory: string,
-    within?: TimeWindow,
+    private readonly within?: TimeWindow,
   ) {
     const all = requestsIn([requests]);
     this.source = within === undefined ? all : startedIn(all, within);
@@ -45,10 +48,16 @@ export class DuckdbProfiler implements Profiler {
 
   async *workloads(key: KeyChoice, atOnce: number): AsyncGenerator<AskedWorkloads> {
     const all = await keyRequests(this.connection, this.source, key);
+    let groups = 0;
     for await (const { keyed, log } of workloadGroups(this.connection, all, this.directory, atOnce)) {
-      const group = new Keyed(this.connection, keyed, log, sumsOfAll());
-      yield new DuckdbWorkloads(group);
+      const file = path.join(this.directory, `parts-${groups++}.parquet`);
+      // Who asks for some days wants their sums, for which the whole is enough.
+      const parted =
+        this.within === undefined ? await withParts(this.connection, keyed, file) : { ...keyed, parts: NO_PARTS };
+      const group = new Keyed(this.connection, parted, log, sumsOfAll());
+      yield new DuckdbWorkloads(group, parted.parts);
       await group.drop();
+      await rm(file, { force: true });
     }
   }
 }
@@ -60,10 +69,13 @@ function startedIn(source: string, { fromMs, toMs }: TimeWindow): string {
 }
 
 class DuckdbWorkloads implements AskedWorkloads {
-  constructor(private readonly keyed: Keyed) {}
+  constructor(
+    private readonly keyed: Keyed,
+    private readonly parts: PartedRequests['parts'],
+  ) {}
 
   async keys(): Promise<readonly KeyedWorkload[]> {
-    return (await this.keyed.sums()).map(workloadOf);
+    return (await this.keyed.sums()).map((row) => workloadOf(row, this.parts));
   }
 
   ask<Name extends QuestionName>(question: Name): Promise<ByWorkload<Pick<WorkloadProfile, FieldOf<Name>>>> {
@@ -83,7 +95,7 @@ function sumsOfAll(): Record<string, string> {
   return all;
 }
 
-function workloadOf(row: Row): KeyedWorkload {
+function workloadOf(row: Row, parts: PartedRequests['parts']): KeyedWorkload {
   const key = {
     application: textOrNull(row.application),
     route: textOrNull(row.route),
@@ -94,5 +106,6 @@ function workloadOf(row: Row): KeyedWorkload {
     model: textOrNull(row.model),
     serviceTier: textOrNull(row.service_tier),
   };
-  return { w: workloadHash(row), id: textOrNull(row.id) ?? '', key };
+  const w = workloadHash(row);
+  return { w, id: textOrNull(row.id) ?? '', key, part: parts.get(w) ?? null };
 }

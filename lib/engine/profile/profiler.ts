@@ -1,5 +1,6 @@
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { WorkloadKey, WorkloadProfile } from '../../workloads/profile/profile';
+import type { MeasuredPart } from '../keyed/part-requests';
 import type { ByWorkload, WorkloadHash } from '../keyed/question';
 import type { Activity } from '../questions/activity/question';
 import type { ShownRequest } from '../questions/first-requests/question';
@@ -13,8 +14,8 @@ export interface Profiler {
   /** The first `count` requests. */
   firstRequests(count: number): Promise<ShownRequest[]>;
   /**
-   * The workloads of the requests by a key, most requests first, then by id, at most `atOnce` at a time. A group can't be asked once
-   * the next one is taken.
+   * The workloads of the requests by a key, most requests first, then by id, at most `atOnce` at a time and with them their parts. A
+   * group can't be asked once the next one is taken.
    */
   workloads(key: KeyChoice, atOnce: number): AsyncIterable<AskedWorkloads>;
 }
@@ -26,5 +27,5 @@ export interface AskedWorkloads {
   ask<Name extends QuestionName>(question: Name): Promise<ByWorkload<Pick<WorkloadProfile, FieldOf<Name>>>>;
 }
 
-/** `id` identifies the workload in every audit, `w` only during the measurement. */
-export type KeyedWorkload = { w: WorkloadHash; id: string; key: WorkloadKey };
+/** `id` identifies the workload in every audit, `w` only during the measurement. `part`: set where it is a part of another. */
+export type KeyedWorkload = { w: WorkloadHash; id: string; key: WorkloadKey; part: MeasuredPart | null };

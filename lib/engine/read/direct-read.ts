@@ -9,10 +9,11 @@ import { frequentValues } from './frequent-texts';
 import { hashIdentifiers } from './hash-identifiers';
 import { passOverByCells, passOverByColumns } from './pass-over-sql';
 import { sourcesOf } from './projection-sql';
+import { SharedMessages } from './shared-messages';
 import { isSimple } from './simple-plan';
 import { renamed, sourceTyped } from './sources';
 import { placeOf, TypedScan } from './typed-scan';
-import { judgements, lacksSql, type Names, valueSql } from './values';
+import { isOfBody, judgements, lacksSql, type Names, valueSql } from './values';
 
 /**
  * Reads a flawless file straight into Parquet of canonical rows: its columns are parsed as the types that they are meant
@@ -98,12 +99,6 @@ function rawValueSql(column: ReadColumn, source: ColumnSource, raw: string): str
   return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
 }
 
-/** What is worked out of the texts that were sent: at once, so that no text goes further than that. */
-function isOfBody(column: ReadColumn): boolean {
-  const kind = READ_COLUMNS[column];
-  return kind === 'tally' || kind === 'setting' || kind === 'digest' || kind === 'choice';
-}
-
 /** Canonical columns as text or parsed; of those that have a raw cell, that. */
 function givenSql(
   scan: TypedScan,
@@ -111,15 +106,28 @@ function givenSql(
   columns: readonly ReadColumn[],
   more: readonly string[] = [],
 ): string {
+  const messages = new SharedMessages(projection);
+  const beforeSql = (column: ReadColumn) => {
+    const before = messages.before(column);
+    return before === null ? 'NULL' : sourceTyped(scan, column, before);
+  };
   const given = sourcesOf(projection).flatMap(([column, source]) => {
     if (!columns.includes(column)) return [];
     const cell = rawCell(column, source);
     const text = cell === null ? sourceTyped(scan, column, source) : scan.raw(cell);
-    const value = isOfBody(column) ? valueSql(column, source, { text: () => text, parsed: identifier }) : text;
+    // At once, so that no text that was sent goes further than that.
+    const value = isOfBody(column) ? messages.value(column, text, beforeSql(column)) : text;
     return `${value} AS ${identifier(column)}`;
   });
+  const { first, then } = columns.some(isOfBody)
+    ? messages.columns((source) => sourceTyped(scan, 'message_count', source))
+    : { first: [], then: [] };
   // The scan extracts the cells that were asked for above, so it is written after them.
-  return `SELECT ${[...given, ...more].join(', ')} FROM (${scan.sql()})`;
+  const rows = [first, then].reduce(
+    (from, added) => (added.length === 0 ? from : `SELECT ${['*', ...added].join(', ')} FROM (${from})`),
+    scan.sql(),
+  );
+  return `SELECT ${[...given, ...more].join(', ')} FROM (${rows})`;
 }
 
 function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values, joins }: QuickValues): string {

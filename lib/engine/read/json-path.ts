@@ -13,8 +13,3 @@ export function insideElements(text: string, steps: readonly (string | number)[]
   const each = literal(jsonPath(['*', ...steps]).replace('."*"', '[*]'));
   return `list_filter(json_extract_string(json_text(${text}), ${each}), lambda value: value IS NOT NULL)[1]`;
 }
-
-/** What a path leads to inside a text that holds JSON, as text; NULL where it holds none or ends before. */
-export function insideText(text: string, steps: readonly (string | number)[]): string {
-  return `json_extract_string(json_text(${text}), ${literal(jsonPath(steps))})`;
-}

@@ -2,7 +2,8 @@ import type { Cell } from '../../logs/columns/column-source';
 import type { JsonPlace, Step } from '../../logs/json/json-place';
 import type { JsonShape } from '../../logs/json/json-shape';
 import { literal } from '../duckdb/sql-text';
-import { insideText, jsonPath } from './json-path';
+import { jsonPath } from './json-path';
+import type { NestedTexts } from './nested-texts';
 
 /**
  * Takes cells out of JSON lines, each of which holds one record: the object of the line, or the only element of lists
@@ -13,7 +14,10 @@ export class JsonScan {
   /** Lists of attributes asked for. */
   private readonly attributes: string[] = [];
 
-  constructor(private readonly shape: JsonShape) {}
+  constructor(
+    private readonly shape: JsonShape,
+    private readonly nested: NestedTexts,
+  ) {}
 
   /** The expression for a cell over the rows of `sql`. */
   cell({ column, path = [], attribute }: Cell): string {
@@ -23,11 +27,15 @@ export class JsonScan {
     const texts = path.length === 0 ? (place.texts ?? []) : [...(place.texts ?? []), path];
     if (named !== undefined) {
       const list = placeIn(this.attributes, jsonPath(keys));
-      return texts.reduce(insideText, `attribute_value(attributes[${list}], ${literal(named)})`);
+      return this.inside(`attribute_value(attributes[${list}], ${literal(named)})`, texts);
     }
     const direct = this.extracted([...keys, ...texts.flat()]);
     // A nested object may be an object or a string that holds JSON.
-    return texts.length === 0 ? direct : `coalesce(${direct}, ${texts.reduce(insideText, this.extracted(keys))})`;
+    return texts.length === 0 ? direct : `coalesce(${direct}, ${this.inside(this.extracted(keys), texts)})`;
+  }
+
+  private inside(text: string, texts: readonly (readonly Step[])[]): string {
+    return texts.reduce((outer, steps) => this.nested.inside(outer, steps), text);
   }
 
   /** Where the record is in its line, or the object so many lists further out. */

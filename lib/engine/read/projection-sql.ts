@@ -5,8 +5,9 @@ import { identifier, literal } from '../duckdb/sql-text';
 import { plainNumber } from '../macros/number-text';
 import { passOverByCells, passOverByColumns, passOverReason } from './pass-over-sql';
 import type { Scan } from './scan-sql';
+import { SharedMessages } from './shared-messages';
 import { sourceText } from './sources';
-import { judgements, lacksSql, type Names, parsedSql, valueSql } from './values';
+import { isOfBody, judgements, lacksSql, type Names, parsedSql, valueSql } from './values';
 
 /**
  * The query that turns a file's records into canonical rows. Every record yields a row, in the order of the file, so
@@ -15,7 +16,16 @@ import { judgements, lacksSql, type Names, parsedSql, valueSql } from './values'
  */
 export function projectionSql(scan: Scan, projection: Projection, passOver: readonly PassOver[]): string {
   const sources = sourcesOf(projection);
-  const texts = sources.map(([column, source]) => `${sourceText(scan, source)} AS ${textName(column)}`);
+  const messages = new SharedMessages(projection);
+  const messageColumns = messages.columns((source) => sourceText(scan, source));
+  const texts = [
+    ...sources.flatMap(([column, source]) => {
+      const before = messages.before(column);
+      const text = `${sourceText(scan, source)} AS ${textName(column)}`;
+      return before === null ? [text] : [text, `${sourceText(scan, before)} AS ${beforeName(column)}`];
+    }),
+    ...messageColumns.first,
+  ];
   const numbers = sources.flatMap(([column]) => {
     const plain = plainNumber(textName(column), READ_COLUMNS[column], scan.shape);
     return plain === null ? [] : [`${plain} AS ${textName(column)}`];
@@ -30,12 +40,17 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   const times = sources.flatMap(([column]) =>
     READ_COLUMNS[column] === 'time' ? [`believable_ms(${parsedName(column)}) AS ${parsedName(column)}`] : [],
   );
-  const values = sources.map(([column, source]) => `${valueSql(column, source, JUDGED)} AS ${identifier(column)}`);
+  const values = sources.map(([column, source]) => {
+    const value = isOfBody(column)
+      ? messages.value(column, textName(column), beforeName(column))
+      : valueSql(column, source, JUDGED);
+    return `${value} AS ${identifier(column)}`;
+  });
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
     texts AS (SELECT coalesce(line_problem, ${aside}) AS line_problem, ${texts.join(', ')} FROM records),
-    plain AS (SELECT *${replacing(numbers)} FROM texts),
+    plain AS (SELECT ${[`*${replacing(numbers)}`, ...messageColumns.then].join(', ')} FROM texts),
     parsed AS (SELECT *, ${parsed.join(', ')} FROM plain),
     believed AS (SELECT *${replacing(times)} FROM parsed),
     judged AS (SELECT *, ${reasonSql(projection, passOver)} AS reject_reason, ${reasonColumnSql(projection, passOver)} AS reject_column FROM believed)
@@ -55,6 +70,7 @@ export function sourcesOf(projection: Projection): [ReadColumn, ColumnSource][] 
 }
 
 const textName = (column: ReadColumn) => identifier(`text of ${column}`);
+const beforeName = (column: ReadColumn) => identifier(`before messages of ${column}`);
 const parsedName = (column: ReadColumn) => identifier(`parsed ${column}`);
 
 const JUDGED: Names = { text: textName, parsed: parsedName, parsesNames: true };

@@ -2,8 +2,8 @@ import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { identifier, literal } from '../duckdb/sql-text';
 import { LIMITS } from '../limits/limits';
-import { insideText } from './json-path';
 import { JsonScan } from './json-scan';
+import { NestedTexts } from './nested-texts';
 
 /** Separates nothing: no line of JSON may hold this control character. */
 const NEVER = "e'\\x1f'";
@@ -16,6 +16,7 @@ export class Scan {
   private readonly cells: string[] = [];
   /** What is carried from row to row, each as an expression over the cells. */
   private readonly carried: string[] = [];
+  private readonly nested = new NestedTexts();
   private readonly json: JsonScan | null;
 
   constructor(
@@ -23,7 +24,7 @@ export class Scan {
     readonly shape: FileShape,
     private readonly quotedNewlines: boolean,
   ) {
-    this.json = shape.kind === 'jsonl' ? new JsonScan(shape) : null;
+    this.json = shape.kind === 'jsonl' ? new JsonScan(shape, this.nested) : null;
   }
 
   /** The column that holds the text of a cell, NULL when it is absent or empty. */
@@ -56,7 +57,7 @@ export class Scan {
         ? parquetText(String(root), this.shape.types[root] ?? '')
         : identifier(String(root));
     const inside = [keys, ...(place?.texts ?? []), path].filter((steps) => steps.length > 0);
-    return inside.reduce(insideText, text);
+    return inside.reduce((outer, steps) => this.nested.inside(outer, steps), text);
   }
 
   /** Call after every cell was asked for. Each step is a query of its own, so that no expression is worked out twice. */
@@ -65,7 +66,7 @@ export class Scan {
     const texts = this.cells.map((_, index) => `cell_text(${cellName(index)}) AS ${cellName(index)}`);
     const read =
       `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
-      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`;
+      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.nested.sql(this.records())}))`;
     return this.carried.reduce(withCarried, read);
   }
 

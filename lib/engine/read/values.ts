@@ -1,5 +1,6 @@
 import { CANONICAL_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
 import type { ColumnSource, Projection } from '../../logs/columns/column-source';
+import { ofBody } from './shared-messages';
 import { factorOf } from './sources';
 
 /**
@@ -45,7 +46,7 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names: Names)
     case 'setting':
     case 'digest':
     case 'choice':
-      return `${column}_of(${text})`;
+      return ofBody(column, text);
     case 'keyed':
       return `keyed_hash(${text})`;
     case 'link':
@@ -57,6 +58,12 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names: Names)
     case 'usd':
       return factor === 1 ? `try_cast(${text} AS DECIMAL(18, 9))` : `try_cast(${parsed} * ${factor} AS DECIMAL(18, 9))`;
   }
+}
+
+/** Whether a column is worked out of the texts that were sent. */
+export function isOfBody(column: ReadColumn): boolean {
+  const kind = READ_COLUMNS[column];
+  return kind === 'tally' || kind === 'setting' || kind === 'digest' || kind === 'choice';
 }
 
 /** More than any request has; a row beyond it holds a total, or an error that would drown all other rows. */

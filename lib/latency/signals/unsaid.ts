@@ -13,10 +13,12 @@ const LACKS: readonly (readonly [string, (profile: WorkloadProfile) => boolean])
   ['which client sent it', ({ clients }) => clients === null],
 ];
 
-/** The signals that this log can't give. Adds nothing: what a log does not say is no evidence. */
+export const NOT_IN_LOG = 'not-in-log';
+
+/** The signals that this log can't give; `value` lists them, each between commas. Adds nothing: what a log does not say is no evidence. */
 export const unsaid: Signal = ({ profile }) => {
   if (profile === null) return null;
   const missing = LACKS.flatMap(([words, lacks]) => (lacks(profile) ? [words] : []));
   if (missing.length === 0) return null;
-  return weigh('not-in-log', missing.length, `The log does not say: ${formatList(missing)}.`);
+  return weigh(NOT_IN_LOG, missing.join(', '), `The log does not say: ${formatList(missing)}.`);
 };

@@ -8,6 +8,8 @@ import { askedOf, saidOf, signalsOf } from './said-of';
 /** A question that workloads of one application ask. One answer may be given for all of them at once. */
 export type OpenQuestion = {
   id: QuestionId;
+  /** What the question is about: a class that is open, or one that is checked where the work moves or stays. */
+  about: 'open' | 'move' | 'stay';
   text: string;
   /** Why it is asked after an earlier answer; null where none was given. */
   why: string | null;
@@ -16,6 +18,8 @@ export type OpenQuestion = {
   workloads: readonly Pick<ReportWorkload, 'id' | 'name' | 'worthUsd'>[];
   /** USD a month that the answers are worth at most; null where no price is known of any of its workloads. */
   worthUsd: number | null;
+  /** The loss that is expected without the answers, in USD a month. The questions stand in its order. */
+  stakeUsd: number;
   /** Workloads without a known price, which are not in `worthUsd`. */
   unknown: number;
   /** The classes that each answer leads to, most frequent first. */
@@ -23,20 +27,29 @@ export type OpenQuestion = {
 };
 
 /**
- * The open questions of an audit by application, those of most worth first, then those of unknown worth, then those of none. Work on a
- * cheaper tier is left out, because it has moved already.
+ * The questions of an audit by application, those with the largest expected loss first, then those of unknown worth, then those worth
+ * nothing. Work on a cheaper tier is left out, because it has moved already.
  */
 export function openQuestions(workloads: readonly ReportWorkload[]): OpenQuestion[] {
   const groups = new Map<string, ReportWorkload[]>();
   for (const workload of workloads) {
     const id = askedOf(workload);
     if (id === null || workload.verdict === 'done') continue;
-    const key = JSON.stringify([id, sharedBy(workload), workload.questionWhy ?? null]);
+    const key = JSON.stringify([id, aboutOf(workload), sharedBy(workload), workload.questionWhy ?? null]);
     groups.set(key, [...(groups.get(key) ?? []), workload]);
   }
   return [...groups.values()]
     .map(openQuestion)
-    .sort((a, b) => place(a) - place(b) || (b.worthUsd ?? 0) - (a.worthUsd ?? 0) || compare(a, b));
+    .sort(
+      (a, b) =>
+        place(a) - place(b) || b.stakeUsd - a.stakeUsd || (b.worthUsd ?? 0) - (a.worthUsd ?? 0) || compare(a, b),
+    );
+}
+
+/** What is asked of a workload. */
+export function aboutOf({ question, outcome }: ReportWorkload): OpenQuestion['about'] {
+  if (question !== null) return 'open';
+  return outcome === 'moved' ? 'move' : 'stay';
 }
 
 /** What the workloads of one question share. */
@@ -52,6 +65,7 @@ function openQuestion(workloads: readonly ReportWorkload[]): OpenQuestion {
   const each = workloads.map((workload) => askableQuestion(id, signalsOf(workload), saidOf(workload)));
   return {
     id,
+    about: aboutOf(first),
     text: QUESTIONS[id].text,
     why: first.questionWhy ?? null,
     of: sharedBy(first),
@@ -59,6 +73,7 @@ function openQuestion(workloads: readonly ReportWorkload[]): OpenQuestion {
       .map(({ id, name, worthUsd }) => ({ id, name, ...(worthUsd === undefined ? {} : { worthUsd }) }))
       .sort((a, b) => (b.worthUsd ?? 0) - (a.worthUsd ?? 0) || a.name.localeCompare(b.name, 'en')),
     worthUsd: worth.length === 0 ? null : sumUsd(worth),
+    stakeUsd: sumUsd(workloads.flatMap(({ stakeUsd }) => stakeUsd ?? [])),
     unknown: workloads.length - worth.length,
     answers: QUESTIONS[id].answers.map(({ id: answerId, text }, at) => ({
       id: answerId,

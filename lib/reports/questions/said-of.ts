@@ -20,9 +20,9 @@ export function saidOf({ decided, declaredHours }: ReportWorkload): Said {
   };
 }
 
-/** The question that a workload asks; null where it asks none. */
-export function askedOf({ question }: ReportWorkload): QuestionId | null {
-  return questionOf(question);
+/** The question that a workload asks: the one that settles its class, or whether its class is right. Null where it asks none. */
+export function askedOf({ question, confirm }: ReportWorkload): QuestionId | null {
+  return questionOf(question ?? confirm ?? null);
 }
 
 /** The questions that may be answered, the one it asks first. None where a person set its class or its deadline. */

@@ -6,6 +6,10 @@ export function savingUndecided({ workloads }: { workloads: readonly ReportWorkl
 }
 
 /** Undecided work that no answer makes worth moving opens nothing. */
-export function mayMove({ outcome, worthUsd }: Pick<ReportWorkload, 'outcome' | 'worthUsd'>): boolean {
-  return outcome === 'undecided' && worthUsd !== 0;
+export function mayMove({
+  outcome,
+  verdict,
+  worthUsd,
+}: Pick<ReportWorkload, 'outcome' | 'verdict' | 'worthUsd'>): boolean {
+  return outcome === 'undecided' && verdict !== 'nothing-to-save' && worthUsd !== 0;
 }

@@ -1,5 +1,6 @@
 import { sumUsd } from '../../cost/money';
 import type { Way } from '../../pricing/lookup/way';
+import type { Finding } from '../../workloads/finding';
 import type { ReportWorkload } from '../report';
 
 /** From `hours` on, the cheapest way costs `usd` a month in all: its synchronous bill less its median saving. `way` null: as now. */
@@ -8,7 +9,7 @@ export type PatienceStep = { hours: number; way: Way | null; usd: number };
 const TIME = new Set(['somebody-waits', 'needed-within-minutes', 'deadline-under-window']);
 
 /** Whether a way is open, or stopped only because it takes too long. */
-export function isOpenInTime({ blockers }: Pick<ReportWorkload['ways'][number], 'blockers'>): boolean {
+export function isOpenInTime({ blockers }: { blockers: readonly Finding[] }): boolean {
   return blockers.every(({ code }) => TIME.has(code));
 }
 

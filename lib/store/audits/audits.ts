@@ -1,5 +1,6 @@
 import { type AuditKind, auditKindSchema } from '../../reports/answers/audit-summary';
 import type { Audited } from '../../workloads/audited';
+import { wholeOf } from '../../workloads/parts/part';
 import { database } from '../database/database';
 import { becomeOwner } from '../database/owner';
 import { type AuditOptions, type AuditRecord, auditRecord, type StoredAudit, storedAudit } from './audit-record';
@@ -72,15 +73,18 @@ export async function hasAudit(id: string): Promise<boolean> {
   return (await (await database()).audit.count({ where: { id } })) === 1;
 }
 
-/** One workload of an audit as it was audited; null if none has this id, or it can't be read. */
+/** One workload of an audit as it was audited, or a part of one; null if none has this id, or it can't be read. */
 export async function getWorkload(auditId: string, id: string): Promise<Audited | null> {
   const row = await (await database()).workload.findUnique({
-    where: { auditId_id: { auditId, id } },
+    where: { auditId_id: { auditId, id: wholeOf(id) } },
     include: { audit: { select: { kind: true } } },
   });
   if (row === null) return null;
   try {
-    return auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+    const audited = auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+    if (audited.from === 'list' || wholeOf(id) === id) return audited;
+    const part = audited.workloads.flatMap(({ parts = [] }) => parts).find((one) => one.id === id);
+    return part === undefined ? null : { from: 'log', workloads: [part] };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { billedPartSchema } from '../billed-kind';
+import { partSchema } from '../parts/part';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
 import { followUpsSchema } from './follow-ups';
@@ -36,10 +37,12 @@ export type WorkloadKey = z.infer<typeof workloadKeySchema>;
 export const spreadSchema = z.object({ mean: z.number().nonnegative(), cv: z.number().nonnegative() });
 
 /** The measurements of one workload from one pass over the requests. Counts are those of the log, not of a month. */
-export const workloadProfileSchema = z.object({
+export const measuredWorkloadSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   key: workloadKeySchema,
+  /** What it is a part of. Absent for a whole workload. */
+  part: partSchema.exactOptional(),
   /** A row that is a sum and does not say of how many requests counts as one. */
   requests: count,
   /** Rows of batches that do not say how many requests they had. `requests` has each as one. */
@@ -116,5 +119,11 @@ export const workloadProfileSchema = z.object({
   structured: z.object({ known: count, yes: count }).nullable().default(null),
   /** Requests that say how many turns of a user they send, and those that send several. */
   severalTurns: z.object({ known: count, yes: count }).nullable().default(null),
+});
+export type MeasuredWorkload = z.infer<typeof measuredWorkloadSchema>;
+
+/** A workload with its parts, which hold each of its requests once. Absent where its requests show one use, and in older profiles. */
+export const workloadProfileSchema = measuredWorkloadSchema.extend({
+  parts: z.array(measuredWorkloadSchema).min(2).exactOptional(),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

@@ -1,5 +1,5 @@
 import type { Spread } from '../../../lib/sample/sample-workload';
-import { type Calendar, DAY_MS, HOUR_MS, inOutage, isRestDay, MINUTE_MS } from '../logs/calendar';
+import { type Calendar, DAY_MS, HOUR_MS, inOutage, MINUTE_MS } from '../logs/calendar';
 import type { Draw } from '../logs/draw';
 import type { Behaviour, Clock, Shaped } from '../logs/family';
 import { simulate } from '../logs/simulate';
@@ -54,13 +54,13 @@ export function within(calendar: Calendar, calls: Iterable<ArchetypeCall>): Arch
   return kept.sort((a, b) => a.startMs - b.startMs);
 }
 
-/** The work of the development set's terms (`logs/family.ts`), less of it, so that an audit of thirty uses stays small. */
-export function behaving(behave: (draw: Draw) => Behaviour, sessions: 'one trace each' | 'a trace a call') {
+/** Work in the terms of the development set (`logs/family.ts`), each call with a trace of its own. */
+export function behaving(behave: (draw: Draw) => Behaviour) {
   return (calendar: Calendar, draw: Draw): Traffic => {
     const behaviour = behave(draw);
     const calls = simulate(behaviour, calendar, draw)
       .slice(0, MOST_CALLS)
-      .map((call) => ({ ...call, trace: sessions === 'one trace each' ? call.session : null, callsTool: false }));
+      .map((call) => ({ ...call, trace: null, callsTool: false }));
     return {
       calls,
       namesUsers: behaviour.users !== undefined,
@@ -262,10 +262,6 @@ export function onceOver(
   });
   return unnamed(within(calendar, calls));
 }
-
-/** Whether somebody is at work at a moment, for runs that only start then. */
-export const atWork = (calendar: Calendar, starts: readonly number[]): number[] =>
-  starts.filter((ms) => !isRestDay(calendar, ms));
 
 /** Parts of a day in ms, for gaps and tools. */
 export const seconds = (count: number): number => count * 1_000;

@@ -4,9 +4,18 @@ import type { KnownUnit } from './evaluated-audit';
 
 /** What somebody who knows the work answers where nothing of the archetype says otherwise. */
 const ANSWERS: Record<LatencyClass, Record<QuestionId, string>> = {
-  'real-time': { 'after-session': 'yes', 'next-click': 'yes', 'input-known': 'no', 'read-by': 'seconds' },
-  'near-real-time': { 'after-session': 'no', 'next-click': 'no', 'input-known': 'no', 'read-by': 'minutes' },
-  scheduled: { 'after-session': 'no', 'next-click': 'no', 'input-known': 'yes', 'read-by': 'later' },
+  'real-time': {
+    ...{ 'after-session': 'yes', 'next-click': 'yes', 'input-known': 'no', 'read-by': 'seconds' },
+    ...{ 'confirm-real-time': 'yes', 'confirm-near-real-time': 'no', 'confirm-scheduled': 'no' },
+  },
+  'near-real-time': {
+    ...{ 'after-session': 'no', 'next-click': 'no', 'input-known': 'no', 'read-by': 'minutes' },
+    ...{ 'confirm-real-time': 'no', 'confirm-near-real-time': 'yes', 'confirm-scheduled': 'no' },
+  },
+  scheduled: {
+    ...{ 'after-session': 'no', 'next-click': 'no', 'input-known': 'yes', 'read-by': 'later' },
+    ...{ 'confirm-real-time': 'no', 'confirm-near-real-time': 'no', 'confirm-scheduled': 'yes' },
+  },
 };
 
 const URGENCY: readonly LatencyClass[] = ['real-time', 'near-real-time', 'scheduled'];

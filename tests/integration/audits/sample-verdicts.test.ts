@@ -34,7 +34,8 @@ const AT_FIRST_SIGHT: Record<WorkloadVerdict, readonly string[]> = {
     'document-ocr',
   ],
   // The nightly review streams its answers, so it is asked about.
-  'needs-answer': ['account-review', 'unnamed-files', 'unnamed-notebook'],
+  'needs-answer': ['account-review', 'unnamed-files'],
+  'nothing-to-save': ['unnamed-notebook'],
   cannot: ['notification-triage', 'inbound-email', 'moderation-queue', 'ticket-routing'],
   done: ['localisation'],
 };

@@ -6,7 +6,7 @@ import { sumUsd } from '../../../lib/cost/money';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import { type Report, reportSchema } from '../../../lib/reports/report';
-import { buildProfile } from '../../fixtures/build-profile';
+import { BY_THE_CLOCK, buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../../integration/expect-accounting';
 
@@ -143,6 +143,7 @@ describe('the report', () => {
     const nightly = buildProfile({
       id: 'nightly',
       requests: 2_000_000,
+      arrivals: BY_THE_CLOCK,
       key: { provider: 'openai', model: 'gpt-4o', application: 'nightly-digest' },
     });
     const batch = buildProfile({ requests: 2, uncountedBatches: 2, key: { serviceTier: 'batch' } });
@@ -181,6 +182,7 @@ describe('the report', () => {
     // gpt-4o: 2,000,000 x (900 x $2.50 + 150 x $10) a million tokens is $7,500, and batch half of it.
     const profile = buildProfile({
       requests: 2_000_000,
+      arrivals: BY_THE_CLOCK,
       key: { application: 'nightly-digest', provider: 'openai', model: 'gpt-4o' },
       streamed: { known: 2_000_000, yes: 0 },
     });

@@ -6,7 +6,7 @@ import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { type Prices, pricesOf } from '../../../lib/pricing/overrides/prices';
 import { alreadyRuns } from '../../../lib/reports/ways/already-cheaper';
-import { buildProfile } from '../../fixtures/build-profile';
+import { BY_THE_CLOCK, buildProfile } from '../../fixtures/build-profile';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 import { assessProfile, assessWorkflow, inContext, SHIPPED_PRICES } from '../../fixtures/in-context';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';
@@ -24,6 +24,7 @@ const nightly = (billedUsd: number | null) =>
     requests: 1000,
     tokens: million,
     billed: billedUsd === null ? { requests: 0, usd: 0 } : { requests: 1000, usd: billedUsd },
+    arrivals: BY_THE_CLOCK,
     key: { model: 'gpt-4o', application: 'nightly-digest' },
   });
 
@@ -141,6 +142,7 @@ it('never is above what is paid, in any audit at any prices: of a workload, a pr
             unknown === 0
               ? null
               : { input: side, output: side, neither: unknown, zero: 0, outputBesideUnknownInput: 0 },
+          arrivals: BY_THE_CLOCK,
           key: { model: 'gpt-4o', application: one.application, serviceTier: one.serviceTier },
         });
         return assessProfile(profile, 2, { prices });

@@ -92,7 +92,7 @@ describe('what batch would save where no workload is decided', () => {
 
   it('is zero where no answer makes a move worth it', async () => {
     const { report, headline } = await audit([profile('w', 10_000_000)]);
-    expect(report.workloads).toMatchObject([{ outcome: 'undecided', worthUsd: 0 }]);
+    expect(report.workloads).toMatchObject([{ outcome: 'undecided', verdict: 'nothing-to-save', question: null }]);
     expect(headline).toMatchObject({ netBase: 0, monthlyCurrent: 25 });
     expect(headline.savingUndecided).toBeUndefined();
     expect(formatReport(report, 'id', 200)).toContain('No move is worth it.');

@@ -7,7 +7,7 @@ import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import type { Report } from '../../../lib/reports/report';
 import type { Uncounted } from '../../../lib/workloads/profile/tokens/uncounted';
-import { buildProfile } from '../../fixtures/build-profile';
+import { BY_THE_CLOCK, buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';
 
@@ -37,6 +37,7 @@ function requests(
     requests: 2000,
     tokens,
     uncounted: uncounted && { ...NONE, ...uncounted },
+    arrivals: BY_THE_CLOCK,
     ...more,
     key: { model: 'gpt-4o', application: 'nightly-digest', ...more.key },
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { QUESTIONS } from '../../../lib/engine/questions/list';
 import { workloadProfileSchema } from '../../../lib/workloads/profile/profile';
 
-const WHICH_WORKLOAD = ['id', 'name', 'key'];
+const WHICH_WORKLOAD = ['id', 'name', 'key', 'part', 'parts'];
 
 it('each field that is measured of a workload is the answer to one question', () => {
   const answered = Object.values(QUESTIONS).flatMap(({ question }): readonly string[] => question.answers);

@@ -88,7 +88,7 @@ describe('a doubt', () => {
   it('is raised where the signals say something else than the answer', () => {
     const [doubt] = doubtsOf(sureOfPeople, decisions(answer('read-by', 'later')), null);
     expect(doubt?.code).toBe('signals-say-otherwise');
-    expect(doubt?.says).toContain('real-time, with 97% confidence');
+    expect(doubt?.says).toContain('real-time, with fair evidence');
   });
 
   it('is raised where answers contradict each other', () => {

@@ -46,6 +46,25 @@ const codingForWeeks = Array.from({ length: 70 }, (_, i) => {
   return coding.map((ms) => start + ms - (coding[0] ?? 0));
 }).flat();
 
+describe('a name that says scheduled', () => {
+  const named = { key: { application: 'nightly-digest' } };
+
+  it('is believed where the log shows a pattern', () => {
+    expect(tagOf({ ...neverStreamed(nightly), ...named }).latencyClass).toBe('scheduled');
+  });
+
+  it('is asked about where the log could show one and does not', () => {
+    const tag = tagOf({ ...neverStreamed(aroundTheClock(100)), ...named });
+    expect(tag.probabilities.scheduled).toBeGreaterThan(0.85);
+    expect(tag.probabilities['real-time']).toBeLessThan(REAL_TIME_BOUND);
+    expect(tag).toMatchObject({ latencyClass: 'undecided', question: expect.any(String) });
+  });
+
+  it('is asked about where the log has no times to show one', () => {
+    expect(tagOf({ arrivals: null, ...named }).latencyClass).toBe('undecided');
+  });
+});
+
 describe('a tag', () => {
   it('lists its evidence strongest first', () => {
     const { evidence } = tagOf({ ...neverStreamed(nightly), ...constant, key: { application: 'nightly-digest' } });

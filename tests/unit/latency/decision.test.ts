@@ -22,7 +22,7 @@ describe('a change', () => {
       { kind: 'answer', question: 'next-click', answer: 'later' },
       'The answers to "Does the answer change their next click?" are: yes, no.',
     ],
-    [{ kind: 'rename' }, 'Say what to change: an override, an answer, a kind of review or an undo.'],
+    [{ kind: 'rename' }, 'Say what to change: an override, an answer, a kind of review, a join of parts or an undo.'],
   ])('is refused in words: %o', (change, message) => expect(messages(change)).toEqual([message]));
 
   it.each([

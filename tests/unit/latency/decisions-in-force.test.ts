@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Decision } from '../../../lib/latency/decision';
-import { decisionsInForce, NOTHING_DECIDED, standing } from '../../../lib/latency/decisions-in-force';
+import {
+  decisionsInForce,
+  historyOf,
+  joinOf,
+  NOTHING_DECIDED,
+  standing,
+} from '../../../lib/latency/decisions-in-force';
 import type { LatencyClass } from '../../../lib/latency/latency-class';
 import type { QuestionId } from '../../../lib/latency/questions';
 
@@ -28,6 +34,30 @@ const values = (...changes: Change[]) => {
   const { latencyClass, deadlineHours, answers } = decisionsInForce(history(...changes));
   return [latencyClass?.value, deadlineHours?.value, answers.map((given) => given.answer)];
 };
+
+describe('the history of a part', () => {
+  const made = history(override('scheduled', null), override('real-time', null), { kind: 'join' }, undo(3));
+  const [first, second, join, undone] = made;
+  const of = (whole: readonly (Decision | undefined)[], own: readonly (Decision | undefined)[]) =>
+    new Map([
+      ['w', whole.filter((one) => one !== undefined)],
+      ['w.clock', own.filter((one) => one !== undefined)],
+    ]);
+
+  it('has what was said of the whole, in order, and the whole has nothing of its parts', () => {
+    const histories = of([second], [first]);
+    expect(historyOf(histories, 'w.clock').map(({ id }) => id)).toEqual([1, 2]);
+    expect(historyOf(histories, 'w').map(({ id }) => id)).toEqual([2]);
+    expect(historyOf(histories, 'w.rest').map(({ id }) => id)).toEqual([2]);
+    expect(historyOf(histories, 'v')).toEqual([]);
+  });
+
+  it('is joined until that is undone', () => {
+    expect(joinOf(historyOf(of([join], []), 'w'))?.id).toBe(3);
+    expect(joinOf(historyOf(of([join, undone], []), 'w'))).toBeNull();
+    expect(joinOf([])).toBeNull();
+  });
+});
 
 describe('decisions in force', () => {
   it('are none where nobody decided', () => {

@@ -34,10 +34,13 @@ describe('an answer', () => {
 it('the ids of questions and answers stay, because stored histories name them', () => {
   const ids = QUESTION_IDS.map((id) => [id, QUESTIONS[id].answers.map((answer) => answer.id)]);
   expect(ids).toEqual([
+    ['read-by', ['seconds', 'minutes', 'hours', 'later']],
     ['after-session', ['yes', 'no']],
     ['next-click', ['yes', 'no']],
     ['input-known', ['yes', 'no']],
-    ['read-by', ['seconds', 'minutes', 'hours', 'later']],
+    ['confirm-real-time', ['yes', 'no']],
+    ['confirm-near-real-time', ['yes', 'no']],
+    ['confirm-scheduled', ['yes', 'no']],
   ]);
 });
 

@@ -3,16 +3,16 @@ import { askable } from '../../../lib/latency/askable';
 import { classify } from '../../../lib/latency/classify';
 import { LATENCY_CLASSES, type Tag, tagSchema } from '../../../lib/latency/latency-class';
 import { probabilitiesOf } from '../../../lib/latency/probabilities';
-import { factOf, QUESTION_IDS, QUESTIONS, type QuestionId, questionOf } from '../../../lib/latency/questions';
 import {
-  classAfter,
-  establishedBy,
-  NOTHING_SAID,
-  type Said,
-  settle,
-  settlingQuestion,
-  withAnswer,
-} from '../../../lib/latency/settle';
+  confirmOf,
+  factOf,
+  isConfirm,
+  QUESTION_IDS,
+  QUESTIONS,
+  type QuestionId,
+  questionOf,
+} from '../../../lib/latency/questions';
+import { classAfter, establishedBy, NOTHING_SAID, type Said, settle, withAnswer } from '../../../lib/latency/settle';
 import { subjectOfProfile } from '../../../lib/latency/subject';
 import { verdictOf } from '../../../lib/latency/verdict';
 import { buildProfile } from '../../fixtures/build-profile';
@@ -177,19 +177,38 @@ describe('what was said', () => {
 
 describe('the question that is asked', () => {
   it.each([
-    ['nothing was said', NOTHING_SAID, 'read-by'],
-    ['it is needed within the session', says(NOTHING_SAID, 'after-session', 'yes'), 'next-click'],
-    ['nobody waits for the next click', says(NOTHING_SAID, 'next-click', 'no'), 'read-by'],
-    ['its input is known at the call', says(NOTHING_SAID, 'input-known', 'no'), 'read-by'],
-  ])('is the simplest one of which each answer settles the class: %s', (_, said, expected) => {
-    for (const tag of [silent, tooFew]) expect(settlingQuestion(tag, said)).toBe(expected);
+    ['nothing was said', NOTHING_SAID],
+    ['it is needed within the session', says(NOTHING_SAID, 'after-session', 'yes')],
+    ['nobody waits for the next click', says(NOTHING_SAID, 'next-click', 'no')],
+    ['it is not right that it can wait', says(NOTHING_SAID, 'confirm-scheduled', 'no')],
+  ])('is by when it is read, which settles it alone: %s', (_, said) => {
+    for (const tag of [silent, tooFew]) {
+      expect(settle(tag, said).question).toBe(QUESTIONS['read-by'].text);
+      for (const { fact } of QUESTIONS['read-by'].answers)
+        expect(classAfter(tag, said, { question: 'read-by', fact })).not.toBe('undecided');
+    }
+  });
+
+  it('whether a class is right is a fact: "yes" settles it against any signal, "no" asks by when it is read', () => {
+    for (const tag of anyTags(200)) {
+      for (const name of LATENCY_CLASSES) {
+        const id = confirmOf(name);
+        expect(settle(tag, says(NOTHING_SAID, id, 'yes')).latencyClass).toBe(name);
+        const after = settle({ ...tag, latencyClass: name }, says(NOTHING_SAID, id, 'no'));
+        expect(after).toMatchObject({ latencyClass: 'undecided', question: QUESTIONS['read-by'].text });
+      }
+    }
   });
 });
 
 it('all questions may be answered, the one that is asked first, but none against a deadline that a person set', () => {
   expect(askable(silent, NOTHING_SAID, 'read-by').map(({ id }) => id)).toEqual([
     'read-by',
-    ...QUESTION_IDS.filter((id) => id !== 'read-by'),
+    ...QUESTION_IDS.filter((id) => id !== 'read-by' && !isConfirm(id)),
+  ]);
+  expect(askable(silent, NOTHING_SAID, 'confirm-scheduled').map(({ id }) => id)).toEqual([
+    'confirm-scheduled',
+    ...QUESTION_IDS.filter((id) => !isConfirm(id)),
   ]);
   expect(askable(silent, { ...NOTHING_SAID, hoursSet: 4 }, null)).toEqual([]);
 });

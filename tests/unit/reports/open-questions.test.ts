@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsSection } from '../../../lib/cli/print/doubts';
 import { openQuestionsText, workloadQuestionsText } from '../../../lib/cli/print/questions';
+import { QUESTIONS } from '../../../lib/latency/questions';
 import { openQuestions } from '../../../lib/reports/questions/open-questions';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
 import { answeredSays, becomesSays, worthSays } from '../../../lib/reports/words/verdict/question-says';
@@ -55,6 +56,21 @@ describe('the open questions of an audit', () => {
     }
   });
 
+  it('stand in the order of the loss that is expected without the answer, with the checks of what moves and stays', () => {
+    const check = { question: null, latencyClass: 'scheduled' as const, confirm: QUESTIONS['confirm-scheduled'].text };
+    const list = openQuestions([
+      asking('sure', 'mail', { ...check, verdict: 'move', outcome: 'moved', worthUsd: 900, stakeUsd: 60 }),
+      asking('open', 'mail', { worthUsd: 100, stakeUsd: 80 }),
+      asking('stays', 'mail', { ...check, verdict: 'cannot', outcome: 'ineligible', worthUsd: 500, stakeUsd: 5 }),
+    ]);
+    expect(list.map(({ id, about, stakeUsd }) => [id, about, stakeUsd])).toEqual([
+      ['read-by', 'open', 80],
+      ['confirm-scheduled', 'move', 60],
+      ['confirm-scheduled', 'stay', 5],
+    ]);
+    expect(list[1]?.answers.map(({ becomes }) => becomes)).toEqual([['scheduled'], ['undecided']]);
+  });
+
   it('count work without a price beside what the others are worth', () => {
     const [mixed] = openQuestions([asking('a', 'mail', { worthUsd: 2 }), asking('b', 'mail', { verdict: 'cannot' })]);
     expect(mixed).toMatchObject({ worthUsd: 2, unknown: 1 });
@@ -63,10 +79,23 @@ describe('the open questions of an audit', () => {
 
 describe('in words', () => {
   it('a question says what it is worth', () => {
-    expect(worthSays({ worthUsd: 12.5, unknown: 0 })).toBe('Worth up to $12.50 a month, if nobody waits.');
-    expect(worthSays({ worthUsd: 12.5, unknown: 1 })).toContain('1 workload without a known price');
-    expect(worthSays({ worthUsd: 0, unknown: 0 })).toBe('Worth nothing: whatever the answer, no move is worth it.');
-    expect(worthSays({ worthUsd: null, unknown: 2 })).toContain('unknown');
+    expect(worthSays({ worthUsd: 12.5, unknown: 0, about: 'open' })).toBe(
+      'Worth up to $12.50 a month, if nobody waits.',
+    );
+    expect(worthSays({ worthUsd: 12.5, unknown: 1, about: 'open' })).toContain('1 workload without a known price');
+    expect(worthSays({ worthUsd: 0, unknown: 0, about: 'open' })).toBe(
+      'Worth nothing: whatever the answer, no move is worth it.',
+    );
+    expect(worthSays({ worthUsd: null, unknown: 2, about: 'open' })).toContain('unknown');
+  });
+
+  it('a check says what is at stake where the work moves, and where it stays', () => {
+    expect(worthSays({ worthUsd: 12.5, unknown: 0, about: 'move' })).toBe(
+      'It is recommended to move and saves $12.50 a month. If it is wrong, somebody waits.',
+    );
+    expect(worthSays({ worthUsd: 12.5, unknown: 0, about: 'stay' })).toBe(
+      'It stays. If nobody waits, moving it would save $12.50 a month.',
+    );
   });
 
   it('an answer says what it leads to', () => {

@@ -14,7 +14,8 @@ export async function readAround(keyed: Keyed): Promise<Map<WorkloadHash, NonNul
   const log = { fromMs: hours.first * HOUR_MS, toMs: (hours.last + 1) * HOUR_MS };
   const rows = await keyed.rows(
     `SELECT w, CASE WHEN coalesce(application, route, key_name, tags) IS NOT NULL
-       THEN count(*) OVER (PARTITION BY application, route, key_name, tags, operation) > 1 END AS goes_on FROM ${keyed.workloads}`,
+       -- The parts of a workload are no other work.
+       THEN count_if(part_of IS NULL) OVER (PARTITION BY application, route, key_name, tags, operation) > 1 END AS goes_on FROM ${keyed.workloads}`,
   );
   return new Map(
     rows.map((row) => [

@@ -10,6 +10,8 @@ const LATER = /^word-(schedule|bulk|later|job)$/;
 const LOUD = 1;
 /** In nats: words for scheduled that add up to this mean data at rest, even if each is weak. */
 const AT_REST = 1.8;
+/** A key with several uses is named after one of them, and its parts do not know which. */
+const NAME_OF_PART = 0.5;
 const isWatched = ({ toward, weight }: Evidence) => toward === 'real-time' && weight >= LOUD;
 
 /**
@@ -25,6 +27,7 @@ export const words: Signal = (subject) => {
     Math.abs(WEIGHTS[found.group].weight * found.factor);
   const { factorOfWords, factorOfStart } = whenDue(subject);
   const startsWork = ({ group }: { group: keyof typeof WEIGHTS }) => group === 'word-arrival' && factorOfWords === 1;
+  const ofPart = subject.profile?.part === undefined ? 1 : NAME_OF_PART;
   const seen = new Map<LatencyClass, number>();
   const evidence = [...strongest.values()]
     .sort((a, b) => nats(b) - nats(a))
@@ -36,7 +39,7 @@ export const words: Signal = (subject) => {
         found.group,
         found.written,
         `The ${found.source} says "${found.written}".`,
-        found.factor * factorOfWords * (startsWork(found) ? factorOfStart : 1) * 0.5 ** rank,
+        found.factor * factorOfWords * ofPart * (startsWork(found) ? factorOfStart : 1) * 0.5 ** rank,
       );
     });
   return subject.workflow === null || subject.deadlineHours !== null

@@ -38,8 +38,8 @@ export function workloadsTable(
         key: 'class',
         head: 'Class',
         unit: 'text',
-        value: (workload) => ({ value: VERDICT_WORDS[workload.latencyClass].label, note: confidenceSays(workload) }),
-        noteHead: 'Confidence',
+        value: (workload) => ({ value: VERDICT_WORDS[workload.latencyClass].label, note: whenceSays(workload) }),
+        noteHead: 'Evidence',
         dropAt: 0,
       },
       { key: 'requests', head: requestsLabel, unit: 'count', value: requestsCell, dropAt: 3 },
@@ -139,14 +139,14 @@ function savingCell(workload: ReportWorkload): Cell {
   return { value: workload.saving, estimated: isEstimate(workload), note: formatUsdRange(net) };
 }
 
-/** Who set or answered it, or its confidence. An undecided workload has a leading class with too little confidence, so the text says "at best". */
-function confidenceSays({ decided, latencyClass, confidence, declaredHours }: ReportWorkload): string {
+/** Who set or answered it, or how strong the evidence for it is. */
+function whenceSays({ decided, declaredHours, strength, confidence }: ReportWorkload): string {
   const setBy = (decided?.latencyClass ?? decided?.deadlineHours)?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
   const answeredBy = decided?.answers.at(-1)?.by;
   if (answeredBy !== undefined) return `answered by ${answeredBy}`;
   if (declaredHours !== undefined) return 'by its deadline';
-  return `${percent(confidence)} ${latencyClass === 'undecided' ? 'at best' : 'confidence'}`;
+  return strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`;
 }
 
 /** Workloads without a price, and what is missing. */

@@ -5,9 +5,12 @@ import type { OpenQuestion } from '../../questions/open-questions';
 import { VERDICT_WORDS } from './verdict-words';
 
 /** What an answer is worth, in a sentence. `unknown` counts the workloads without a known price. */
-export function worthSays({ worthUsd, unknown }: Pick<OpenQuestion, 'worthUsd' | 'unknown'>): string {
+export function worthSays({ worthUsd, unknown, about }: Pick<OpenQuestion, 'worthUsd' | 'unknown' | 'about'>): string {
   if (worthUsd === null) return 'What it is worth is unknown, because no price is known.';
   const without = unknown === 0 ? '' : ` ${plural(unknown, 'workload')} without a known price not counted.`;
+  if (about === 'move')
+    return `It is recommended to move and saves ${formatUsd(worthUsd)} a month. If it is wrong, somebody waits.`;
+  if (about === 'stay') return `It stays. If nobody waits, moving it would save ${formatUsd(worthUsd)} a month.`;
   if (worthUsd > 0) return `Worth up to ${formatUsd(worthUsd)} a month, if nobody waits.${without}`;
   return `Worth nothing: whatever the answer, no move is worth it.${without}`;
 }

@@ -37,9 +37,11 @@ export function verdictSays(workload: ReportWorkload): string {
     case 'needs-answer':
       return worthUsd > 0
         ? `If nobody waits, moving it would save ${formatUsd(worthUsd)} a month.`
-        : workload.once !== undefined
-          ? 'It ran once, so no month waits for the answer.'
-          : 'Whatever the answer, no move is worth it at this volume.';
+        : 'An answer settles who waits. No move is worth it, whatever the answer.';
+    case 'nothing-to-save':
+      return workload.once !== undefined
+        ? 'Undecided, but nothing to save: it ran once, so no month waits for an answer.'
+        : 'Undecided, but nothing to save: no move is worth it, whatever the answer.';
     case 'done':
       return 'It already runs on a cheaper tier, so there is nothing left to move.';
     case 'cannot':

@@ -241,15 +241,12 @@ export const HELD_OUT_LEISURE: readonly Archetype[] = [
         callByCall: true,
         once: false,
         origin: () => ({ kind: 'message', system: 'kafka', destination: 'names.todo' }),
-        traffic: behaving(
-          (draw) => ({
-            arrivals: day(draw, ROUND, [50, 110], 12, 1),
-            streamed: 0,
-            input: { median: draw.size(120, 500), sigma: 0.2 },
-            output: { median: draw.size(15, 60), sigma: 0.2 },
-          }),
-          'a trace a call',
-        ),
+        traffic: behaving((draw) => ({
+          arrivals: day(draw, ROUND, [50, 110], 12, 1),
+          streamed: 0,
+          input: { median: draw.size(120, 500), sigma: 0.2 },
+          output: { median: draw.size(15, 60), sigma: 0.2 },
+        })),
       },
     ],
   },

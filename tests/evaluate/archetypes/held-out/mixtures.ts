@@ -18,15 +18,12 @@ export const HELD_OUT_MIXTURES: readonly Archetype[] = [
         callByCall: true,
         once: false,
         origin: () => ({ kind: 'request', route: '/shorten', client: 'browser' }),
-        traffic: behaving(
-          (draw) => ({
-            arrivals: day(draw, [...BY_DAY, ...ROUND], [30, 60], 16, 0.9),
-            streamed: draw.pick([1, 0]),
-            input: { median: draw.size(400, 1_800), sigma: 0.5 },
-            output: { median: draw.size(30, 120), sigma: 0.4 },
-          }),
-          'a trace a call',
-        ),
+        traffic: behaving((draw) => ({
+          arrivals: day(draw, [...BY_DAY, ...ROUND], [30, 60], 16, 0.9),
+          streamed: draw.pick([1, 0]),
+          input: { median: draw.size(400, 1_800), sigma: 0.5 },
+          output: { median: draw.size(30, 120), sigma: 0.4 },
+        })),
       },
       {
         use: 'archive',
@@ -69,16 +66,13 @@ export const HELD_OUT_MIXTURES: readonly Archetype[] = [
         callByCall: true,
         once: false,
         origin: () => ({ kind: 'request', route: '/codes/suggest', client: 'browser' }),
-        traffic: behaving(
-          (draw) => ({
-            arrivals: day(draw, ['daytime', 'office', 'round-the-clock'], [25, 55], 11, 0.5),
-            streamed: 0,
-            ...(draw.chance(0.4) ? { users: draw.whole(30, 200) } : {}),
-            input: { median: draw.size(500, 1_600), sigma: 0.4 },
-            output: { median: draw.size(20, 90), sigma: 0.3 },
-          }),
-          'a trace a call',
-        ),
+        traffic: behaving((draw) => ({
+          arrivals: day(draw, ['daytime', 'office', 'round-the-clock'], [25, 55], 11, 0.5),
+          streamed: 0,
+          ...(draw.chance(0.4) ? { users: draw.whole(30, 200) } : {}),
+          input: { median: draw.size(500, 1_600), sigma: 0.4 },
+          output: { median: draw.size(20, 90), sigma: 0.3 },
+        })),
       },
       {
         use: 'letters',

@@ -22,15 +22,12 @@ export const TUNED_EVENTS: readonly Archetype[] = [
             { kind: 'message', system: 'rabbitmq', destination: 'mail.received' },
             { kind: 'celery', task: 'inbox.tasks.route_mail' },
           ]),
-        traffic: behaving(
-          (draw) => ({
-            arrivals: day(draw, BY_DAY, [30, 80], 11, 0.2),
-            streamed: 0,
-            input: { median: draw.size(700, 2_000), sigma: 0.5 },
-            output: { median: draw.size(20, 90), sigma: 0.4 },
-          }),
-          'a trace a call',
-        ),
+        traffic: behaving((draw) => ({
+          arrivals: day(draw, BY_DAY, [30, 80], 11, 0.2),
+          streamed: 0,
+          input: { median: draw.size(700, 2_000), sigma: 0.5 },
+          output: { median: draw.size(20, 90), sigma: 0.4 },
+        })),
       },
     ],
   },

@@ -272,15 +272,12 @@ export const TUNED_LEISURE: readonly Archetype[] = [
         callByCall: true,
         once: false,
         origin: () => ({ kind: 'program', program: 'java', pipeline: false }),
-        traffic: behaving(
-          (draw) => ({
-            arrivals: day(draw, ROUND, [50, 100], 12, 1),
-            streamed: 0,
-            input: { median: draw.size(1_500, 6_000), sigma: 0.6 },
-            output: { median: draw.size(60, 250), sigma: 0.3 },
-          }),
-          'a trace a call',
-        ),
+        traffic: behaving((draw) => ({
+          arrivals: day(draw, ROUND, [50, 100], 12, 1),
+          streamed: 0,
+          input: { median: draw.size(1_500, 6_000), sigma: 0.6 },
+          output: { median: draw.size(60, 250), sigma: 0.3 },
+        })),
       },
     ],
   },

@@ -18,17 +18,14 @@ export const TUNED_MIXTURES: readonly Archetype[] = [
         callByCall: true,
         once: false,
         origin: () => ({ kind: 'request', route: '/api/trips/chat', client: 'mobile' }),
-        traffic: behaving(
-          (draw) => ({
-            arrivals: day(draw, BY_DAY, [12, 30], 19, 1.1),
-            streamed: 1,
-            turns: { calls: draw.between(2, 4), gap: { median: seconds(30), sigma: 0.8 }, remembers: true },
-            ...(draw.chance(0.6) ? { users: draw.whole(200, 2_000) } : {}),
-            input: { median: draw.size(700, 2_000), sigma: 0.5 },
-            output: { median: draw.size(100, 300), sigma: 0.5 },
-          }),
-          'a trace a call',
-        ),
+        traffic: behaving((draw) => ({
+          arrivals: day(draw, BY_DAY, [12, 30], 19, 1.1),
+          streamed: 1,
+          turns: { calls: draw.between(2, 4), gap: { median: seconds(30), sigma: 0.8 }, remembers: true },
+          ...(draw.chance(0.6) ? { users: draw.whole(200, 2_000) } : {}),
+          input: { median: draw.size(700, 2_000), sigma: 0.5 },
+          output: { median: draw.size(100, 300), sigma: 0.5 },
+        })),
       },
       {
         use: 'nightly',

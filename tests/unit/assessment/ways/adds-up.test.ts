@@ -47,11 +47,12 @@ function expectWaysToAgree(report: Report): void {
   const saved = sum(report.workloads, ({ once }) => once?.saving ?? null);
   expect(saved).toBe(report.totals.once?.saving ?? 0);
   for (const workload of report.workloads) {
-    const { way, ways, once, saving, verdict, worthUsd, worthFromVolume } = workload;
+    const { way, ways, once, saving, verdict, confirm, worthUsd, stakeUsd = 0, worthFromVolume } = workload;
     const monthly = moneyOf(workload);
     expect(way !== null).toBe(verdict === 'move' || verdict === 'move-together');
     expect((once === undefined ? saving : once.saving) !== null).toBe(way !== null);
-    expect(worthUsd !== undefined).toBe(verdict === 'needs-answer');
+    expect(worthUsd !== undefined).toBe(verdict === 'needs-answer' || confirm !== undefined);
+    expect(stakeUsd).toBeGreaterThanOrEqual(0);
     expect(worthFromVolume !== undefined).toBe(verdict === 'not-worth-it' && once === undefined);
     for (const { bill, overhead, net } of ways) {
       if (monthly.sync === null || bill === null || overhead === null || net === null) continue;

@@ -46,6 +46,7 @@ export const ASSUMPTIONS: readonly Assumptions[] = [
       leastChance: { value: 0.95, reason: 'strict' },
       paybackMonths: { value: 3, reason: 'strict' },
       missedShare: { value: 0.01, reason: 'strict' },
+      harmWeight: { value: 19, reason: 'strict' },
     },
     missedDeadlineCostUsd: between(0, 1, 3),
   },
@@ -55,6 +56,7 @@ export const ASSUMPTIONS: readonly Assumptions[] = [
       leastChance: { value: 0.6, reason: 'loose' },
       paybackMonths: { value: 30, reason: 'loose' },
       missedShare: { value: 0.2, reason: 'loose' },
+      harmWeight: { value: 1, reason: 'loose' },
     },
   },
 ];

@@ -252,7 +252,9 @@ describe('a verdict that nothing moves by', () => {
     expect(workload).toMatchObject({ latencyClass: 'undecided', verdict: 'needs-answer', worthUsd: 2000 });
     expect(verdictSays(workload)).toBe('If nobody waits, moving it would save $2,000.00 a month.');
     const tiny = alone(decided([1, 0], { key: { model: 'gpt-5' } }, { latencyClass: null, deadlineHours: null }));
-    expect(tiny).toMatchObject({ verdict: 'needs-answer', worthUsd: 0 });
+    expect(tiny).toMatchObject({ verdict: 'nothing-to-save', outcome: 'undecided', question: null });
+    expect(tiny.worthUsd).toBeUndefined();
+    expect(verdictSays(tiny)).toBe('Undecided, but nothing to save: no move is worth it, whatever the answer.');
   });
 
   it('is not worth it, with the volume from which it is', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BatchSection } from '@/components/workload/batch-section';
 import { DecideSection } from '@/components/workload/decide/decide-section';
 import { historyEntries } from '@/components/workload/decide/history-entries';
+import { joinShown, partsShown } from '@/components/workload/decide/parts-shown';
 import { EvidenceSection } from '@/components/workload/evidence-section';
 import { OpportunitiesSection } from '@/components/workload/opportunities-section';
 import { SizesSection } from '@/components/workload/sizes-section';
@@ -13,6 +14,7 @@ import { VerdictPanel } from '@/components/workload/verdict-panel';
 import { WaysSection } from '@/components/workload/ways-section';
 import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
+import { aboutOf } from '@/lib/reports/questions/open-questions';
 import { askableOf } from '@/lib/reports/questions/said-of';
 import { workloadParams } from '../../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../../door/guarded-page';
@@ -39,7 +41,7 @@ export const generateMetadata = guardedTitle(
 export default guardedPage(access, async ({ params: { id, workloadId }, query: { tz } }) => {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
-  const { audit, workload, profile, history } = found;
+  const { audit, workload, profile, history, otherParts } = found;
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
@@ -47,11 +49,14 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       <VerdictPanel workload={workload} />
       <DecideSection
         address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
-        question={workload.question}
+        question={workload.question ?? workload.confirm ?? null}
         why={workload.questionWhy ?? null}
         worthUsd={workload.worthUsd ?? null}
+        about={aboutOf(workload)}
         questions={askableOf(workload)}
         history={historyEntries(history)}
+        parts={partsShown(id, workload, otherParts)}
+        join={joinShown(workload, history)}
       />
       <WaysSection workload={workload} />
       <OpportunitiesSection workload={workload} />

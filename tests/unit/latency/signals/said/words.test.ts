@@ -30,6 +30,16 @@ describe('words', () => {
     expect(names(repeated)).toEqual(['word-job']);
   });
 
+  it('halves what a name says in a part of its key, which may be the other use', () => {
+    const traits = { streamed: null, named: null, clock: false };
+    const part = { of: 'w-1', name: 'nightly-enrich', traits, slots: [12], others: null };
+    const key = { application: 'nightly-enrich' };
+    const weights = (found: readonly { weight: number }[]) => found.map(({ weight }) => weight);
+    const whole = weights(ofProfile(words, { key }));
+    expect(whole.length).toBeGreaterThan(0);
+    expect(weights(ofProfile(words, { key, part }))).toEqual(whole.map((weight) => weight / 2));
+  });
+
   it('leaves the display name out: it repeats the operation and the tier', () => {
     const key = { operation: 'chat', serviceTier: 'batch' };
     expect(ofProfile(words, { name: 'Unnamed chat (batch)', key })).toEqual([]);

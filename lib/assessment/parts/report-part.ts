@@ -1,0 +1,58 @@
+import type { ReportWorkload } from '../../reports/report';
+import { formatClock } from '../../wording/date';
+import { percent } from '../../wording/percent';
+import { SLOTS } from '../../workloads/parts/clock-slots';
+import type { Part } from '../../workloads/parts/part';
+
+const MINUTES = 10;
+/** Times that a sentence names. */
+const SHOWN = 3;
+/** From this share on, readers must know that a part by the clock is not pure. */
+const WORTH_SAYING = 0.05;
+
+/** What a report says of a part, and why its workload is in parts. */
+export function reportPart({ of, name, traits, slots, others }: Part): NonNullable<ReportWorkload['part']> {
+  return { of, name, traits, says: [...traitsSay(traits), ...clockSays(traits, slots, others)].join(' ') };
+}
+
+function traitsSay({ streamed, named }: Part['traits']): string[] {
+  const does = [
+    ...(streamed === null ? [] : [streamed ? 'stream' : 'do not stream']),
+    ...(named === null ? [] : [named ? 'name a user' : 'name no user']),
+  ];
+  if (does.length === 0) return [];
+  return [`Its requests ${does.join(' and ')}. The others with this key differ in that, and in their hours or users.`];
+}
+
+function clockSays({ clock }: Part['traits'], slots: Part['slots'], others: number | null): string[] {
+  if (clock === null || slots === null) return [];
+  const times = timesSay(slots);
+  if (!clock) return [`On most days a job uses the same key at ${times} (UTC). These are the requests at other times.`];
+  const mixed =
+    others === null || others < WORTH_SAYING
+      ? []
+      : [`About ${percent(others)} of them may belong to the requests at other times.`];
+  return [`On most days it is busy at ${times} (UTC), far above the hours around.`, ...mixed];
+}
+
+/** "02:00–03:10 and 14:00–14:10". Slots ascend; the last slots of a day go on at its start. */
+function timesSay(slots: readonly number[]): string {
+  const has = new Set(slots);
+  const spans = slots
+    .filter((slot) => !has.has((slot + SLOTS - 1) % SLOTS))
+    .map((first) => {
+      let length = 1;
+      while (length < SLOTS && has.has((first + length) % SLOTS)) length += 1;
+      return `${clockTime(first)}–${clockTime(first + length)}`;
+    });
+  if (spans.length === 0) return 'all times';
+  const shown = spans.slice(0, SHOWN);
+  const more = spans.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.join(' and ');
+}
+
+function clockTime(slot: number): string {
+  const minutes = (slot % SLOTS) * MINUTES;
+  return formatClock(Math.floor(minutes / 60), minutes % 60);
+}

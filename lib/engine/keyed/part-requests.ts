@@ -1,0 +1,222 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { grouped } from '../../workloads/grouped';
+import type { SlotCounts } from '../../workloads/parts/clock-slots';
+import { type PartTraits, partId } from '../../workloads/parts/part';
+import { type Cell, type Side, sidesOf } from '../../workloads/parts/sides';
+import { type SplitSide, splitOf } from '../../workloads/parts/split';
+import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
+import { numbers, queryRows, type Row, toCount } from '../duckdb/session';
+import { literal } from '../duckdb/sql-text';
+import { workloadHash } from './by-workload';
+import type { KeyedRequests } from './keyed-requests';
+import type { WorkloadHash } from './question';
+
+const SLOT_MS = 600_000;
+const SLOTS_A_DAY = 144;
+const ROWS_AT_ONCE = 500;
+
+/** What the requests of a part are, while it is measured. `slots` and `others` as in `Part`. */
+export type MeasuredPart = { of: WorkloadHash; traits: PartTraits; slots: number[] | null; others: number | null };
+
+/** Requests with those of each part once more, and the parts by their hash. */
+export type PartedRequests = KeyedRequests & { parts: ReadonlyMap<WorkloadHash, MeasuredPart> };
+
+export const NO_PARTS: ReadonlyMap<WorkloadHash, MeasuredPart> = new Map();
+
+/**
+ * The workloads that are worth a closer look: parts need 30 requests each and a clock three days; a row that stands for many requests
+ * can't be parted, and stamps cut to ten minutes say nothing of slots.
+ */
+const MAY_SPLIT = 'requests >= 60 AND last_day - first_day >= 2 AND NOT has_sums AND NOT are_coarse';
+const LEAST_SIDE = 30;
+/** The least of `clockSlots` and `clockPart`: requests of a busy slot, and slots of a day. */
+const [LEAST_BUSY, LEAST_SLOTS] = [3, 2];
+
+/**
+ * Adds the parts of the workloads whose requests show several uses (`lib/workloads/parts`), as workloads of their own beside the whole.
+ * Where there are none, the sources stay as they are. The requests of parts are written to `file`, so that only those are read
+ * twice.
+ */
+export async function withParts(
+  connection: DuckDBConnection,
+  keyed: KeyedRequests,
+  file: string,
+): Promise<PartedRequests> {
+  await countSlots(connection, keyed.requests);
+  const sides = await readSides(connection);
+  await keepSides(connection, sides);
+  const slots = await readSlots(connection);
+  const splits = new Map<WorkloadHash, SplitSide[]>();
+  for (const w of new Set([...sides.keys(), ...slots.keys()])) {
+    const counted = slots.get(w);
+    const own = sides.get(w) ?? (counted === undefined ? [] : [wholeSide(counted.requests)]);
+    const split = splitOf(own, (place) => counted?.sides.get(place) ?? null);
+    if (split.length > 0) splits.set(w, split);
+  }
+  const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, splits, file);
+  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides');
+  if (parts.size === 0) return { ...keyed, parts };
+  return { ...keyed, requests: 'parted', workloads: 'parted_workloads', parts };
+}
+
+/** Counts the requests by slot, and chooses the workloads that may have parts. */
+async function countSlots(connection: DuckDBConnection, requests: string): Promise<void> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE part_slots AS
+     SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, ${TRAITS_OF_ROW}, count(*) AS requests, count(streamed) AS told,
+       bool_or(is_sum) AS has_sums, bool_and(epoch_ms(started_at) % ${SLOT_MS} = 0) AS are_coarse
+     FROM ${requests} GROUP BY ALL`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE may_split AS
+     SELECT * FROM (
+       SELECT w, sum(requests) AS requests, sum(told) AS told, coalesce(sum(requests) FILTER (is_streamed), 0) AS streamed,
+         coalesce(sum(requests) FILTER (is_named), 0) AS named, min(slot) // ${SLOTS_A_DAY} AS first_day, max(slot) // ${SLOTS_A_DAY} AS last_day,
+         bool_or(has_sums) AS has_sums, coalesce(bool_and(are_coarse), true) AS are_coarse
+       FROM part_slots GROUP BY w)
+     WHERE ${MAY_SPLIT}`,
+  );
+}
+
+/** A request that does not say whether it streamed is counted with those that did not. */
+const TRAITS_OF_ROW = 'coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named';
+
+/** The sides of the workloads that have both values of a trait. */
+async function readSides(connection: DuckDBConnection): Promise<Map<WorkloadHash, Side[]>> {
+  const rows = await queryRows(
+    connection,
+    `WITH both_values AS (
+       SELECT w, requests - told AS unknown FROM may_split
+       WHERE least(streamed, told - streamed) >= ${LEAST_SIDE} OR least(named, requests - named) >= ${LEAST_SIDE}),
+     hours AS (
+       SELECT w, unknown, is_streamed, is_named, slot // 6 % 24 AS hour, count(DISTINCT slot // ${SLOTS_A_DAY}) AS days, sum(requests) AS requests
+       FROM part_slots JOIN both_values USING (w) GROUP BY ALL)
+     SELECT w, unknown, is_streamed, is_named, sum(requests) AS requests, list(coalesce(hour, -1)::DOUBLE) AS hours, list(days::DOUBLE) AS days
+     FROM hours GROUP BY ALL ORDER BY w, is_streamed, is_named`,
+  );
+  const byWorkload = grouped(rows, workloadHash);
+  return new Map([...byWorkload].map(([w, own]) => [w, sidesOf(own.map(cellOf), toCount(own[0]?.unknown))] as const));
+}
+
+function cellOf(row: Row): Cell {
+  const hours = Array<number>(24).fill(0);
+  const days = numbers(row.days);
+  for (const [place, hour] of numbers(row.hours).entries()) if (hour >= 0) hours[hour] = days[place] ?? 0;
+  return { streamed: row.is_streamed === true, named: row.is_named === true, requests: toCount(row.requests), hours };
+}
+
+/** All requests of a workload that no trait parts. */
+function wholeSide(requests: number): Side {
+  const all = [true, false].flatMap((streamed) =>
+    [true, false].map((named) => ({ streamed, named, requests: 0, hours: [] })),
+  );
+  const [first, ...others] = all;
+  return { streamed: null, named: null, cells: first === undefined ? [] : [{ ...first, requests }, ...others] };
+}
+
+async function keepSides(
+  connection: DuckDBConnection,
+  sides: ReadonlyMap<WorkloadHash, readonly Side[]>,
+): Promise<void> {
+  await connection.run(
+    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, side INTEGER)',
+  );
+  const rows = [...sides].flatMap(([w, own]) =>
+    own.flatMap(({ cells }, place) => cells.map(({ streamed, named }) => `(${w}, ${streamed}, ${named}, ${place})`)),
+  );
+  await insert(connection, 'part_sides', rows);
+}
+
+type SlotsOfSides = { requests: number; sides: Map<number, SlotCounts> };
+
+/** The requests by slot of the day of each side that has a slot which is busy on most days, and others. */
+async function readSlots(connection: DuckDBConnection): Promise<Map<WorkloadHash, SlotsOfSides>> {
+  const rows = await queryRows(
+    connection,
+    `WITH sided AS (
+       SELECT w, coalesce(side, 0) AS side, slot, sum(requests) AS n
+       FROM part_slots SEMI JOIN may_split USING (w) LEFT JOIN part_sides USING (w, is_streamed, is_named)
+       WHERE slot IS NOT NULL GROUP BY ALL),
+     spans AS (
+       SELECT w, side, max(slot) // ${SLOTS_A_DAY} - min(slot) // ${SLOTS_A_DAY} + 1 AS days, count(*) AS active FROM sided GROUP BY ALL),
+     places AS (
+       SELECT w, side, slot % ${SLOTS_A_DAY} AS place, list(n::DOUBLE ORDER BY n DESC) AS counts, count_if(n >= ${LEAST_BUSY}) AS busy
+       FROM sided GROUP BY ALL)
+     SELECT w, side, requests, days, place, counts FROM places JOIN spans USING (w, side) JOIN may_split USING (w)
+     WHERE active >= ${LEAST_SLOTS} * days QUALIFY 2 * max(busy) OVER (PARTITION BY w, side) > days`,
+  );
+  const found = new Map<WorkloadHash, SlotsOfSides>();
+  for (const [w, own] of grouped(rows, workloadHash)) {
+    const sides = new Map<number, SlotCounts>();
+    for (const [side, places] of grouped(own, (row) => toCount(row.side))) {
+      const counts = new Map(places.map((row) => [toCount(row.place), numbers(row.counts)]));
+      sides.set(side, { days: toCount(places[0]?.days), counts });
+    }
+    found.set(w, { requests: toCount(own[0]?.requests), sides });
+  }
+  return found;
+}
+
+/** Writes the requests of the parts to a file, and makes the sources `parted` and `parted_workloads`. */
+async function writeParts(
+  connection: DuckDBConnection,
+  keyed: KeyedRequests,
+  splits: ReadonlyMap<WorkloadHash, readonly SplitSide[]>,
+  file: string,
+): Promise<Map<WorkloadHash, MeasuredPart>> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
+  );
+  const rows = [...splits].flatMap(([w, split]) =>
+    split.flatMap(({ side, slots, inside, outside }) => {
+      const where = Array.from({ length: SLOTS_A_DAY }, (_, slot) => (slots.includes(slot) ? '1' : '0')).join('');
+      const codes = `${literal(where)}, ${literal(partId('', inside))}, ${literal(partId('', outside))}`;
+      return side.cells.map(({ streamed, named }) => `(${w}, ${streamed}, ${named}, ${codes})`);
+    }),
+  );
+  await insert(connection, 'part_places', rows);
+  const inSlot = `substr(slots, (epoch_ms(started_at) // ${SLOT_MS} % ${SLOTS_A_DAY})::INTEGER + 1, 1) = '1'`;
+  await connection.run(
+    `COPY (
+       SELECT * EXCLUDE (is_streamed, is_named, slots, inside, outside)
+         REPLACE (hash(w, CASE WHEN ${inSlot} THEN inside ELSE outside END) AS w)
+       FROM (SELECT *, ${TRAITS_OF_ROW} FROM ${keyed.requests} SEMI JOIN part_places USING (w))
+       JOIN part_places USING (w, is_streamed, is_named))
+     TO ${literal(file)} (${PARQUET_OPTIONS})`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP VIEW parted AS SELECT * FROM ${keyed.requests} UNION ALL BY NAME SELECT * FROM read_parquet(${literal(file)})`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE parted_workloads AS
+     WITH codes AS (SELECT DISTINCT w, unnest([inside, outside]) AS code FROM part_places)
+     SELECT *, NULL AS code FROM ${keyed.workloads}
+     UNION ALL BY NAME SELECT * REPLACE (hash(w, code) AS w, id || code AS id, w AS part_of) FROM ${keyed.workloads} JOIN codes USING (w)`,
+  );
+  const made = await queryRows(connection, 'SELECT w, part_of, code FROM parted_workloads WHERE part_of IS NOT NULL');
+  await connection.run('DROP TABLE part_places');
+  return new Map(made.map((row) => [workloadHash(row), measuredPart(row, splits)] as const));
+}
+
+function measuredPart(row: Row, splits: ReadonlyMap<WorkloadHash, readonly SplitSide[]>): MeasuredPart {
+  const of = row.part_of as WorkloadHash;
+  for (const { inside, outside, slots, others } of splits.get(of) ?? []) {
+    for (const traits of [inside, outside]) {
+      if (partId('', traits) !== row.code) continue;
+      return {
+        of,
+        traits,
+        slots: traits.clock === null ? null : [...slots],
+        others: traits.clock === true ? others : null,
+      };
+    }
+  }
+  throw new Error('A part of a workload belongs to no split.');
+}
+
+/** Adds rows, some hundred at a time. */
+async function insert(connection: DuckDBConnection, table: string, rows: readonly string[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await connection.run(`INSERT INTO ${table} VALUES ${rows.slice(from, from + ROWS_AT_ONCE).join(', ')}`);
+  }
+}

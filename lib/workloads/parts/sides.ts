@@ -1,0 +1,81 @@
+import { hoursApart } from './hours-apart';
+
+/** The requests of a workload that agree in two traits. `hours`: the days on which they started in each hour of the day (UTC). */
+export type Cell = { streamed: boolean; named: boolean; requests: number; hours: readonly number[] };
+
+/** Requests that are parted from the others of their workload by traits; null is a trait that does not part it. */
+export type Side = { streamed: boolean | null; named: boolean | null; cells: readonly Cell[] };
+
+/** A part of fewer requests, or of a smaller share, is no use of its own. */
+const LEAST_REQUESTS = 30;
+const LEAST_SHARE = 0.02;
+/** Where more requests do not say whether they streamed, the rest says little. */
+const LEAST_KNOWN = 0.9;
+/** Sides that have more than half of their hours in common follow the same people or the same clock. */
+const APART = 0.5;
+/** From this correlation on, the requests that stream are those that name a user, or those that name none. */
+const TOGETHER = 0.5;
+
+export function isLargeEnough(requests: number, of: number): boolean {
+  return requests >= LEAST_REQUESTS && requests >= LEAST_SHARE * of;
+}
+
+/**
+ * Parts the requests of a workload by whether they stream and name a user, where that shows two uses: the sides keep different hours, or
+ * the two traits go together. An app that streams some answers and not others, or knows some of its users, does neither. `unknown`:
+ * requests that do not say whether they streamed; `cells` count them among those that did not. One side is the whole.
+ */
+export function sidesOf(cells: readonly Cell[], unknown: number): Side[] {
+  const all = requestsOf(cells);
+  const together = isTogether(cells, unknown, all);
+  const parts = (trait: 'streamed' | 'named') => {
+    const yes = cells.filter((cell) => cell[trait]);
+    const no = cells.filter((cell) => !cell[trait]);
+    const told = trait === 'streamed' ? unknown : 0;
+    if (all - told < LEAST_KNOWN * all) return false;
+    if (!isLargeEnough(requestsOf(yes), all) || !isLargeEnough(requestsOf(no) - told, all)) return false;
+    return together || hoursApart(hoursOf(yes), hoursOf(no)) >= APART;
+  };
+  const [byStream, byUser] = [parts('streamed'), parts('named')];
+  const sides: Side[] = [];
+  for (const cell of cells) {
+    const [streamed, named] = [byStream ? cell.streamed : null, byUser ? cell.named : null];
+    const at = sides.findIndex((side) => side.streamed === streamed && side.named === named);
+    const side = sides[at];
+    if (side === undefined) sides.push({ streamed, named, cells: [cell] });
+    else sides[at] = { ...side, cells: [...side.cells, cell] };
+  }
+  return joined(sides, all);
+}
+
+export const requestsOf = (cells: readonly Cell[]) => cells.reduce((sum, { requests }) => sum + requests, 0);
+
+function hoursOf(cells: readonly Cell[]): number[] {
+  return Array.from({ length: 24 }, (_, hour) => Math.max(0, ...cells.map(({ hours }) => hours[hour] ?? 0)));
+}
+
+/** Whether streaming and naming a user go together, by the correlation of the two (phi). */
+function isTogether(cells: readonly Cell[], unknown: number, all: number): boolean {
+  if (all - unknown < LEAST_KNOWN * all) return false;
+  const of = (is: (cell: Cell) => boolean) => requestsOf(cells.filter(is));
+  const streamed = of((cell) => cell.streamed);
+  const named = of((cell) => cell.named);
+  const both = of((cell) => cell.streamed && cell.named);
+  const spread = Math.sqrt(streamed * (all - streamed) * named * (all - named));
+  return spread > 0 && Math.abs(both * all - streamed * named) / spread >= TOGETHER;
+}
+
+/** Sides that are too small join the largest side that differs in one trait, else the largest. */
+function joined(sides: readonly Side[], all: number): Side[] {
+  const bySize = sides.toSorted((a, b) => requestsOf(b.cells) - requestsOf(a.cells));
+  const kept = bySize.filter(({ cells }) => isLargeEnough(requestsOf(cells), all));
+  for (const small of bySize) {
+    if (kept.includes(small)) continue;
+    const near = kept.findIndex((side) => (side.streamed === small.streamed) !== (side.named === small.named));
+    const at = Math.max(0, near);
+    const into = kept[at];
+    if (into === undefined) return [{ streamed: null, named: null, cells: sides.flatMap(({ cells }) => cells) }];
+    kept[at] = { ...into, cells: [...into.cells, ...small.cells] };
+  }
+  return kept.length === 1 ? kept.map(({ cells }) => ({ streamed: null, named: null, cells })) : kept;
+}

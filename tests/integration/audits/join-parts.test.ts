@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { getAuditWorkload } from '../../../lib/audits/audit-workload';
+import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
+import { finishedReport } from '../../../lib/audits/finished-report';
+import { runAudit } from '../../../lib/audits/intake/run-audit';
+import type { Report } from '../../../lib/reports/report';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
+import { mixedLog } from '../../fixtures/mixed-log';
+import { expectAccountingAddsUp } from '../expect-accounting';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+function importLog(): Promise<{ id: string; report: Report }> {
+  const path = join(dataDirectory(), 'inbox.csv');
+  writeFileSync(path, mixedLog({ streamed: true, users: true }));
+  return runAudit(logInput([{ name: 'inbox.csv', path }], { name: 'inbox.csv' }), () => {});
+}
+
+const classes = ({ workloads }: Report) => workloads.map(({ name, latencyClass }) => [name, latencyClass]);
+const doubts = ({ workloads }: Report) => workloads.map(({ challenges = [] }) => challenges.map(({ code }) => code));
+const totals = ({ totals: { accounting } }: Report) => [accounting.requests.total, accounting.tokens.total];
+const SPLIT = [
+  ['inbox · not streamed, no user named', 'scheduled'],
+  ['inbox · streamed, user named', 'real-time'],
+];
+
+it('a key with two uses is tagged in parts, joined by a person, and split again', async () => {
+  const { id, report } = await importLog();
+  expect(classes(report)).toEqual(SPLIT);
+  expect(doubts(report)).toEqual([['parts-disagree'], expect.arrayContaining(['parts-disagree'])]);
+  expectAccountingAddsUp(report);
+  expect(report.totals.accounting.usd.kept).toBe(report.workloads[1]?.monthly.current);
+  const whole = report.workloads[0]?.part?.of ?? '';
+
+  const joined = await decide(id, report.workloads[1]?.id ?? '', {
+    change: { kind: 'join' },
+    by: 'Ana',
+    reason: 'One app.',
+  });
+  expect(joined.workload).toMatchObject({
+    id: whole,
+    name: 'inbox',
+    joined: { parts: 2, by: 'Ana', reason: 'One app.' },
+  });
+  expect(joined.workload.part).toBeUndefined();
+  const after = await finishedReport(id);
+  expect(after.workloads.map(({ id: one }) => one)).toEqual([whole]);
+  expect(totals(after)).toEqual(totals(report));
+  expect(Math.abs(after.totals.monthlyCurrent - report.totals.monthlyCurrent)).toBeLessThan(0.011);
+  expect(await getAuditWorkload(id, report.workloads[0]?.id ?? '')).toMatchObject({
+    workload: { id: whole },
+    profile: { id: whole },
+  });
+
+  // It is the key's, so the next import has it too.
+  expect((await importLog()).report.workloads.map(({ id: one }) => one)).toEqual([whole]);
+  await expect(decide(id, whole, { change: { kind: 'join' }, by: 'Ana' })).rejects.toThrow('nothing to join');
+
+  const undone = await decide(id, whole, { change: { kind: 'undo', undoes: joined.history[0]?.id }, by: 'Ben' });
+  expect(undone.workload.id).toBe(report.workloads[0]?.id);
+  expect(await finishedReport(id)).toEqual(report);
+  const [largest, other] = report.workloads;
+  expect(await getAuditWorkload(id, whole)).toMatchObject({
+    workload: { id: largest?.id },
+    profile: { id: largest?.id },
+    otherParts: [{ id: other?.id }],
+  });
+});
+
+it('what is said of a part counts for it alone, and what is said of the whole for both until a part has its own', async () => {
+  const { id, report } = await importLog();
+  const [job, live] = report.workloads.map((workload) => workload.id);
+  const toClass = (latencyClass: string) => ({ kind: 'override', latencyClass, deadlineHours: null });
+  const given = { by: 'Ana', reason: 'I know it.' };
+  await decide(id, job ?? '', { change: toClass('near-real-time'), ...given });
+  expect((await finishedReport(id)).workloads.map(({ latencyClass }) => latencyClass)).toEqual([
+    'near-real-time',
+    'real-time',
+  ]);
+
+  await decide(id, live ?? '', { change: { kind: 'join' }, ...given });
+  const whole = await decide(id, 'inbox', { change: toClass('scheduled'), ...given });
+  expect(whole.workload).toMatchObject({ latencyClass: 'scheduled', overridden: true });
+  await decide(id, 'inbox', {
+    change: { kind: 'undo', undoes: whole.history.find(({ change }) => change.kind === 'join')?.id },
+    ...given,
+  });
+  expect((await finishedReport(id)).workloads.map(({ latencyClass }) => latencyClass)).toEqual([
+    'scheduled',
+    'scheduled',
+  ]);
+
+  // A part takes back for itself what was said of the whole.
+  const said = whole.history.at(-1)?.id;
+  expect(
+    (await decide(id, live ?? '', { change: { kind: 'undo', undoes: said }, ...given })).workload.latencyClass,
+  ).toBe('real-time');
+  expect((await finishedReport(id)).workloads.map(({ latencyClass }) => latencyClass)).toEqual([
+    'scheduled',
+    'real-time',
+  ]);
+  const ofLive = (await getAuditHistory(id))
+    .filter(({ workload }) => workload.id === live)
+    .map(({ decision }) => decision.change.kind);
+  expect(ofLive.slice(-4)).toEqual(['join', 'override', 'undo', 'undo']);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasuredWorkload, WorkloadProfile } from '../../../lib/workloads/profile/profile';
+import { mixedLog } from '../../fixtures/mixed-log';
+import { importFiles } from './import-files';
+
+async function measured(...logs: string[]): Promise<WorkloadProfile[]> {
+  return (await importFiles(logs.map((content, index) => ({ name: `log-${index}.csv`, content })))).profiles;
+}
+
+const traitsOf = ({ parts = [] }: WorkloadProfile) =>
+  parts.map(({ part, requests }) => ({ ...part?.traits, requests })).sort((a, b) => b.requests - a.requests);
+
+/** The sums that parts have to hold exactly. */
+function sumsOf({ requests, tokens, bands, errors, streamed }: MeasuredWorkload) {
+  const inBands = bands.reduce((sum, band) => sum + band.requests, 0);
+  return [requests, tokens.input, tokens.output, tokens.cacheRead, inBands, errors ?? 0, streamed.known, streamed.yes];
+}
+
+function expectPartition(whole: WorkloadProfile): void {
+  const parts = whole.parts ?? [];
+  const sums = parts.map(sumsOf);
+  expect(sumsOf(whole).map((_, place) => sums.reduce((total, sum) => total + (sum[place] ?? 0), 0))).toEqual(
+    sumsOf(whole),
+  );
+  const hours = parts.map(({ arrivals }) => arrivals?.byHour ?? []);
+  expect(whole.arrivals?.byHour).toEqual(
+    whole.arrivals?.byHour.map((_, hour) => hours.reduce((sum, of) => sum + (of[hour] ?? 0), 0)),
+  );
+}
+
+describe('a key that people and a job use', () => {
+  it('is parted by the clock where rows say nothing else', async () => {
+    const [whole, ...others] = await measured(mixedLog({}));
+    expect(others).toEqual([]);
+    if (whole === undefined) return expect.fail('It is one workload.');
+    expect(traitsOf(whole)).toEqual([
+      { streamed: null, named: null, clock: true, requests: 4_200 },
+      { streamed: null, named: null, clock: false, requests: 1_680 },
+    ]);
+    expectPartition(whole);
+    const [job, rest] = whole.parts ?? [];
+    expect(job).toMatchObject({
+      id: `${whole.id}.clock`,
+      name: 'inbox · by the clock',
+      key: whole.key,
+      part: { of: whole.id, name: 'inbox', slots: [12, 13, 14, 15, 16], others: 0 },
+      arrivals: { schedule: { everyMinutes: 1_440, times: [120] } },
+    });
+    expect(rest).toMatchObject({
+      id: `${whole.id}.rest`,
+      name: 'inbox · at other times',
+      arrivals: { schedule: null },
+    });
+  });
+
+  it('is parted by its traits where rows have them', async () => {
+    for (const [log, traits] of [
+      [mixedLog({ streamed: true }), { streamed: true, named: null }],
+      [mixedLog({ users: true }), { streamed: null, named: true }],
+      [mixedLog({ streamed: true, users: true }), { streamed: true, named: true }],
+    ] as const) {
+      const [whole] = await measured(log);
+      if (whole === undefined) return expect.fail('It is one workload.');
+      const other = { streamed: traits.streamed && false, named: traits.named && false };
+      expect(traitsOf(whole)).toEqual([
+        { ...other, clock: null, requests: 4_200 },
+        { ...traits, clock: null, requests: 1_680 },
+      ]);
+      expectPartition(whole);
+    }
+  });
+
+  it('is whole where only people or only the job use it, whatever rows say', async () => {
+    for (const one of [{ people: 0 }, { job: 0 }]) {
+      for (const log of [mixedLog(one), mixedLog({ ...one, streamed: true, users: true })]) {
+        const [whole, ...others] = await measured(log);
+        expect([whole?.parts, others]).toEqual([undefined, []]);
+      }
+    }
+  });
+
+  it('is whole where stamps are cut to the hour, or rows are sums', async () => {
+    const [head = '', ...rows] = mixedLog({}).trimEnd().split('\n');
+    const cut = rows.map((row) => row.replace(/:\d\d:\d\d\.\d{3}Z/, ':00:00.000Z'));
+    expect((await measured([head, ...cut].join('\n')))[0]?.parts).toBeUndefined();
+    const sums = rows.map((row) => `${row},2`);
+    expect((await measured([`${head},request_count`, ...sums].join('\n')))[0]?.parts).toBeUndefined();
+  });
+
+  it('leaves the other workloads of the log as they are', async () => {
+    const alone = await measured(mixedLog({ application: 'night', people: 0 }));
+    const together = await measured(mixedLog({ application: 'night', people: 0 }), mixedLog({}));
+    const night = together.find(({ name }) => name === 'night');
+    // When the log is in use is of the log, and parts are no other work of the same name.
+    const log = { ...night?.arrivals?.log, otherModels: false };
+    expect(night).toEqual({ ...alone[0], arrivals: { ...alone[0]?.arrivals, log } });
+    const ofInbox = together.flatMap(({ arrivals, parts = [] }) => [arrivals, ...parts.map((part) => part.arrivals)]);
+    expect(ofInbox.map((arrivals) => arrivals?.log?.otherModels)).toEqual([false, false, false, false]);
+    expect(together.map(({ name, parts = [] }) => [name, parts.length])).toEqual([
+      ['inbox', 2],
+      ['night', 0],
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { missingSignalsSays } from '../../../lib/reports/words/missing-signals';
+import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
+import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile } from '../../fixtures/in-context';
+import { reportOf } from '../assessment/ways/decided';
+
+const says = (...profiles: Partial<WorkloadProfile>[]) =>
+  missingSignalsSays(
+    reportOf(profiles.map((profile, at) => assessProfile({ ...buildProfile(), ...profile, id: `w${at}` }, 1))),
+  );
+const STREAMED = { known: 10, yes: 5 };
+
+it('names what no workload of the log has', () => {
+  const users = { endUsers: 9, sessions: 9, medianLatencyMs: 900 };
+  expect(says({ ...users, streamed: { known: 0, yes: 0 } }, { ...users, streamed: { known: 0, yes: 0 } })).toMatch(
+    /^This log does not say: streaming, what started a call and which client sent it\. An export/,
+  );
+});
+
+it('leaves out what some workload has', () => {
+  expect(says({ streamed: STREAMED }, { streamed: { known: 0, yes: 0 } })).not.toContain('streaming');
+});
+
+it('is silent where nobody was measured', () => {
+  expect(missingSignalsSays({ workloads: [] })).toBeNull();
+});

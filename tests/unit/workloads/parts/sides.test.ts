@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cell, requestsOf, sidesOf } from '../../../../lib/workloads/parts/sides';
+
+/** Days on which requests started in each hour: 14 in the hours from `from` until before `to`. */
+const hours = (from: number, to: number) =>
+  Array.from({ length: 24 }, (_, hour) => (hour >= from && hour < to ? 14 : 0));
+const cell = (streamed: boolean, named: boolean, requests: number, when: readonly number[]): Cell => {
+  return { streamed, named, requests, hours: when };
+};
+const traits = (cells: readonly Cell[], unknown = 0) =>
+  sidesOf(cells, unknown).map((side) => ({
+    streamed: side.streamed,
+    named: side.named,
+    requests: requestsOf(side.cells),
+  }));
+
+const DAY = hours(8, 18);
+const NIGHT = hours(2, 3);
+
+describe('sidesOf', () => {
+  it('parts by whether they stream where the hours differ', () => {
+    expect(traits([cell(true, false, 500, DAY), cell(false, false, 400, NIGHT)])).toEqual([
+      { streamed: true, named: null, requests: 500 },
+      { streamed: false, named: null, requests: 400 },
+    ]);
+  });
+
+  it('does not part an app that streams some of its answers', () => {
+    expect(traits([cell(true, false, 500, DAY), cell(false, false, 400, DAY)])).toEqual([
+      { streamed: null, named: null, requests: 900 },
+    ]);
+  });
+
+  it('can not part by a stream that too many requests say nothing of', () => {
+    const cells = [cell(true, false, 500, DAY), cell(false, false, 400, NIGHT)];
+    expect(traits(cells, 90)).toHaveLength(2);
+    expect(traits(cells, 91)).toHaveLength(1);
+    expect(traits([cell(false, false, 900, DAY)], 900)).toHaveLength(1);
+  });
+
+  it('parts by whether they name a user where the hours differ', () => {
+    expect(traits([cell(false, true, 500, DAY), cell(false, false, 400, NIGHT)])).toEqual([
+      { streamed: null, named: true, requests: 500 },
+      { streamed: null, named: false, requests: 400 },
+    ]);
+  });
+
+  it('does not part an app that knows some of its users, nor a log without a column of users', () => {
+    expect(traits([cell(false, true, 500, DAY), cell(false, false, 400, DAY)])).toHaveLength(1);
+    expect(traits([cell(false, false, 900, DAY)])).toHaveLength(1);
+  });
+
+  it('can not tell hours apart that the log does not have', () => {
+    const none = hours(0, 0);
+    expect(traits([cell(true, false, 500, none), cell(false, false, 400, none)])).toHaveLength(1);
+  });
+
+  it('parts what streams and names a user from what does neither, at the same hours too', () => {
+    expect(traits([cell(true, true, 500, DAY), cell(false, false, 400, DAY)])).toEqual([
+      { streamed: true, named: true, requests: 500 },
+      { streamed: false, named: false, requests: 400 },
+    ]);
+  });
+
+  it('joins a small side with the largest that differs in one trait', () => {
+    const cells = [
+      cell(false, false, 3_000, NIGHT),
+      cell(true, true, 500, DAY),
+      cell(false, true, 29, DAY),
+      cell(true, false, 40, DAY),
+    ];
+    // 29 are too few, and 40 are under 2% of 3,569: both are nearest to the largest in one trait.
+    expect(traits(cells)).toEqual([
+      { streamed: false, named: false, requests: 3_069 },
+      { streamed: true, named: true, requests: 500 },
+    ]);
+  });
+
+  it('a side needs 30 requests and 2%', () => {
+    expect(traits([cell(true, false, 30, DAY), cell(false, false, 400, NIGHT)])).toHaveLength(2);
+    expect(traits([cell(true, false, 29, DAY), cell(false, false, 400, NIGHT)])).toHaveLength(1);
+    expect(traits([cell(true, false, 39, DAY), cell(false, false, 1_961, NIGHT)])).toHaveLength(1);
+  });
+
+  it('holds each request once, whatever the cells', () => {
+    const anyCell = fc.record({
+      streamed: fc.boolean(),
+      named: fc.boolean(),
+      requests: fc.nat({ max: 5_000 }),
+      hours: fc.array(fc.nat({ max: 30 }), { minLength: 24, maxLength: 24 }),
+    });
+    const cells = fc.uniqueArray(anyCell, {
+      selector: (one) => `${one.streamed} ${one.named}`,
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(cells, (given) => {
+        const sides = sidesOf(given, 0);
+        const held = sides.flatMap((side) => side.cells);
+        expect(held).toHaveLength(given.length);
+        expect(new Set(held)).toEqual(new Set(given));
+        expect(new Set(sides.map((side) => `${side.streamed} ${side.named}`)).size).toBe(sides.length);
+      }),
+    );
+  });
+});
