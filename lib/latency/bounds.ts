@@ -14,7 +14,7 @@ export const SLOWER_TIER_BOUND = 1 / (1 + LATE_WEIGHT);
 export const ONCE_BOUND = 0.01;
 
 /** How many times as bad as a missed saving it is to batch work that somebody waits for: its users leave, and a missed saving is only money. */
-export const HARM_WEIGHT = 19;
+const HARM_WEIGHT = 19;
 
 /** Scheduled, which recommends batch, needs P(real-time) under this bound: 1 / (1 + 19) = 0.05. */
 export const REAL_TIME_BOUND = 1 / (1 + HARM_WEIGHT);

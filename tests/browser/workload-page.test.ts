@@ -14,6 +14,19 @@ const LOG = sampleOf({
   newsletter: 'newsletter',
 });
 
+/** The account reviews on a second route as well, which one question asks about, and the newsletter, which moves. */
+function twoRoutes(): Buffer {
+  const text = sampleOf({ 'account-review': 'account-review', newsletter: 'newsletter' }).toString('utf8');
+  const [header = '', ...lines] = text.trimEnd().split('\n');
+  const heads = header.split(',');
+  const [id, route] = [heads.indexOf('request_id'), heads.indexOf('route')];
+  const again = lines
+    .filter((line) => line.includes('account-review'))
+    .map((line) => line.split(','))
+    .map((cells) => cells.with(id, `${cells[id]}-again`).with(route, '/second'));
+  return Buffer.from(`${[header, ...lines, ...again.map((cells) => cells.join(','))].join('\n')}\n`);
+}
+
 describe('a person has a word on a workload', () => {
   const app = ownApp();
   let home: Visit;
@@ -44,7 +57,7 @@ describe('a person has a word on a workload', () => {
 
   it('finds an undecided workload at the top of the table, and its page behind the arrow', async () => {
     const { workloads } = await importLog();
-    const undecided = workloads.filter(({ latencyClass }) => latencyClass === 'undecided').map(({ name }) => name);
+    const asking = workloads.filter(({ question }) => question !== null).map(({ name }) => name);
     const arrows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('link', { name: /^All about / });
     const doubted = workloads.filter((one) => one.latencyClass === 'undecided' || one.challenges !== undefined);
     const first = (await arrows.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))))
@@ -52,7 +65,7 @@ describe('a person has a word on a workload', () => {
       .map((label) => label?.replace('All about ', ''));
     expect(first.toSorted()).toEqual(doubted.map(({ name }) => name).toSorted());
 
-    workload = workloads.find(({ name }) => name === undecided[0]) ?? expect.fail('The log has an undecided workload.');
+    workload = workloads.find(({ name }) => name === asking[0]) ?? expect.fail('The log has a workload that asks.');
     await page.getByRole('link', { name: `All about ${workload.name}` }).click();
     await page.getByRole('heading', { level: 1, name: workload.name }).waitFor();
     expect(await verdict().innerText()).toContain('Undecided');
@@ -168,6 +181,29 @@ describe('a person has a word on a workload', () => {
     });
     expect(response.status()).toBe(403);
     expect((await page.goto(`${app.url}/audits/${audit}/workloads/none`))?.status()).toBe(404);
+  });
+
+  it('answers one question for all workloads of an application, and says that a class is right, each in one click', async () => {
+    await page.goto(app.url);
+    await dropFile(page, '[data-testid="drop-zone"]', 'two-routes.csv', twoRoutes());
+    await page.waitForURL('**/audits/*');
+    await page.getByLabel('Your name, for the history').fill('Ana');
+    const asked = page.getByRole('group', { name: 'account-review: By when is it read?' });
+    await asked.getByText('2 workloads:').waitFor();
+    await asked.getByRole('button', { name: /^The next day or later/ }).click();
+    await status('Saved for 2 workloads. Now: 2 scheduled.');
+    await expect.poll(() => asked.count()).toBe(0);
+    const check = page.getByRole('group', { name: 'newsletter: This can wait for hours. Is this right?' });
+    await check.getByRole('button', { name: /^Yes/ }).click();
+    await status('Saved for 1 workload. Now: 1 scheduled.');
+    await expect.poll(() => check.count()).toBe(0);
+    const { workloads } = await report();
+    expect(workloads.map(({ latencyClass, question }) => [latencyClass, question])).toEqual(
+      workloads.map(() => ['scheduled', null]),
+    );
+    expect(workloads.map(({ decided }) => decided?.answers.map(({ answer }) => answer))).toEqual(
+      expect.arrayContaining([['later'], ['later'], ['yes']]),
+    );
   });
 
   it('splits a key with two uses, joins it, and splits it again', async () => {

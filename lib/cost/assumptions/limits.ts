@@ -1,4 +1,3 @@
-import { HARM_WEIGHT } from '../../latency/bounds';
 import type { Unit } from '../../wording/unit';
 
 /** One limit of the rule that decides whether a move is worth it. It is a decision and not an estimate, so it has no range. */
@@ -33,7 +32,7 @@ export const LIMITS = {
   harmWeight: {
     label: 'Weight of harm',
     unit: 'factor',
-    value: HARM_WEIGHT,
+    value: 19,
     min: 1,
     max: 1000,
     reason:

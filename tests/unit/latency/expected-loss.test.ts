@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import { REAL_TIME_BOUND } from '../../../lib/latency/bounds';
 import { expectedLoss, LEAST_DOUBT } from '../../../lib/latency/expected-loss';
 
 const probabilities = (realTime: number, nearRealTime: number, scheduled: number) => ({
@@ -43,4 +45,8 @@ describe('the loss that is expected without an answer', () => {
     const sure = expectedLoss(probabilities(1, 0, 0), SAVES, { moves: false }, 19);
     expect(sure).toBeCloseTo((LEAST_DOUBT / 3) * 1200, 9);
   });
+});
+
+it('harm weighs by default what the bound of scheduled work is made of', () => {
+  expect(1 / (1 + defaultAssumptions.limits.harmWeight.value)).toBe(REAL_TIME_BOUND);
 });
