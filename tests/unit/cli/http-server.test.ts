@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPatientServer } from '../../../lib/cli/http-server.mjs';
 
-const SILENT_MS = 250;
-const HEAD_MS = 400;
+/** Long enough that a busy machine writes the next byte in time. */
+const SILENT_MS = 1_000;
+const HEAD_MS = 1_200;
 const HEAD = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n';
 
 let server: Server;
@@ -50,7 +51,7 @@ it('lets an upload live as long as bytes of it arrive', async () => {
   const { socket, answer } = open();
   socket.write(HEAD);
   for (let byte = 0; byte < 10; byte++) {
-    await sleep(SILENT_MS / 2.5);
+    await sleep(SILENT_MS / 8);
     socket.write('x');
   }
   expect(await answer).toMatch(/^HTTP\/1\.1 200[\s\S]*whole$/);
@@ -63,7 +64,7 @@ it('cuts an upload of which nothing arrives any more', async () => {
 });
 
 it('does not cut a request that waits for its answer', async () => {
-  answerAfterMs = SILENT_MS * 3;
+  answerAfterMs = SILENT_MS * 1.5;
   const { socket, answer } = open();
   socket.write(`${HEAD}xxxxxxxxxx`);
   expect(await answer).toMatch(/whole$/);

@@ -6,13 +6,14 @@ import { AccountingSection } from '../../../../components/audit/spend/accounting
 import { TwoBillsChart } from '../../../../components/audit/spend/two-bills-chart';
 import { WorkloadFacts } from '../../../../components/audit/workloads/workload-facts';
 import { buildReport } from '../../../../lib/assessment/build-report';
-import { buildProfile } from '../../../fixtures/build-profile';
+import { BY_THE_CLOCK, buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../../fixtures/in-context';
 
 const batches = buildProfile({ id: 'batches', requests: 3, uncountedBatches: 3, key: { serviceTier: 'batch' } });
 const nightly = buildProfile({
   id: 'nightly',
   requests: 2_000_000,
+  arrivals: BY_THE_CLOCK,
   key: { provider: 'openai', model: 'gpt-4o', application: 'nightly-digest' },
 });
 const source = {
