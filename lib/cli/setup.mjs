@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePrograms, replaceFile } from './bundle.mjs';
 import { bundles, root } from './installation.mjs';
@@ -59,6 +60,7 @@ export function build() {
   rmSync(stamp, { force: true });
   run('Building the app', process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
   makeMovable(join(root, '.next'));
+  shareLongTexts(join(root, '.next/server/chunks'));
   writeFileSync(stamp, hash);
   return true;
 }
@@ -80,6 +82,25 @@ function makeMovable(output) {
   const notes = join(output, 'required-server-files.json');
   const told = JSON.stringify(root.replace(/[\\/]$/, ''));
   writeFileSync(notes, readFileSync(notes, 'utf8').replaceAll(told, '"."'));
+}
+
+/** Base64 of a program in WebAssembly. */
+const SHARED = 'shared-text-';
+const LONG_TEXT = /"[A-Za-z0-9+/=]{1000000,}"/g;
+
+/** The bundler copies the query compiler of Prisma, 2 MB, for each kind of route. It stands once and is loaded from there. */
+function shareLongTexts(chunks) {
+  const files = readdirSync(chunks, { recursive: true }).filter((file) => file.endsWith('.js'));
+  for (const file of files.filter((name) => !name.startsWith(SHARED))) {
+    const path = join(chunks, file);
+    const code = readFileSync(path, 'utf8');
+    const shared = code.replace(LONG_TEXT, (text) => {
+      const name = `${SHARED}${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
+      writeFileSync(join(chunks, name), `module.exports=${text};`);
+      return `require("${'../'.repeat(file.split(sep).length - 1) || './'}${name}")`;
+    });
+    if (shared !== code) writeFileSync(path, shared);
+  }
 }
 
 /** Bundles the programs that start often unless their sources are unchanged. Returns whether it did something. */
