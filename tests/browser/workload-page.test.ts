@@ -16,7 +16,7 @@ const LOG = sampleOf({
 
 /** The account reviews on a second route as well, which one question asks about, and the newsletter, which moves. */
 function twoRoutes(): Buffer {
-  const text = sampleOf({ 'account-review': 'account-review', newsletter: 'newsletter' }).toString('utf8');
+  const text = sampleOf({ 'account-review': 'account-review', 'crm-enrichment': 'crm-enrichment' }).toString('utf8');
   const [header = '', ...lines] = text.trimEnd().split('\n');
   const heads = header.split(',');
   const [id, route] = [heads.indexOf('request_id'), heads.indexOf('route')];
@@ -193,7 +193,7 @@ describe('a person has a word on a workload', () => {
     await asked.getByRole('button', { name: /^The next day or later/ }).click();
     await status('Saved for 2 workloads. Now: 2 scheduled.');
     await expect.poll(() => asked.count()).toBe(0);
-    const check = page.getByRole('group', { name: 'newsletter: This can wait for hours. Is this right?' });
+    const check = page.getByRole('group', { name: 'crm-enrichment: This can wait for hours. Is this right?' });
     await check.getByRole('button', { name: /^Yes/ }).click();
     await status('Saved for 1 workload. Now: 1 scheduled.');
     await expect.poll(() => check.count()).toBe(0);

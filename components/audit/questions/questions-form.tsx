@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
+import { Section } from '@/components/ui/section';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
@@ -42,36 +43,44 @@ export function QuestionsForm({ address, questionsJson }: { address: string; que
       )}
     </ol>
   );
+  // What became of the last answer is still said when no question is left.
+  if (questions.length === 0 && says === '' && error === '') return null;
   return (
-    <>
-      <div className="panel divide-y divide-line">
-        <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2">
-          <DeciderField decider={decider} />
-          <div>
-            <label htmlFor="answer-reason" className="text-ink-soft">
-              Reason, if it helps the next reader
-            </label>
-            <input
-              id="answer-reason"
-              className="field mt-1"
-              autoComplete="off"
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
+    <Section
+      id="questions"
+      title="Questions"
+      lead="Each answer counts for all its workloads at once. Those where a wrong class would cost most come first."
+    >
+      {questions.length > 0 && (
+        <div className="panel divide-y divide-line">
+          <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2">
+            <DeciderField decider={decider} />
+            <div>
+              <label htmlFor="answer-reason" className="text-ink-soft">
+                Reason, if it helps the next reader
+              </label>
+              <input
+                id="answer-reason"
+                className="field mt-1"
+                autoComplete="off"
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </div>
           </div>
+          {asked.length > 0 && list(asked)}
+          {worthless.length > 0 && (
+            <details>
+              <summary className="link m-4 inline-flex min-h-6 cursor-pointer items-center rounded-sm">
+                {plural(worthless.length, 'question')} worth nothing: no move is worth it, whatever the answer
+              </summary>
+              {list(worthless)}
+            </details>
+          )}
         </div>
-        {asked.length > 0 && list(asked)}
-        {worthless.length > 0 && (
-          <details>
-            <summary className="link m-4 inline-flex min-h-6 cursor-pointer items-center rounded-sm">
-              {plural(worthless.length, 'question')} worth nothing: no move is worth it, whatever the answer
-            </summary>
-            {list(worthless)}
-          </details>
-        )}
-      </div>
+      )}
       <SavedStatus says={says} error={error} focused={status} />
-    </>
+    </Section>
   );
 }
