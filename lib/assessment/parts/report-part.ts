@@ -1,10 +1,9 @@
 import type { ReportWorkload } from '../../reports/report';
 import { formatClock } from '../../wording/date';
 import { percent } from '../../wording/percent';
-import { SLOTS } from '../../workloads/parts/clock-slots';
+import { SLOT_MINUTES, SLOTS } from '../../workloads/parts/clock-slots';
 import type { Part } from '../../workloads/parts/part';
 
-const MINUTES = 10;
 /** Times that a sentence names. */
 const SHOWN = 3;
 /** From this share on, readers must know that a part by the clock is not pure. */
@@ -53,6 +52,6 @@ function timesSay(slots: readonly number[]): string {
 }
 
 function clockTime(slot: number): string {
-  const minutes = (slot % SLOTS) * MINUTES;
+  const minutes = (slot % SLOTS) * SLOT_MINUTES;
   return formatClock(Math.floor(minutes / 60), minutes % 60);
 }

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { grouped } from '../../workloads/grouped';
-import type { SlotCounts } from '../../workloads/parts/clock-slots';
+import { SLOTS_OF_USE } from '../../workloads/parts/clock-part';
+import { LEAST_BUSY, MIN_DAYS, SLOT_MINUTES, SLOTS, type SlotCounts } from '../../workloads/parts/clock-slots';
 import { type PartTraits, partId } from '../../workloads/parts/part';
-import { type Cell, type Side, sidesOf } from '../../workloads/parts/sides';
+import { type Cell, LEAST_REQUESTS, type Side, sidesOf } from '../../workloads/parts/sides';
 import { type SplitSide, splitOf } from '../../workloads/parts/split';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
 import { numbers, queryRows, type Row, toCount } from '../duckdb/session';
@@ -11,8 +12,8 @@ import { workloadHash } from './by-workload';
 import type { KeyedRequests } from './keyed-requests';
 import type { WorkloadHash } from './question';
 
-const SLOT_MS = 600_000;
-const SLOTS_A_DAY = 144;
+const SLOT_MS = SLOT_MINUTES * 60_000;
+const SLOTS_AN_HOUR = 60 / SLOT_MINUTES;
 const ROWS_AT_ONCE = 500;
 
 /** What the requests of a part are, while it is measured. `slots` and `others` as in `Part`. */
@@ -24,13 +25,10 @@ export type PartedRequests = KeyedRequests & { parts: ReadonlyMap<WorkloadHash, 
 export const NO_PARTS: ReadonlyMap<WorkloadHash, MeasuredPart> = new Map();
 
 /**
- * The workloads that are worth a closer look: parts need 30 requests each and a clock three days; a row that stands for many requests
- * can't be parted, and stamps cut to ten minutes say nothing of slots.
+ * The workloads that are worth a closer look: two parts need their requests and a clock its days; a row that stands for many requests
+ * can't be parted, and stamps cut to the length of a slot say nothing of slots.
  */
-const MAY_SPLIT = 'requests >= 60 AND last_day - first_day >= 2 AND NOT has_sums AND NOT are_coarse';
-const LEAST_SIDE = 30;
-/** The least of `clockSlots` and `clockPart`: requests of a busy slot, and slots of a day. */
-const [LEAST_BUSY, LEAST_SLOTS] = [3, 2];
+const MAY_SPLIT = `requests >= ${2 * LEAST_REQUESTS} AND last_day - first_day + 1 >= ${MIN_DAYS} AND NOT has_sums AND NOT are_coarse`;
 
 /**
  * Adds the parts of the workloads whose requests show several uses (`lib/workloads/parts`), as workloads of their own beside the whole.
@@ -71,7 +69,7 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
     `CREATE OR REPLACE TEMP TABLE may_split AS
      SELECT * FROM (
        SELECT w, sum(requests) AS requests, sum(told) AS told, coalesce(sum(requests) FILTER (is_streamed), 0) AS streamed,
-         coalesce(sum(requests) FILTER (is_named), 0) AS named, min(slot) // ${SLOTS_A_DAY} AS first_day, max(slot) // ${SLOTS_A_DAY} AS last_day,
+         coalesce(sum(requests) FILTER (is_named), 0) AS named, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
          bool_or(has_sums) AS has_sums, coalesce(bool_and(are_coarse), true) AS are_coarse
        FROM part_slots GROUP BY w)
      WHERE ${MAY_SPLIT}`,
@@ -87,9 +85,9 @@ async function readSides(connection: DuckDBConnection): Promise<Map<WorkloadHash
     connection,
     `WITH both_values AS (
        SELECT w, requests - told AS unknown FROM may_split
-       WHERE least(streamed, told - streamed) >= ${LEAST_SIDE} OR least(named, requests - named) >= ${LEAST_SIDE}),
+       WHERE least(streamed, told - streamed) >= ${LEAST_REQUESTS} OR least(named, requests - named) >= ${LEAST_REQUESTS}),
      hours AS (
-       SELECT w, unknown, is_streamed, is_named, slot // 6 % 24 AS hour, count(DISTINCT slot // ${SLOTS_A_DAY}) AS days, sum(requests) AS requests
+       SELECT w, unknown, is_streamed, is_named, slot // ${SLOTS_AN_HOUR} % 24 AS hour, count(DISTINCT slot // ${SLOTS}) AS days, sum(requests) AS requests
        FROM part_slots JOIN both_values USING (w) GROUP BY ALL)
      SELECT w, unknown, is_streamed, is_named, sum(requests) AS requests, list(coalesce(hour, -1)::DOUBLE) AS hours, list(days::DOUBLE) AS days
      FROM hours GROUP BY ALL ORDER BY w, is_streamed, is_named`,
@@ -138,12 +136,12 @@ async function readSlots(connection: DuckDBConnection): Promise<Map<WorkloadHash
        FROM part_slots SEMI JOIN may_split USING (w) LEFT JOIN part_sides USING (w, is_streamed, is_named)
        WHERE slot IS NOT NULL GROUP BY ALL),
      spans AS (
-       SELECT w, side, max(slot) // ${SLOTS_A_DAY} - min(slot) // ${SLOTS_A_DAY} + 1 AS days, count(*) AS active FROM sided GROUP BY ALL),
+       SELECT w, side, max(slot) // ${SLOTS} - min(slot) // ${SLOTS} + 1 AS days, count(*) AS active FROM sided GROUP BY ALL),
      places AS (
-       SELECT w, side, slot % ${SLOTS_A_DAY} AS place, list(n::DOUBLE ORDER BY n DESC) AS counts, count_if(n >= ${LEAST_BUSY}) AS busy
+       SELECT w, side, slot % ${SLOTS} AS place, list(n::DOUBLE ORDER BY n DESC) AS counts, count_if(n >= ${LEAST_BUSY}) AS busy
        FROM sided GROUP BY ALL)
      SELECT w, side, requests, days, place, counts FROM places JOIN spans USING (w, side) JOIN may_split USING (w)
-     WHERE active >= ${LEAST_SLOTS} * days QUALIFY 2 * max(busy) OVER (PARTITION BY w, side) > days`,
+     WHERE active >= ${SLOTS_OF_USE} * days QUALIFY 2 * max(busy) OVER (PARTITION BY w, side) > days`,
   );
   const found = new Map<WorkloadHash, SlotsOfSides>();
   for (const [w, own] of grouped(rows, workloadHash)) {
@@ -169,13 +167,13 @@ async function writeParts(
   );
   const rows = [...splits].flatMap(([w, split]) =>
     split.flatMap(({ side, slots, inside, outside }) => {
-      const where = Array.from({ length: SLOTS_A_DAY }, (_, slot) => (slots.includes(slot) ? '1' : '0')).join('');
+      const where = Array.from({ length: SLOTS }, (_, slot) => (slots.includes(slot) ? '1' : '0')).join('');
       const codes = `${literal(where)}, ${literal(partId('', inside))}, ${literal(partId('', outside))}`;
       return side.cells.map(({ streamed, named }) => `(${w}, ${streamed}, ${named}, ${codes})`);
     }),
   );
   await insert(connection, 'part_places', rows);
-  const inSlot = `substr(slots, (epoch_ms(started_at) // ${SLOT_MS} % ${SLOTS_A_DAY})::INTEGER + 1, 1) = '1'`;
+  const inSlot = `substr(slots, (epoch_ms(started_at) // ${SLOT_MS} % ${SLOTS})::INTEGER + 1, 1) = '1'`;
   await connection.run(
     `COPY (
        SELECT * EXCLUDE (is_streamed, is_named, slots, inside, outside)

@@ -1,14 +1,14 @@
-import { clockSlots, SLOTS, type SlotCounts } from './clock-slots';
+import { clockSlots, SLOT_MINUTES, SLOTS, type SlotCounts } from './clock-slots';
 import { isLargeEnough } from './sides';
 
 /** Slots of the clock (see `clockSlots`), in order, and the share of the requests in them that are likely of the rest. */
 export type ClockPart = { slots: number[]; others: number };
 
 /** A use beside the job is there on an average day, and over a working day. Reruns by hand and late ends of the job are not. */
-const SLOTS_OF_USE = 2;
+export const SLOTS_OF_USE = 2;
 const HOURS_OF_USE = 8;
-/** Ten-minute slots of an hour. A rest that starts nearly always in the same ones as the job is an hourly job with little to do. */
-const SLOTS_OF_HOUR = 6;
+/** A rest that starts nearly always in the same ones as the job is an hourly job with little to do. */
+const SLOTS_OF_HOUR = 60 / SLOT_MINUTES;
 const SAME_MINUTES = 0.9;
 /** Slots of three hours. */
 const NEAR = 18;

@@ -1,5 +1,6 @@
-/** The slots of a day: ten minutes each, from 00:00 UTC. */
+/** The slots of a day, from 00:00 UTC, and how long each is. */
 export const SLOTS = 144;
+export const SLOT_MINUTES = 10;
 
 /**
  * Requests by slot of the day. `days`: UTC dates from the first to the last request, both counted. `counts`: for each slot with
@@ -8,9 +9,9 @@ export const SLOTS = 144;
 export type SlotCounts = { days: number; counts: ReadonlyMap<number, readonly number[]> };
 
 /** Fewer days show no habit. The same as for a pattern in time (lib/latency/enough-data.ts). */
-const MIN_DAYS = 3;
+export const MIN_DAYS = 3;
 /** Fewer requests in ten minutes come together by chance in a workload of any volume. */
-const LEAST_BUSY = 3;
+export const LEAST_BUSY = 3;
 /** Traffic of people rises over hours. Five times as much as in the hours around it is something else. */
 const ABOVE = 5;
 /** A peak that is wider than this is the rhythm of a day, not a job: six hours. */

@@ -7,7 +7,7 @@ export type Cell = { streamed: boolean; named: boolean; requests: number; hours:
 export type Side = { streamed: boolean | null; named: boolean | null; cells: readonly Cell[] };
 
 /** A part of fewer requests, or of a smaller share, is no use of its own. */
-const LEAST_REQUESTS = 30;
+export const LEAST_REQUESTS = 30;
 const LEAST_SHARE = 0.02;
 /** Where more requests do not say whether they streamed, the rest says little. */
 const LEAST_KNOWN = 0.9;
