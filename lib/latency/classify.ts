@@ -31,15 +31,14 @@ export function classify(subject: Subject): Tag {
   const probabilities = probabilitiesOf(evidence);
   const [leader] = ranked(probabilities);
   const verdict = verdictOf(probabilities);
-  const carried =
-    tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict || isOneOff({ evidence, probabilities });
+  const isExplicit = verdictOf(probabilitiesOf(explicit)) === verdict;
+  const carried = tooLittle === null || isExplicit || isOneOff({ evidence, probabilities });
   // Where most requests streamed, somebody may be reading, whatever else is seen: batch is never said without asking.
   // Nor where a name says it and the log, which could show a pattern, shows none.
   const asks =
     verdict === 'scheduled' &&
     subject.profile !== null &&
-    (isMostlyStreamed(subject.profile) ||
-      (tooLittle === null && !shape.some(showsSchedule) && verdictOf(probabilitiesOf(explicit)) !== verdict));
+    (isMostlyStreamed(subject.profile) || (tooLittle === null && !shape.some(showsSchedule) && !isExplicit));
   const signals: Tag = {
     latencyClass: carried && !asks ? verdict : 'undecided',
     probabilities,

@@ -1,9 +1,8 @@
 import { percent } from '../wording/percent';
 import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile/profile';
-import { toolLoopDepth } from './tool-loop';
+import { MIN_SESSIONS, toolLoopDepth } from './tool-loop';
 
-const MIN_SESSIONS = 5;
 /** A call and its follow-up have two windows. From three calls on, a chain has nothing of batch but its wait. */
 const CHAIN_FROM = 3;
 /** Of a chain of three calls, two use an earlier answer. */

@@ -4,7 +4,8 @@ import type { WorkloadProfile } from '../workloads/profile/profile';
 const LOOP_FROM = 3;
 const GROWING_FROM = 0.7;
 const CHAINED_FROM = 0.3;
-const MIN_SESSIONS = 5;
+/** Fewer sessions show no habit. */
+export const MIN_SESSIONS = 5;
 
 /** The median number of dependent calls in a row in a session. Null where the log shows no such chains. */
 export function toolLoopDepth({ sessionShape: shape }: WorkloadProfile): number | null {

@@ -1,5 +1,5 @@
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
+import { formatCount } from '../../wording/number';
+import { percent } from '../../wording/percent';
 
 /** Fewer requests, or a smaller share of them, do not speak for a workload. */
 const MIN_KNOWN = 10;
@@ -14,6 +14,10 @@ export type ShareSaid = { share: number; says: string };
 export function mostSaid(part: number, known: number, whole: number): ShareSaid | null {
   if (known < MIN_KNOWN || known < KNOWN_FROM * whole || part < MOST_FROM * known) return null;
   const share = part / known;
-  const of = known === whole ? 'requests' : `the ${formatCount(known)} requests that say so`;
-  return { share, says: `${percent(share)} of ${of}` };
+  return { share, says: `${percent(share)} of ${thoseThatSay(known, whole)}` };
+}
+
+/** "requests" where all of them say it, else "the 900 requests that say so". */
+export function thoseThatSay(known: number, whole: number): string {
+  return known === whole ? 'requests' : `the ${formatCount(known)} requests that say so`;
 }

@@ -3,6 +3,7 @@ import { percent } from '../../../wording/percent';
 import type { Evidence } from '../../latency-class';
 import { isMostlyStreamed, MIN_SAYING } from '../../mostly-streamed';
 import { weigh } from '../../weigh';
+import { thoseThatSay } from '../share-said';
 import type { Signal } from '../signal';
 
 const HARDLY_STREAMED = 0.05;
@@ -21,7 +22,7 @@ export const streaming: Signal = ({ profile, workflow }) => {
   const { known, yes } = profile.streamed;
   if (known < MIN_SAYING) return null;
   const share = yes / known;
-  const of = known === profile.requests ? 'requests' : `the ${formatCount(known)} requests that say so`;
+  const of = thoseThatSay(known, profile.requests);
   if (share <= HARDLY_STREAMED) return weigh('not-streamed', share, `${percent(share)} of ${of} are streamed.`);
   if (!isMostlyStreamed(profile)) return null;
 

@@ -1,7 +1,7 @@
 import { weigh } from '../../weigh';
+import { mostSaid } from '../share-said';
 import { type Signal, speaksOf } from '../signal';
 import { type ClientKind, requestsByKind } from './client-kinds';
-import { mostSaid } from './share-said';
 
 /** What each kind of client is called in a sentence. A scheduler is another signal. */
 const WORDS = {

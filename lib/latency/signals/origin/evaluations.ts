@@ -1,6 +1,6 @@
 import { weigh } from '../../weigh';
+import { mostSaid } from '../share-said';
 import type { Signal } from '../signal';
-import { mostSaid } from './share-said';
 
 /** Calls that judge other answers or try prompts, in the environments that a tracing tool keeps for them. */
 export const evaluations: Signal = ({ profile }) => {

@@ -1,7 +1,7 @@
 import { weigh } from '../../weigh';
+import { mostSaid } from '../share-said';
 import type { Signal } from '../signal';
 import { requestsByKind } from './client-kinds';
-import { mostSaid } from './share-said';
 
 /** A request over HTTP that a program makes is open as long, and nobody may be behind it. */
 const OF_A_PROGRAM = 0.5;

@@ -1,6 +1,6 @@
 import { weigh } from '../../weigh';
+import { mostSaid } from '../share-said';
 import type { Signal } from '../signal';
-import { mostSaid } from './share-said';
 
 /** Calls of a CI/CD pipeline. Its developers look at the result minutes later, and not at each answer. */
 export const pipelines: Signal = ({ profile }) => {

@@ -1,6 +1,6 @@
 import { weigh } from '../../weigh';
+import { mostSaid } from '../share-said';
 import type { Signal } from '../signal';
-import { mostSaid } from './share-said';
 
 /** Calls of a consumer of a queue. Whether its messages come from events or from a list, their arrivals say. */
 export const queues: Signal = ({ profile }) => {

@@ -1,8 +1,8 @@
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { weigh } from '../../weigh';
+import { mostSaid, type ShareSaid } from '../share-said';
 import type { Signal } from '../signal';
 import { requestsByKind } from './client-kinds';
-import { mostSaid, type ShareSaid } from './share-said';
 
 const HOUR_MINUTES = 60;
 
