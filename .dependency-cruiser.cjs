@@ -6,6 +6,7 @@ const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices|scenarios)/'
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
+const EXPORT_PACKAGES = '(^|/)node_modules/(papaparse|@types/papaparse|write-excel-file|pdfmake|@types/pdfmake)/';
 const DUCKDB = '(^|/)node_modules/@duckdb/|^@duckdb/';
 
 module.exports = {
@@ -63,6 +64,31 @@ module.exports = {
       to: { pathNot: [PURE, '^lib/reports/', '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'exports-stand-on-reports',
+      comment: 'A report goes in, text or bytes come out. Each package has one file that imports it.',
+      severity: 'error',
+      from: { path: '^lib/exports/' },
+      to: { pathNot: [PURE, '^lib/(reports|exports)/', EXPORT_PACKAGES] },
+    },
+    {
+      name: 'one-file-writes-each-format',
+      severity: 'error',
+      from: { path: '^lib/exports/', pathNot: '^lib/exports/(text/csv|xlsx/workbook|pdf/report-pdf)\\.ts$' },
+      to: { path: EXPORT_PACKAGES },
+    },
+    {
+      name: 'only-app-cli-and-audits-export',
+      severity: 'error',
+      from: { pathNot: '^(app|components|lib/(cli|audits|exports)|tests)/' },
+      to: { path: '^lib/exports/' },
+    },
+    {
+      name: 'components-know-only-the-names-of-formats',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/exports/', pathNot: '^lib/exports/export-format\\.ts$' },
+    },
+    {
       name: 'assessment-runs-in-the-browser',
       comment: 'A page can call what made the report: no node builtins, no packages, nothing of the server.',
       severity: 'error',
@@ -96,7 +122,7 @@ module.exports = {
       comment: 'A component gets its data from a page: no engine, store, audits or cli.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs)/'] },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs|exports)/'] },
     },
     {
       name: 'components-leave-zod-to-the-server',

@@ -21,8 +21,8 @@ const config = {
   experimental: { turbopackFileSystemCacheForBuild: false },
   reactStrictMode: true,
   poweredByHeader: false,
-  // The database client is bundled like any other code. What is compiled for the machine can't be.
-  serverExternalPackages: ['libsql'],
+  // The database client is bundled like any other code. What is compiled for the machine can't be, and pdfmake reads its fonts.
+  serverExternalPackages: ['libsql', 'pdfmake'],
   transpilePackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client'],
   // Types are a check of `npm test` and of CI: a user's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -9,8 +9,8 @@ const PROGRAMS = {
   'assess-worker': 'lib/audits/tasks/assess-worker.ts',
 };
 
-/** These packages load compiled parts from their own folder. */
-const NATIVE = ['@duckdb/node-bindings', 'libsql'];
+/** These packages load compiled parts, or fonts, from their own folder. */
+const FROM_THEIR_FOLDER = ['@duckdb/node-bindings', 'libsql', 'pdfmake'];
 
 /** How long modules of an older bundle are kept for the processes that started with it. */
 const KEPT_MS = 24 * 60 * 60_000;
@@ -31,7 +31,7 @@ export function bundlePrograms(root, folder, keptMs = KEPT_MS) {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
-    ...{ bundle: true, splitting: true, external: NATIVE, write: false, legalComments: 'none' },
+    ...{ bundle: true, splitting: true, external: FROM_THEIR_FOLDER, write: false, legalComments: 'none' },
     // Names are kept, so that stacks of faults are readable.
     ...{ platform: 'node', format: 'esm', target: 'node20', minifySyntax: true, minifyWhitespace: true },
   });

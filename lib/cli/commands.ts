@@ -35,6 +35,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/show-command')).addShowCommand,
   },
   {
+    name: 'report',
+    takes: '<audit>',
+    summary: 'write the report of an audit as Markdown, CSV, Excel, PDF and more',
+    load: async () => (await import('./commands/report-command')).addReportCommand,
+  },
+  {
     name: 'compare',
     takes: '<audit> [workload]',
     summary: 'price the same work on other providers and models',

@@ -20,7 +20,7 @@ export default function bundlePrograms(): void {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
-    ...{ bundle: true, splitting: true, external: ['@duckdb/node-bindings', 'libsql'] },
+    ...{ bundle: true, splitting: true, external: ['@duckdb/node-bindings', 'libsql', 'pdfmake'] },
     ...{ platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' },
   });
 }

@@ -33,6 +33,9 @@ const SOUND_FILES: Record<string, string> = {
   'lib/latency/tag.ts': 'export const tag = 1;',
   'lib/invoices/check.ts': "import { bill } from '../cost/bill';\nexport const check = bill;",
   'lib/reports/report.ts': "import { bill } from '../cost/bill';\nexport const report = bill;",
+  'lib/exports/export-format.ts': 'export const formats = 1;',
+  'lib/exports/text/csv.ts':
+    "import papa from 'papaparse';\nimport { report } from '../../reports/report';\nexport const csv = [papa, report];",
   'lib/assessment/assess.ts': "import { report } from '../reports/report';\nexport const assess = report;",
   'lib/logs/format.ts': "import papa from 'papaparse';\nexport const format = papa;",
   'lib/logs/mapping/column-mapping-file.ts': "import { z } from 'zod';\nexport const file = z.string();",
@@ -45,7 +48,7 @@ const SOUND_FILES: Record<string, string> = {
     "import { engine } from '../engine/engine';\nimport { store } from '../store/store';\nimport { assess } from '../assessment/assess';\nexport const audits = [assess, engine, store];",
   'lib/cli/main.ts': "import { audits } from '../audits/audits';\nexport const main = audits;",
   'components/ui/button.tsx':
-    "import { assess } from '@/lib/assessment/assess';\nimport { bill } from '@/lib/cost/bill';\nimport { format } from '@/lib/logs/format';\nimport { report } from '@/lib/reports/report';\nexport const button = [assess, bill, format, report];",
+    "import { assess } from '@/lib/assessment/assess';\nimport { bill } from '@/lib/cost/bill';\nimport { format } from '@/lib/logs/format';\nimport { formats } from '@/lib/exports/export-format';\nimport { report } from '@/lib/reports/report';\nexport const button = [assess, bill, format, formats, report];",
   'app/page.tsx':
     "import { button } from '@/components/ui/button';\nimport { audits } from '@/lib/audits/audits';\nimport { store } from '@/lib/store/store';\nexport const page = [button, audits, store];",
   'tests/unit/some.test.ts': "import { store } from '../../lib/store/store';\nexport const some = store;",
@@ -55,6 +58,7 @@ const PURE_WALL = 'pure-folders-import-only-each-other-and-zod';
 const COMPONENT_WALL = 'components-import-only-what-runs-in-the-browser';
 const BROWSER_WALL = 'logs-run-in-the-browser';
 const REPORT_WALL = 'reports-stand-on-the-pure-folders';
+const EXPORT_WALL = 'exports-stand-on-reports';
 const HEART_WALL = 'assessment-runs-in-the-browser';
 const ABOVE_WALL = 'only-audits-and-screens-assess';
 const REACH_WALL = 'only-app-cli-and-audits-reach-engine-and-store';
@@ -85,6 +89,11 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   [BROWSER_WALL, 'lib/logs/reads-a-file.ts', 'node:fs'],
   [BROWSER_WALL, 'lib/logs/uses-a-package.ts', 'commander'],
   [BROWSER_WALL, 'lib/logs/makes-reports.ts', '../reports/report'],
+  [EXPORT_WALL, 'lib/exports/reads-store.ts', '../store/store'],
+  [EXPORT_WALL, 'lib/exports/reads-a-file.ts', 'node:fs'],
+  ['one-file-writes-each-format', 'lib/exports/text/writes-csv-too.ts', 'papaparse'],
+  ['only-app-cli-and-audits-export', 'lib/reports/exports.ts', '../exports/export-format'],
+  ['components-know-only-the-names-of-formats', 'components/audit/writes-csv.tsx', '@/lib/exports/text/csv'],
   ['lib-never-imports-screens', 'lib/reports/draws.ts', '../../components/ui/button'],
   ['lib-never-imports-screens', 'lib/audits/renders.ts', '../../app/page'],
   [COMPONENT_WALL, 'components/audit/reads-store.tsx', '@/lib/store/store'],

@@ -1,15 +1,25 @@
-import { finishedReport } from '@/lib/audits/finished-report';
-import { reportSchema } from '@/lib/reports/report';
+import { z } from 'zod';
+import { exportAudit } from '@/lib/audits/export-audit';
+import { EXPORT_FORMAT_NAMES } from '@/lib/exports/export-format';
+import { ASKED_TABLES } from '@/lib/exports/export-report';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** GET /api/audits/ID/report: the report as a JSON file. */
+const query = {
+  schema: z.object({ format: z.enum(EXPORT_FORMAT_NAMES).default('json'), table: z.enum(ASKED_TABLES).optional() }),
+  remedy: `Ask for one of the formats ${EXPORT_FORMAT_NAMES.join(', ')}.`,
+};
+
+/** GET /api/audits/ID/report?format=FORMAT: the report as a file, JSON unless another format is asked for. */
 export const GET = door(
-  {
-    may: 'see-audits',
-    params: auditParams,
-    answers: reportSchema,
-    savedAs: ({ id }) => `whowaits-${id}.json`,
+  { may: 'see-audits', params: auditParams, query, answers: 'stream' },
+  async ({ params: { id }, query: asked }) => {
+    const { body, fileName, mediaType } = await exportAudit(id, asked);
+    return new Response(body as BodyInit, {
+      headers: {
+        'Content-Type': mediaType,
+        'Content-Disposition': `attachment; filename="${encodeURIComponent(fileName)}"`,
+      },
+    });
   },
-  async ({ params: { id } }) => finishedReport(id),
 );

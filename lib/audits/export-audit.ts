@@ -1,0 +1,39 @@
+import { EXPORT_FORMATS, type ExportFormatName } from '../exports/export-format';
+import { type AskedTable, exportReport, FORMATS_OF_A_TABLE } from '../exports/export-report';
+import { getAuditSummary } from './audits';
+import { finishedReport } from './finished-report';
+import { InputError } from './input-error';
+
+/** What leaves an audit: text or bytes, and the name under which they are saved. */
+type Export = { body: string | Uint8Array; fileName: string; mediaType: string };
+
+/** The report of a finished audit in a format. Throws InputError if there is none, or the format holds no single table. */
+export async function exportAudit(
+  id: string,
+  asked: { format: ExportFormatName; table?: AskedTable | undefined; link?: string | undefined },
+): Promise<Export> {
+  const { format, table, link } = asked;
+  if (table !== undefined && !FORMATS_OF_A_TABLE.some((one) => one === format)) {
+    throw new InputError(
+      'wrong-request',
+      `The format ${format} has no single table.`,
+      `Ask for ${FORMATS_OF_A_TABLE.join(' or ')}, or leave the table out.`,
+    );
+  }
+  const report = await finishedReport(id);
+  const name = (await getAuditSummary(id))?.name ?? id;
+  const { label, extension, mediaType } = EXPORT_FORMATS[format];
+  const body = await exportReport({ report, name, link }, format, table);
+  if (body === null) {
+    throw new InputError(
+      'conflict',
+      `A list of workflows is a plan and no usage, so it has no ${label} rows.`,
+      'Choose another format, or audit a log.',
+    );
+  }
+  return {
+    body,
+    fileName: `whowaits-${id}${table === undefined ? '' : `-${table}`}.${extension}`,
+    mediaType,
+  };
+}

@@ -1,0 +1,41 @@
+import { listedSettings } from '../../cost/assumptions/own';
+import { largestOpportunities } from '../../reports/largest-opportunities';
+import { openQuestions } from '../../reports/questions/open-questions';
+import type { Report } from '../../reports/report';
+import { accountingTable } from '../../reports/tables/audit/accounting';
+import { ceilingTable } from '../../reports/tables/audit/ceiling';
+import { classesTable } from '../../reports/tables/audit/classes';
+import { movesTable } from '../../reports/tables/audit/moves';
+import { opportunitiesTable } from '../../reports/tables/audit/opportunities';
+import { providersTable } from '../../reports/tables/audit/providers';
+import { questionsTable } from '../../reports/tables/audit/questions';
+import { unpricedTable, workloadsTable } from '../../reports/tables/audit/workloads';
+import { ratesTable } from '../../reports/tables/prices/rates';
+import { settingsTable } from '../../reports/tables/prices/settings';
+import { type Grid, gridOf } from './grid';
+
+/** The tables of a report that leave it, by their names in commands and addresses. */
+const TABLES = {
+  moves: ({ totals }) => gridOf(movesTable(totals)),
+  ceiling: ({ totals }) => gridOf(ceilingTable(totals)),
+  questions: ({ workloads }) => gridOf(questionsTable(openQuestions(workloads))),
+  classes: (report) => gridOf(classesTable(report)),
+  accounting: (report) => gridOf(accountingTable(report)),
+  workloads: ({ workloads }) => gridOf(workloadsTable(dearestFirst(workloads))),
+  unpriced: ({ workloads }) => gridOf(unpricedTable(workloads.filter(({ outcome }) => outcome === 'unpriced'))),
+  providers: ({ providers }) => gridOf(providersTable(providers)),
+  opportunities: ({ workloads }) => gridOf(opportunitiesTable(largestOpportunities(workloads))),
+  assumptions: ({ assumptions }) => gridOf(settingsTable(listedSettings(assumptions ?? []))),
+  rates: ({ rates }) => gridOf(ratesTable(rates ?? [])),
+} as const satisfies Record<string, (report: Report) => Grid>;
+
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export function reportGrid(report: Report, name: TableName): Grid {
+  return TABLES[name](report);
+}
+
+function dearestFirst(workloads: Report['workloads']): Report['workloads'] {
+  return workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
+}
