@@ -3,6 +3,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { CleanCopy } from '@/components/tables/clean-copy';
 import { SiteHeader } from '@/components/ui/site-header';
 import './globals.css';
 
@@ -29,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <SiteHeader />
+        <CleanCopy />
         <main
           id="main"
           tabIndex={-1}

@@ -15,7 +15,9 @@ export function WhyLink(props: { workload: string; figure: Figure; asName?: bool
   const { id } = useParams<{ id: string }>();
   return (
     <Link href={whyAddress(id, props.workload, props.figure)} prefetch={false} className={props.asName ? 'link' : LOOK}>
-      {!props.asName && <span className="sr-only">Why {FIGURE_LABELS[props.figure].toLowerCase()} is </span>}
+      {!props.asName && (
+        <span className="sr-only select-none">Why {FIGURE_LABELS[props.figure].toLowerCase()} is </span>
+      )}
       {props.children}
     </Link>
   );
@@ -26,7 +28,7 @@ export function WhyAuditLink(props: { figure: AuditFigure; part?: AuditPart | un
   const { id } = useParams<{ id: string }>();
   return (
     <Link href={whyAuditAddress(id, props.figure, props.part)} prefetch={false} className={LOOK}>
-      <span className="sr-only">Why {AUDIT_FIGURE_LABELS[props.figure].toLowerCase()} is </span>
+      <span className="sr-only select-none">Why {AUDIT_FIGURE_LABELS[props.figure].toLowerCase()} is </span>
       {props.children}
     </Link>
   );

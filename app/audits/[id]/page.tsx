@@ -6,9 +6,9 @@ import { AuditProgress } from '@/components/audit/audit-progress';
 import { AuditReport } from '@/components/audit/audit-report';
 import { AskCosts } from '@/components/audit/costs-question';
 import { DeleteAudit } from '@/components/audit/delete-audit';
+import { ExportMenu } from '@/components/audit/export-menu';
 import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
-import { buttonStyle } from '@/components/ui/button-style';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
 import { costsQuestion } from '@/lib/reports/paid/costs-question';
@@ -40,9 +40,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
           about={<SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />}
           actions={
             <>
-              <a href={`/api/audits/${summary.id}/report`} download className={buttonStyle('secondary')}>
-                Download report (JSON)
-              </a>
+              <ExportMenu id={summary.id} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>
           }
