@@ -27,8 +27,6 @@ type Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.
   answers: Answers;
   /** HTTP status of the answer; 200 where it is not set. */
   status?: 201;
-  /** The name under which a browser saves the answer. */
-  savedAs?: (params: z.output<Params>) => string;
 };
 
 type Handler<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Result> = (visit: {
@@ -74,9 +72,7 @@ export function door(
     const result = await handler({ request, params, query, body });
     if (declared.answers === 'stream') return result as Response;
     const checked = checkAnswer(declared.answers, result, request);
-    return declared.savedAs === undefined
-      ? Response.json(checked, { status: declared.status ?? 200 })
-      : file(declared.savedAs(params), checked);
+    return Response.json(checked, { status: declared.status ?? 200 });
   }
 
   const route: Route = async (request, { params }) => {
@@ -128,15 +124,6 @@ class AnswerMismatch extends Error {
   constructor(readonly where: string) {
     super('An answer does not fit its schema.');
   }
-}
-
-function file(name: string, content: unknown): Response {
-  return new Response(`${JSON.stringify(content, null, 2)}\n`, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${encodeURIComponent(name)}"`,
-    },
-  });
 }
 
 const FAULT: Refusal = {

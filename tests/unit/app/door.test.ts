@@ -148,22 +148,7 @@ describe('an answer', () => {
     expect(`${await answer.text()} ${logged.join('\n')}`).not.toContain(CANARY);
     expect(logged.join('\n')).toContain('RangeError');
   });
-
-  it('that is saved as a file has the name that is declared', async () => {
-    const route = door(
-      { may: 'see-audits', params: z.object({ id: z.string() }), answers: z.object({ a: z.number() }), savedAs: named },
-      async () => ({ a: 1 }),
-    );
-    const request = new Request('http://127.0.0.1:3000/api', { headers: OWN });
-    const answer = await route(request, { params: Promise.resolve({ id: 'x"y' }) });
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="report-x%22y.json"');
-    expect(await answer.text()).toBe('{\n  "a": 1\n}\n');
-  });
 });
-
-function named({ id }: { id: string }): string {
-  return `report-${id}.json`;
-}
 
 it('an address that does not fit is none', async () => {
   const route = door(
