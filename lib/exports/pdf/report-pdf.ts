@@ -21,7 +21,7 @@ const TABLES: readonly TableName[] = [
 ];
 
 /** More rows of one table are no reading, and take seconds to lay out. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 200;
 
 /** A4 landscape in points, and its margins. */
 const PAGE = { width: 841.89, margin: 40, foot: 44 } as const;

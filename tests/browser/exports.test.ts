@@ -1,0 +1,63 @@
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from '../../lib/exports/export-format';
+import { accessibilityViolations } from './harness/accessibility';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+
+describe('an audit leaves its page', () => {
+  const app = sharedApp();
+  auditedSample();
+
+  it('as a file in each format, by the keyboard alone', async () => {
+    const { page, leave } = await app.visit(app.sample);
+    await page.getByRole('button', { name: 'Export' }).focus();
+    await page.keyboard.press('Enter');
+    const links = page.locator('#export-formats').getByRole('link');
+    expect(await links.allInnerTexts()).toEqual(
+      EXPORT_FORMAT_NAMES.map((name) => `${EXPORT_FORMATS[name].label}\n${EXPORT_FORMATS[name].says}`),
+    );
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/^whowaits-.+\.xlsx$/);
+    const [[title] = []] = await readSheet(await download.path(), 'Summary');
+    expect(title).toBe('Sample (synthetic)');
+    await page.keyboard.press('Escape');
+    expect(await links.first().isVisible()).toBe(false);
+    await leave();
+  });
+
+  it('as copied cells: figures alone, a cell in each column', async () => {
+    const { page, leave } = await app.visit(app.sample, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const table = page.getByRole('table', { name: /^Requests, tokens and USD per month by outcome/ });
+    await table.evaluate((element) => document.getSelection()?.selectAllChildren(element));
+    await page.keyboard.press('ControlOrMeta+C');
+    const lines = (await page.evaluate(() => navigator.clipboard.readText()))
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const [heads = [], moved = []] = lines;
+    expect(new Set(lines.map(({ length }) => length)).size).toBe(1);
+    expect(heads.slice(0, 3)).toEqual(['Outcome', 'Requests in log', 'Tokens']);
+    expect(moved[0]).toBe('Moved');
+    expect(moved[3]).toMatch(/^\$[\d,]+\.\d\d$/);
+    await leave();
+  });
+
+  it('on paper: without what is pressed, and with no column cut', async () => {
+    const { page, leave } = await app.visit(app.sample, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    // As wide as A4 in landscape leaves it.
+    await page.setViewportSize({ width: 1031, height: 700 });
+    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button').count()).toBe(0);
+    const cut = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.data-table')].filter(
+          (table) => table.getBoundingClientRect().right > document.documentElement.clientWidth,
+        ).length,
+    );
+    expect(cut).toBe(0);
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(23, 25, 28)');
+    await leave();
+  });
+});
