@@ -18,8 +18,8 @@ import { formatUsd, formatUsdRange } from '../wording/usd';
 /** What an audit found, in words: the finding, what bounds it, and what it was made from. */
 export type Finding = {
   headline: string;
-  /** What is paid now and what moving would save, USD a month, as the page shows them. */
-  figures: readonly { label: string; says: string; note: string }[];
+  /** What is paid now and what moving would save, as the page shows them; `usd` a month, null where it is unknown or undecided. */
+  figures: readonly { label: string; says: string; usd: number | null; note: string }[];
   details: readonly string[];
   madeFrom: string;
 };
@@ -31,6 +31,8 @@ export function findingOf(report: Report): Finding {
   const short = underADay(source);
   const span =
     source.from === null || source.to === null ? '' : `, ${formatUtc(source.from)} to ${formatUtc(source.to)}`;
+  const isOpen = paid !== null && savingUndecided(report);
+  const saves = paid === null || isOpen ? null : totals.net.median;
   const present = (says: string | null) => (says === null || says === '' ? [] : [says]);
   return {
     headline:
@@ -43,12 +45,13 @@ export function findingOf(report: Report): Finding {
       {
         label: 'Paid now, a month',
         says: formatUsd(paid, roundedAwayNow(workloads)),
+        usd: paid,
         note: [paidSays(report), short === null ? null : `going by ${short} of traffic`].flatMap(present).join(', '),
       },
       {
         label: 'Moving would save, a month',
-        says:
-          paid !== null && savingUndecided(report) ? 'undecided' : formatUsd(paid === null ? null : totals.net.median),
+        says: isOpen ? 'undecided' : formatUsd(saves),
+        usd: saves,
         note: moved === 0 ? '' : `P10–P90 range: ${formatUsdRange(totals.net)}`,
       },
     ],

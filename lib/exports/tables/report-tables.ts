@@ -1,4 +1,5 @@
 import { listedSettings } from '../../cost/assumptions/own';
+import type { Rate } from '../../pricing/catalogue/rate';
 import { largestOpportunities } from '../../reports/largest-opportunities';
 import { openQuestions } from '../../reports/questions/open-questions';
 import type { Report } from '../../reports/report';
@@ -10,7 +11,7 @@ import { opportunitiesTable } from '../../reports/tables/audit/opportunities';
 import { providersTable } from '../../reports/tables/audit/providers';
 import { questionsTable } from '../../reports/tables/audit/questions';
 import { unpricedTable, workloadsTable } from '../../reports/tables/audit/workloads';
-import { ratesTable } from '../../reports/tables/prices/rates';
+import { listedRatesTable } from '../../reports/tables/prices/rates';
 import { settingsTable } from '../../reports/tables/prices/settings';
 import { type Grid, gridOf } from './grid';
 
@@ -26,7 +27,7 @@ const TABLES = {
   providers: ({ providers }) => gridOf(providersTable(providers)),
   opportunities: ({ workloads }) => gridOf(opportunitiesTable(largestOpportunities(workloads))),
   assumptions: ({ assumptions }) => gridOf(settingsTable(listedSettings(assumptions ?? []))),
-  rates: ({ rates }) => gridOf(ratesTable(rates ?? [])),
+  rates: ({ rates }) => gridOf(listedRatesTable(rates ?? [], sourceOf)),
 } as const satisfies Record<string, (report: Report) => Grid>;
 
 export type TableName = keyof typeof TABLES;
@@ -34,6 +35,11 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 export function reportGrid(report: Report, name: TableName): Grid {
   return TABLES[name](report);
+}
+
+/** With its address, since no page is beside it that links to it. */
+function sourceOf({ source, url }: Rate): string {
+  return url === undefined ? source : `${source} (${url})`;
 }
 
 function dearestFirst(workloads: Report['workloads']): Report['workloads'] {

@@ -1,6 +1,5 @@
 import { MONTHS_PER_YEAR, sumUsd } from '../../cost/money';
 import { needsClient } from '../../pricing/lookup/way';
-import { paidNow } from '../../reports/paid/paid-now';
 import type { Report } from '../../reports/report';
 import { shownWay } from '../../reports/ways/shown-way';
 import { WAY_WORDS } from '../../reports/words/way-words';
@@ -35,8 +34,8 @@ export function summarySheet({ report, name, link }: Exported, cells: Assumption
   const rows = totals.moves.map((move, at) => moveRow(report, move, first + at, cells, saving));
   const last = first + rows.length - 1;
   const total = last + 1;
-  const sum = (column: number, known: number, extra = ''): SheetCell => ({
-    formula: `ROUND(SUM(${addressOf(column, first)}:${addressOf(column, last)})${extra},2)`,
+  const sum = (column: number, known: number): SheetCell => ({
+    formula: `ROUND(SUM(${addressOf(column, first)}:${addressOf(column, last)}),2)`,
     known,
     format: USD_FORMAT,
     look: 'total',
@@ -51,9 +50,9 @@ export function summarySheet({ report, name, link }: Exported, cells: Assumption
       [{ text: headline, look: 'title' }],
       [{ text: madeFrom, look: 'note' }],
       [],
-      ...figures.map(({ label, note }, at): SheetCell[] => [
+      ...figures.map(({ label, says, usd, note }): SheetCell[] => [
         { text: label },
-        figureCell(report, at),
+        usd === null ? { text: says } : { number: usd, format: USD_FORMAT },
         null,
         { text: note, look: 'note' },
       ]),
@@ -102,12 +101,6 @@ export function summarySheet({ report, name, link }: Exported, cells: Assumption
     ],
     widths: [34, 22, 12, 22, 22, 18, 18, 22, 22],
   };
-}
-
-function figureCell(report: Report, at: number): SheetCell {
-  const paid = paidNow(report);
-  const value = at === 0 ? paid : paid === null ? null : report.totals.net.median;
-  return value === null ? { text: 'unknown' } : { number: value, format: USD_FORMAT };
 }
 
 type Move = Report['totals']['moves'][number];

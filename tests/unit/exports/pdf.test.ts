@@ -44,7 +44,7 @@ let pages: Page[];
 beforeAll(async () => {
   const made = await nightlyReport(HARD);
   // Enough workloads for several pages.
-  const workloads = Array.from({ length: 30 }, () => made.workloads).flat();
+  const workloads = Array.from({ length: 15 }, () => made.workloads).flat();
   report = { ...made, workloads };
   pages = await pagesOf(report, 'https://example.com/audits/1');
 });
