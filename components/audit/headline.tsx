@@ -16,9 +16,11 @@ import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/verdict/
 import { movingSays } from '@/lib/reports/words/verdict/moving-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
+import { NextStepLine } from './next-step-line';
 import { TwoBillsChart } from './spend/two-bills-chart';
 
-export function Headline({ report }: { report: Report }) {
+/** The first finding of an audit: what is paid, what moving would save with its range, and the next step. */
+export function Headline({ id, report }: { id: string; report: Report }) {
   const { net } = report.totals;
   const moved = report.workloads.filter(movesEachMonth).length;
   const paid = paidNow(report);
@@ -75,6 +77,7 @@ export function Headline({ report }: { report: Report }) {
           }
         />
       </dl>
+      <NextStepLine id={id} report={report} />
       {paid !== null && <TwoBillsChart totals={report.totals} roundedAway={roundedAwayNow(report.workloads)} />}
     </section>
   );

@@ -6,7 +6,16 @@ import { providersTable } from '@/lib/reports/tables/audit/providers';
 
 /** The cost per provider of the work that is recommended to move, synchronously and after moving. */
 export function ProvidersSection({ providers }: { providers: Report['providers'] }) {
-  if (providers.length === 0) return null;
+  if (providers.length === 0) {
+    return (
+      <Section id="providers" title="Both ways, per provider">
+        <p className="panel p-4 text-ink-soft">
+          No workload is recommended to move, so there is no move to price.{' '}
+          <CompareLink>Compare with other providers and models</CompareLink>
+        </p>
+      </Section>
+    );
+  }
   const table = providersTable(providers);
   return (
     <Section

@@ -42,7 +42,7 @@ export function KeyForm(props: {
     void request(
       () => postJson(`/api${audit}/key`, { columns: chosen }),
       () => {
-        router.push(`${audit}#workloads`);
+        router.push(`${audit}/workloads`);
         router.refresh();
       },
     );

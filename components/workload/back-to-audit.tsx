@@ -8,7 +8,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 export function BackToAudit() {
   const { id } = useParams<{ id: string }>();
   return (
-    <Link href={`/audits/${id}#workloads`} className={`${buttonStyle('primary')} mt-6`}>
+    <Link href={`/audits/${id}/workloads`} className={`${buttonStyle('primary')} mt-6`}>
       To the audit
     </Link>
   );

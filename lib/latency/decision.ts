@@ -8,7 +8,7 @@ const DEADLINE = 'A deadline must be more than 0 hours and at most a year.';
 const deadlineHours = z.number({ error: DEADLINE }).positive(DEADLINE).max(YEAR_HOURS, DEADLINE);
 
 /** A person sets the class, the deadline in hours, or both. Null leaves a value as it was. */
-const overrideSchema = z
+export const overrideSchema = z
   .object({
     kind: z.literal('override'),
     latencyClass: latencyClassSchema.nullable(),

@@ -70,7 +70,7 @@ describe('what tells workloads apart', () => {
     await route.getByRole('heading', { name: 'app-0 · /route-0' }).waitFor();
 
     await page.getByRole('button', { name: 'Group 300 requests again' }).click();
-    await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
+    await page.waitForURL(`${audit}/workloads`, { timeout: 60_000 });
     await page.getByText('chosen by a person').waitFor();
     expect(await workloads()).toEqual(['key 0', 'key 1', 'key 2']);
     expect(await groupedBy()).toContain('Grouped by API key (3 values), chosen by a person.');
@@ -78,13 +78,13 @@ describe('what tells workloads apart', () => {
     await route.reload();
     await route.getByRole('heading', { name: 'This audit has no such workload' }).waitFor();
     await route.getByRole('link', { name: 'To the audit' }).click();
-    await route.waitForURL(`${audit}#workloads`);
+    await route.waitForURL(`${audit}/workloads`);
 
     await page.getByRole('link', { name: 'Change how requests are grouped' }).click();
     await page.getByText('This is the current grouping.').waitFor();
     await page.getByRole('radio', { name: 'Columns that Whowaits chooses' }).check();
     await page.getByRole('button', { name: 'Group 300 requests again' }).click();
-    await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
+    await page.waitForURL(`${audit}/workloads`, { timeout: 60_000 });
     await page.getByText('API key where there is no route').waitFor();
     expect(await workloads()).toEqual(byRoute);
   });

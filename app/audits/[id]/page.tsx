@@ -1,82 +1,32 @@
-import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { AuditFailed } from '@/components/audit/audit-failed';
-import { AuditHeader } from '@/components/audit/audit-header';
-import { AuditProgress } from '@/components/audit/audit-progress';
-import { AuditReport } from '@/components/audit/audit-report';
 import { AskCosts } from '@/components/audit/costs-question';
-import { DeleteAudit } from '@/components/audit/delete-audit';
-import { ExportMenu } from '@/components/audit/export-menu';
+import { Headline } from '@/components/audit/headline';
+import { MovesSection } from '@/components/audit/moves-section';
 import { PricesChanged } from '@/components/audit/prices-changed';
-import { SourceLine } from '@/components/audit/source-line';
+import { QuestionsSection } from '@/components/audit/questions/questions-section';
+import { ClassSpendSection } from '@/components/audit/spend/class-spend-section';
+import { OldAddresses } from '@/components/audit/tabs/old-addresses';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
 import { costsQuestion } from '@/lib/reports/paid/costs-question';
-import { formatUtc } from '@/lib/wording/date';
-import { auditParams } from '../../door/audit-address';
-import { guardedPage, guardedTitle } from '../../door/guarded-page';
-import { loadAudit } from './load-audit';
-import { StaleNotice } from './stale-notice';
+import { auditTab, auditTabTitle } from './audit-tab';
 
-const access = { may: 'see-audits', params: auditParams } as const;
+/** Questions on the overview. The page of the workloads has them all. */
+const TOP_QUESTIONS = 3;
 
-export const generateMetadata = guardedTitle(
-  access,
-  async ({ params: { id } }) => (await loadAudit(id))?.summary.name ?? 'Not found',
-);
+export const generateMetadata = auditTabTitle('overview');
 
-export default guardedPage(access, async ({ params: { id } }) => {
-  const audit = await loadAudit(id);
-  if (audit === null) notFound();
-  const { summary, report } = audit;
-  const byHand = summary.kind === 'workflows';
-
-  if (report !== null) {
-    const question = costsQuestion(report);
-    return (
-      <>
-        <AuditHeader
-          name={summary.name}
-          about={<SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />}
-          actions={
-            <>
-              <ExportMenu id={summary.id} />
-              <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
-            </>
-          }
-        />
-        {summary.stale && <StaleNotice />}
-        {pricesChanged(report, await currentPrices()) && <PricesChanged id={summary.id} />}
-        {question !== null && <AskCosts id={summary.id} question={question} />}
-        <AuditReport id={summary.id} report={report} byHand={byHand} />
-        {!byHand && (
-          <p className="mt-6">
-            <Link href={`/audits/${summary.id}/check`} prefetch={false} className="link">
-              Check against an invoice
-            </Link>
-          </p>
-        )}
-      </>
-    );
-  }
-
-  const failed = summary.status === 'failed' || summary.status === 'unreadable';
+/** What to save, the next step, and the questions that are worth most. */
+export default auditTab('overview', async ({ id, report, requestsLabel }) => {
+  const question = costsQuestion(report);
   return (
     <>
-      <AuditHeader
-        name={summary.name}
-        about={summary.createdAt !== null && <>Started {formatUtc(summary.createdAt)}.</>}
-        actions={
-          <DeleteAudit
-            id={summary.id}
-            name={summary.name}
-            label={failed ? 'Delete' : 'Cancel'}
-            look={failed ? 'quiet' : 'secondary'}
-            running={!failed}
-          />
-        }
-      />
-      {failed ? <AuditFailed audit={summary} /> : <AuditProgress initial={summary} />}
+      <OldAddresses id={id} />
+      <Headline id={id} report={report} />
+      {pricesChanged(report, await currentPrices()) && <PricesChanged id={id} />}
+      {question !== null && <AskCosts id={id} question={question} />}
+      <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
+      <MovesSection report={report} />
+      <ClassSpendSection report={report} requestsLabel={requestsLabel} />
     </>
   );
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
 import { Section } from '@/components/ui/section';
@@ -13,7 +14,15 @@ import { useAnswerAll } from './use-answer-all';
 const MOST = 20;
 
 /** Where a person answers the open questions. Those worth nothing are folded away. */
-export function QuestionsForm({ address, questionsJson }: { address: string; questionsJson: string }) {
+export function QuestionsForm(props: {
+  /** The page of the audit. */
+  address: string;
+  /** A list of OpenQuestion. */
+  questionsJson: string;
+  /** How many more the page of the workloads has. */
+  elsewhere: number;
+}) {
+  const { address, questionsJson, elsewhere } = props;
   const questions = JSON.parse(questionsJson) as OpenQuestion[];
   const decider = useDecider();
   const [reason, setReason] = useState('');
@@ -79,6 +88,13 @@ export function QuestionsForm({ address, questionsJson }: { address: string; que
             </details>
           )}
         </div>
+      )}
+      {elsewhere > 0 && (
+        <p className="mt-2">
+          <Link href={`${address}/workloads#questions`} prefetch={false} className="link">
+            {plural(elsewhere, 'more question')}
+          </Link>
+        </p>
       )}
       <SavedStatus says={says} error={error} focused={status} />
     </Section>

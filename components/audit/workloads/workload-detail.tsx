@@ -7,11 +7,11 @@ import { MonthlyBreakdown } from '../spend/monthly-breakdown';
 import { EvidenceList } from './evidence-list';
 import { WorkloadFacts } from './workload-facts';
 
-/** What an open row shows. It is as wide as the visible part of the table, so nobody has to scroll sideways. */
+/** The question, the evidence, the verdict and the money of a workload. */
 export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const uncounted = workloadUncountedSays(workload);
   return (
-    <div className="sticky left-0 w-[100cqw] max-w-full px-4 pt-2 pb-5">
+    <div>
       {workload.question !== null && (
         <div className="mb-4">
           <Notice look="caution" title="One answer settles it">

@@ -94,7 +94,7 @@ describe('one report says the same saving, cost and payback', () => {
   it('on the command line and on the page', () => {
     const page = renderToStaticMarkup(
       <PathParamsContext.Provider value={{ id: 'a1' }}>
-        <Headline report={report} />
+        <Headline id="a1" report={report} />
         <MovesSection report={report} />
       </PathParamsContext.Provider>,
     )
@@ -122,7 +122,7 @@ describe('one report says the same saving, cost and payback', () => {
     const short = { ...report, source: { ...report.source, days: 58 / 1440 } };
     const page = renderToStaticMarkup(
       <PathParamsContext.Provider value={{ id: 'a1' }}>
-        <Headline report={short} />
+        <Headline id="a1" report={short} />
       </PathParamsContext.Provider>,
     );
     expect(page.match(/per month<\/span><strong[^>]*>, going by 58 min of traffic/g)).toHaveLength(2);

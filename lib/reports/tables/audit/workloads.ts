@@ -140,7 +140,7 @@ function savingCell(workload: ReportWorkload): Cell {
 }
 
 /** Who set or answered it, or how strong the evidence for it is. */
-function whenceSays({ decided, declaredHours, strength, confidence }: ReportWorkload): string {
+export function whenceSays({ decided, declaredHours, strength, confidence }: ReportWorkload): string {
   const setBy = (decided?.latencyClass ?? decided?.deadlineHours)?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
   const answeredBy = decided?.answers.at(-1)?.by;

@@ -1,4 +1,5 @@
-import { answerAll, answerAllRequestSchema, answeredSchema } from '@/lib/audits/decisions/answer-all';
+import { answerAll, answerAllRequestSchema } from '@/lib/audits/decisions/answer-all';
+import { decidedAllSchema } from '@/lib/audits/decisions/decide-all';
 import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
@@ -10,7 +11,7 @@ export const POST = door(
     may: 'decide',
     params: auditParams,
     body: { schema: answerAllRequestSchema, says: whyNoDecision, remedy: 'Correct the answer, then send it again.' },
-    answers: answeredSchema,
+    answers: decidedAllSchema,
     status: 201,
   },
   async ({ params, body }) => answerAll(params.id, body),

@@ -1,0 +1,17 @@
+import { decideAll, decideAllRequestSchema, decidedAllSchema } from '@/lib/audits/decisions/decide-all';
+import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { auditParams } from '../../../../door/audit-address';
+import { door } from '../../../../door/door';
+
+/** POST /api/audits/ID/decisions with { change, workloads, by, reason }: sets the class, the deadline or both of several workloads. */
+export const POST = door(
+  {
+    changes: true,
+    may: 'decide',
+    params: auditParams,
+    body: { schema: decideAllRequestSchema, says: whyNoDecision, remedy: 'Correct the decision, then send it again.' },
+    answers: decidedAllSchema,
+    status: 201,
+  },
+  async ({ params, body }) => decideAll(params.id, body),
+);

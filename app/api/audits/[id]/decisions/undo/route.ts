@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { undoAll, undoAllRequestSchema } from '@/lib/audits/decisions/decide-all';
+import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { auditParams } from '../../../../../door/audit-address';
+import { door } from '../../../../../door/door';
+
+/** POST /api/audits/ID/decisions/undo with { decisions, by }: takes back those that still stand. */
+export const POST = door(
+  {
+    changes: true,
+    may: 'decide',
+    params: auditParams,
+    body: { schema: undoAllRequestSchema, says: whyNoDecision, remedy: 'Correct the numbers, then send them again.' },
+    answers: z.object({ undone: z.number() }),
+    status: 201,
+  },
+  async ({ body }) => undoAll(body),
+);

@@ -1,0 +1,99 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { AuditFailed } from '@/components/audit/audit-failed';
+import { AuditHeader } from '@/components/audit/audit-header';
+import { AuditProgress } from '@/components/audit/audit-progress';
+import { DeleteAudit } from '@/components/audit/delete-audit';
+import { ExportMenu } from '@/components/audit/export-menu';
+import { SourceLine } from '@/components/audit/source-line';
+import { AUDIT_TABS, type AuditTab } from '@/components/audit/tabs/audit-tabs';
+import { TabBar } from '@/components/audit/tabs/tab-bar';
+import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
+import type { Report } from '@/lib/reports/report';
+import { formatUtc } from '@/lib/wording/date';
+import { auditParams } from '../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../door/guarded-page';
+import { loadAudit } from './load-audit';
+import { StaleNotice } from './stale-notice';
+
+const access = { may: 'see-audits', params: auditParams } as const;
+
+/** A finished audit as its pages show it. A log counts the requests in it; a list of workflows counts requests a month. */
+export type FinishedAudit = {
+  id: string;
+  summary: AuditSummary;
+  report: Report;
+  byHand: boolean;
+  requestsLabel: string;
+};
+
+const STATUS_WORDS: Record<AuditSummary['status'], string> = {
+  queued: 'Waiting',
+  running: 'Running',
+  done: 'Done',
+  failed: 'Failed',
+  unreadable: 'Can’t be read',
+};
+
+/** Makes the title of a page of an audit: the audit, and which of its pages. */
+export function auditTabTitle(current: AuditTab) {
+  const { path, label } = AUDIT_TABS.find(({ tab }) => tab === current) ?? AUDIT_TABS[0];
+  return guardedTitle(access, async ({ params: { id } }) => {
+    const name = (await loadAudit(id))?.summary.name;
+    if (name === undefined) return 'Not found';
+    return path === '' ? name : `${label} · ${name}`;
+  });
+}
+
+/** Makes a page of an audit: the header and the tabs, and what `show` makes of the report. Until there is one, its progress. */
+export function auditTab(current: AuditTab, show: (audit: FinishedAudit) => ReactNode | Promise<ReactNode>) {
+  return guardedPage(access, async ({ params: { id } }) => {
+    const audit = await loadAudit(id);
+    if (audit === null) notFound();
+    const { summary, report } = audit;
+    if (report === null) return <Unfinished summary={summary} />;
+    const byHand = summary.kind === 'workflows';
+    const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
+    return (
+      <>
+        <AuditHeader
+          name={summary.name}
+          status={summary.stale ? 'Computing again' : STATUS_WORDS.done}
+          about={<SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />}
+          actions={
+            <>
+              <ExportMenu id={summary.id} />
+              <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
+            </>
+          }
+        />
+        <TabBar id={summary.id} current={current} />
+        {summary.stale && <StaleNotice />}
+        {await show({ id: summary.id, summary, report, byHand, requestsLabel })}
+      </>
+    );
+  });
+}
+
+function Unfinished({ summary }: { summary: AuditSummary }) {
+  const failed = summary.status === 'failed' || summary.status === 'unreadable';
+  return (
+    <>
+      <AuditHeader
+        name={summary.name}
+        status={STATUS_WORDS[summary.status]}
+        about={summary.createdAt !== null && <>Started {formatUtc(summary.createdAt)}.</>}
+        actions={
+          <DeleteAudit
+            id={summary.id}
+            name={summary.name}
+            label={failed ? 'Delete' : 'Cancel'}
+            look={failed ? 'quiet' : 'secondary'}
+            running={!failed}
+          />
+        }
+      />
+      {failed ? <AuditFailed audit={summary} /> : <AuditProgress initial={summary} />}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { SavedStatus } from '@/components/request/saved-status';
+import { buttonStyle } from '@/components/ui/button-style';
+import { LATENCY_CLASSES } from '@/components/ui/verdict-look';
+import { DeciderField, useDecider } from '@/components/workload/decide/decider';
+import { sumUsd } from '@/lib/cost/money';
+import type { WorkloadRow } from '@/lib/reports/list/workload-row';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
+import { plural } from '@/lib/wording/number';
+import { formatUsd } from '@/lib/wording/usd';
+import { readHours } from '@/lib/workloads/workflow/workflow-values';
+import { type ChangeOfAll, useDecideAll } from './use-decide-all';
+
+/** The questions that the workloads of an audit ask, by their ids. */
+export type AskedQuestions = Partial<
+  Record<NonNullable<WorkloadRow['asks']>, { text: string; answers: readonly { id: string; text: string }[] }>
+>;
+
+/** What can be done with the selected workloads at once: set their class or deadline, or answer the question that they share. */
+export function BulkPanel(props: {
+  selected: readonly WorkloadRow[];
+  clear: () => void;
+  audit: string;
+  questions: AskedQuestions;
+}) {
+  const { selected } = props;
+  const decider = useDecider();
+  const [reason, setReason] = useState('');
+  const [latencyClass, setLatencyClass] = useState('');
+  const [deadline, setDeadline] = useState('');
+  const [problem, setProblem] = useState('');
+  const { decide, undo, busy, error, says, canUndo } = useDecideAll(props.audit, decider.name);
+  const status = (
+    <>
+      <SavedStatus says={says} error={error} />
+      {canUndo && (
+        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={undo}>
+          Undo
+        </button>
+      )}
+    </>
+  );
+  if (selected.length === 0)
+    return <div className="mt-2 empty:hidden">{says === '' && error === '' ? null : status}</div>;
+
+  const spend = sumUsd(selected.flatMap(({ spend }) => spend ?? []));
+  async function save(change: ChangeOfAll, workloads: readonly WorkloadRow[]) {
+    if (!decider.isNamed()) return;
+    if (
+      !(await decide(
+        change,
+        workloads.map(({ id }) => id),
+        reason,
+      ))
+    )
+      return;
+    props.clear();
+  }
+
+  function set() {
+    const hours = deadline.trim() === '' ? null : readHours(deadline);
+    const found =
+      deadline.trim() !== '' && (hours === null || hours === 0)
+        ? 'Enter a time, such as 2 s, 30 min, 8 h or 2 days.'
+        : latencyClass === '' && hours === null
+          ? 'Choose a class, enter a deadline, or both.'
+          : reason.trim() === ''
+            ? 'Enter a reason. The next reader will ask for it.'
+            : '';
+    setProblem(found);
+    if (found !== '') return;
+    void save(
+      { kind: 'override', latencyClass: latencyClass === '' ? null : latencyClass, deadlineHours: hours },
+      selected,
+    );
+  }
+
+  const asked = [...new Set(selected.flatMap(({ asks }) => asks ?? []))];
+  return (
+    <section aria-label="Selected workloads" className="panel mt-3 p-4 print:hidden">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="font-medium">
+          {plural(selected.length, 'workload')} selected, {formatUsd(spend)} a month
+        </h3>
+        <button type="button" className="link rounded-sm" onClick={props.clear}>
+          Select none
+        </button>
+      </div>
+      <fieldset disabled={busy} className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        <legend className="sr-only">Decide on the selected workloads</legend>
+        <DeciderField decider={decider} />
+        <label className="text-ink-soft">
+          Reason
+          <input
+            className="field mt-1"
+            autoComplete="off"
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        <label className="text-ink-soft">
+          Class
+          <select className="field mt-1" value={latencyClass} onChange={(event) => setLatencyClass(event.target.value)}>
+            <option value="">leave as it is</option>
+            {LATENCY_CLASSES.map((name) => (
+              <option key={name} value={name}>
+                {VERDICT_WORDS[name].label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="text-ink-soft">
+          Deadline
+          <input
+            className="field mt-1"
+            autoComplete="off"
+            placeholder="e.g. 8 h or 2 days"
+            value={deadline}
+            onChange={(event) => setDeadline(event.target.value)}
+          />
+        </label>
+      </fieldset>
+      {problem !== '' && (
+        <p role="alert" className="mt-2 text-danger">
+          {problem}
+        </p>
+      )}
+      <button type="button" className={`${buttonStyle('primary')} mt-3`} disabled={busy} onClick={set}>
+        {busy ? 'Saving…' : `Set for ${plural(selected.length, 'workload')}`}
+      </button>
+      {asked.map((id) => {
+        const question = props.questions[id];
+        const asking = selected.filter(({ asks }) => asks === id);
+        if (question === undefined) return null;
+        return (
+          <fieldset key={id} disabled={busy} className="mt-4 border-t border-line pt-3">
+            <legend className="float-left w-full">
+              <span className="font-medium">{question.text}</span>{' '}
+              <span className="text-ink-soft">Asked of {plural(asking.length, 'selected workload')}.</span>
+            </legend>
+            <div className="clear-both flex flex-wrap gap-2 pt-2">
+              {question.answers.map((answer) => (
+                <button
+                  key={answer.id}
+                  type="button"
+                  className={buttonStyle('secondary')}
+                  onClick={() => save({ kind: 'answer', question: id, answer: answer.id }, asking)}
+                >
+                  {answer.text}
+                </button>
+              ))}
+            </div>
+          </fieldset>
+        );
+      })}
+      {status}
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+'use client';
+
+import { type ExpandedState, type RowSelectionState, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
+import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
+import type { WorkloadRow } from '@/lib/reports/list/workload-row';
+import { isNumeric, richCell } from '@/lib/reports/tables/table';
+import { glossaryEntry } from '@/lib/wording/glossary';
+import { COLUMN_WIDTHS } from './column-looks';
+import { FigureOf } from './list-cell';
+import { groupColumn, listColumnDefs, listFeatures } from './list-features';
+import { listItems } from './list-items';
+import { Gap, GroupLine, shownColumns, WorkloadLine } from './list-lines';
+import { OpenDetail } from './open-detail';
+
+/** Pixels. A line is as high as the style sheet makes it; an open one is measured. */
+const LINE = 32;
+const DETAIL = 560;
+const HEAD = 36;
+/** What is drawn before the browser has said how large the box is. */
+const FIRST_BOX = { width: 1100, height: 640 };
+
+/**
+ * The workloads of a view as a table with its totals. Only the lines in sight are drawn, so that ten thousand cost no more than thirty.
+ */
+export function ListGrid(props: {
+  rows: readonly WorkloadRow[];
+  view: ListView;
+  show: (next: ListView) => void;
+  columns: readonly ListColumn[];
+  selection: RowSelectionState;
+  select: React.Dispatch<React.SetStateAction<RowSelectionState>>;
+  /** The address of the list in the API, and that of its page. */
+  address: string;
+  page: string;
+  requestsLabel: string;
+}) {
+  const { rows, view, selection, page } = props;
+  const [expanded, setExpanded] = useState<ExpandedState>(true);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const box = useRef<HTMLElement>(null);
+  const { sort, descending, group } = view;
+  const sorting = useMemo(() => (sort === null ? [] : [{ id: sort, desc: descending }]), [sort, descending]);
+  const grouping = useMemo(() => (group === null ? [] : [groupColumn(group)]), [group]);
+
+  const table = useTable({
+    features: listFeatures,
+    columns: listColumnDefs,
+    data: rows as WorkloadRow[],
+    getRowId: ({ id }: WorkloadRow) => id,
+    state: { sorting, grouping, expanded, rowSelection: selection },
+    onExpandedChange: setExpanded,
+    onRowSelectionChange: props.select,
+    groupedColumnMode: false,
+    autoResetExpanded: false,
+  });
+  const { rows: arranged } = table.getRowModel();
+  const items = useMemo(() => listItems(arranged, open), [arranged, open]);
+  const columns = shownColumns(props.columns);
+  const totals = useMemo(() => listTable(rows, props.requestsLabel).columns, [rows, props.requestsLabel]);
+
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: (at) => (items[at]?.kind === 'detail' ? DETAIL : LINE),
+    getItemKey: (at) => items[at]?.key ?? at,
+    initialRect: FIRST_BOX,
+    scrollMargin: HEAD,
+    overscan: 6,
+    useFlushSync: false,
+  });
+  const drawn = virtual.getVirtualItems();
+  const before = (drawn[0]?.start ?? HEAD) - HEAD;
+  const after = virtual.getTotalSize() - ((drawn.at(-1)?.end ?? HEAD) - HEAD);
+
+  const toggleOpen = (id: string) => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
+  const width = columns.length + 2;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
+    <section ref={box} aria-label="Workloads, table" tabIndex={0} className="list-region">
+      <table className="list-table" aria-rowcount={items.length + 2}>
+        <caption className="sr-only">Workloads with verdict, class, requests and USD per month</caption>
+        <colgroup>
+          <col className="w-9" />
+          {columns.map(({ key }) => (
+            <col key={key} className={COLUMN_WIDTHS[key]} />
+          ))}
+          <col className="w-10" />
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <td>
+              <input
+                type="checkbox"
+                aria-label="Select all workloads shown"
+                className="size-4 accent-accent align-middle"
+                checked={rows.length > 0 && table.getIsAllRowsSelected()}
+                ref={(input) => {
+                  if (input !== null)
+                    input.indeterminate = table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected();
+                }}
+                onChange={table.getToggleAllRowsSelectedHandler()}
+              />
+            </td>
+            {columns.map(({ key, head, term, unit }) => (
+              <th
+                key={key}
+                scope="col"
+                aria-sort={sort === key ? (descending ? 'descending' : 'ascending') : 'none'}
+                className={isNumeric({ unit }) ? 'num' : undefined}
+              >
+                <button
+                  type="button"
+                  className={`max-w-full truncate rounded-sm hover:text-ink hover:underline ${sort === key ? 'text-ink' : ''}`}
+                  title={term === undefined ? undefined : glossaryEntry(term).means}
+                  onClick={() => props.show(sortedBy(view, key))}
+                >
+                  {key === 'requests' ? props.requestsLabel : head}
+                  <span aria-hidden="true" className="text-accent">
+                    {sort === key ? (descending ? ' ↓' : ' ↑') : ''}
+                  </span>
+                </button>
+              </th>
+            ))}
+            <td>
+              <span className="sr-only">Page of the workload</span>
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={before} columns={width} />
+          {drawn.map(({ index, key }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            if (item.kind === 'group') return <GroupLine key={key} item={item} columns={columns} index={index + 2} />;
+            const { id } = item.row.original;
+            const address = `${page}/${encodeURIComponent(id)}`;
+            if (item.kind === 'workload') {
+              return (
+                <WorkloadLine
+                  key={key}
+                  row={item.row}
+                  columns={columns}
+                  index={index + 2}
+                  open={open.has(id)}
+                  toggleOpen={() => toggleOpen(id)}
+                  page={address}
+                />
+              );
+            }
+            return (
+              <tr
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className="detail"
+              >
+                <td colSpan={width}>
+                  <OpenDetail id={id} address={props.address} page={address} requestsLabel={props.requestsLabel} />
+                </td>
+              </tr>
+            );
+          })}
+          <Gap height={after} columns={width} />
+        </tbody>
+        <tfoot>
+          <tr aria-rowindex={items.length + 2}>
+            <td />
+            {columns.map(({ key, unit }) => {
+              const total = richCell(totals.find((column) => column.key === key)?.total ?? null);
+              const cell = <FigureOf cell={total} column={{ unit }} />;
+              return key === 'name' ? (
+                <th key={key} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
+                  {cell}
+                </td>
+              );
+            })}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ListColumn } from '@/lib/reports/list/list-table';
+import { LIST_COLUMNS, totalOf } from '@/lib/reports/list/list-table';
+import type { RichCell } from '@/lib/reports/tables/table';
+import type { ListRow } from './list-features';
+
+/** A line of the list: the head of a group with its subtotals, a workload, or what an open workload shows below it. */
+export type ListItem = { key: string } & (
+  | { kind: 'group'; row: ListRow; totals: ReadonlyMap<ListColumn, RichCell> }
+  | { kind: 'workload'; row: ListRow }
+  | { kind: 'detail'; row: ListRow }
+);
+
+/** The lines of a list in their order. */
+export function listItems(rows: readonly ListRow[], open: ReadonlySet<string>): ListItem[] {
+  return rows.flatMap((row): ListItem[] => {
+    if (row.getIsGrouped()) return [{ key: row.id, kind: 'group', row, totals: totalsOf(row) }];
+    const line: ListItem = { key: row.id, kind: 'workload', row };
+    return open.has(row.id) ? [line, { key: `${row.id} detail`, kind: 'detail', row }] : [line];
+  });
+}
+
+/** Groups are made anew when what is in them changes, and drawn many times. */
+const known = new WeakMap<ListRow, ReadonlyMap<ListColumn, RichCell>>();
+
+function totalsOf(group: ListRow): ReadonlyMap<ListColumn, RichCell> {
+  const before = known.get(group);
+  if (before !== undefined) return before;
+  const rows = group.getLeafRows().map(({ original }) => original);
+  const totals = new Map(LIST_COLUMNS.map((column) => [column.key, totalOf(column, rows)] as const));
+  known.set(group, totals);
+  return totals;
+}

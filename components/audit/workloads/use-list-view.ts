@@ -1,0 +1,42 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ListView, readListView, writeListView } from '@/lib/reports/list/list-view';
+
+/** How long nobody types before the address follows the search. */
+const TYPED_MS = 300;
+
+/** The view that the address names. A change of it is a step back in the browser; typing in the search is one step. */
+export function useListView(): { view: ListView; show: (next: ListView) => void; search: (text: string) => void } {
+  const params = useSearchParams();
+  const pathname = usePathname();
+  const named = useMemo(() => readListView(params), [params]);
+  const [typed, setTyped] = useState(named.search);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // A link, or a step back, may bring another search.
+  useEffect(() => setTyped(named.search), [named.search]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const show = useCallback(
+    (next: ListView) => {
+      clearTimeout(timer.current);
+      setTyped(next.search);
+      window.history.pushState(null, '', `${pathname}${writeListView(next)}`);
+    },
+    [pathname],
+  );
+  const search = useCallback(
+    (text: string) => {
+      setTyped(text);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        window.history.replaceState(null, '', `${pathname}${writeListView({ ...named, search: text })}`);
+      }, TYPED_MS);
+    },
+    [pathname, named],
+  );
+  const view = useMemo(() => ({ ...named, search: typed }), [named, typed]);
+  return { view, show, search };
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { sumUsd } from '@/lib/cost/money';
+import { findRows, searchable } from '@/lib/reports/list/facets';
+import type { WorkloadRow } from '@/lib/reports/list/workload-row';
+import { plural } from '@/lib/wording/number';
+import { formatUsd } from '@/lib/wording/usd';
+import { type AskedQuestions, BulkPanel } from './bulk-panel';
+import { ONCE_COLUMNS, USUAL_COLUMNS } from './column-looks';
+import { ListGrid } from './list-grid';
+import { ListToolbar } from './list-toolbar';
+import { useListRows } from './use-list-rows';
+import { useListView } from './use-list-view';
+
+const NO_ROWS: readonly WorkloadRow[] = [];
+
+/**
+ * The workloads of an audit, found, filtered, grouped and sorted as the address says. Short lists come with the page as JSON: React would
+ * otherwise walk their values twice. Long ones are loaded beside it.
+ */
+export function WorkloadList(props: {
+  /** The page of the audit, such as /audits/ID. */
+  audit: string;
+  count: number;
+  rowsJson: string | null;
+  renderedAt: string;
+  requestsLabel: string;
+  questions: AskedQuestions;
+}) {
+  const { audit, count } = props;
+  const address = `/api${audit}/workloads`;
+  const { rows: loaded, error, retry } = useListRows(address, props.rowsJson, props.renderedAt);
+  const { view, show, search } = useListView();
+  const [selection, setSelection] = useState<Record<string, true>>({});
+  const all = loaded ?? NO_ROWS;
+  const searched = useMemo(() => searchable(all), [all]);
+  const found = useMemo(() => findRows(searched, view.search, view.chosen), [searched, view.search, view.chosen]);
+  const selected = useMemo(() => all.filter(({ id }) => selection[id]), [all, selection]);
+  const columns =
+    view.columns ?? (all.some(({ once }) => once !== undefined) ? [...USUAL_COLUMNS, ...ONCE_COLUMNS] : USUAL_COLUMNS);
+  const spend = sumUsd(found.rows.flatMap(({ spend }) => spend ?? []));
+  return (
+    <>
+      <ListToolbar view={view} facets={found.facets} columns={columns} show={show} search={search} />
+      <p role="status" className="mt-2 text-ink-soft">
+        {loaded === null
+          ? `Loading ${plural(count, 'workload')}…`
+          : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
+      </p>
+      <div className="panel mt-2 overflow-hidden">
+        {loaded === null ? (
+          <div className="min-h-[min(70vh,40rem)] p-6">
+            {error === null ? (
+              <ProgressBar share={null} label="Loading the workloads" />
+            ) : (
+              <div role="alert">
+                <p className="text-danger">{error}</p>
+                <button type="button" className={`${buttonStyle('secondary')} mt-2`} onClick={retry}>
+                  Try again
+                </button>
+              </div>
+            )}
+          </div>
+        ) : found.rows.length === 0 ? (
+          <div className="p-6 text-ink-soft">
+            <p>No workload fits this search and these filters.</p>
+            <button
+              type="button"
+              className={`${buttonStyle('secondary')} mt-3`}
+              onClick={() => show({ ...view, search: '', chosen: {} })}
+            >
+              Show all {plural(all.length, 'workload')}
+            </button>
+          </div>
+        ) : (
+          <ListGrid
+            rows={found.rows}
+            view={view}
+            show={show}
+            columns={columns}
+            selection={selection}
+            select={setSelection}
+            address={address}
+            page={`${audit}/workloads`}
+            requestsLabel={props.requestsLabel}
+          />
+        )}
+      </div>
+      <BulkPanel selected={selected} clear={() => setSelection({})} audit={audit} questions={props.questions} />
+    </>
+  );
+}
