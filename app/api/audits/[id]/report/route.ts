@@ -3,9 +3,9 @@ import { reportSchema } from '@/lib/reports/report';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** GET /api/audits/ID/report: the report as a JSON file. */
 export const GET = door(
   {
+    does: 'The report of an audit.',
     may: 'see-audits',
     params: auditParams,
     answers: reportSchema,
