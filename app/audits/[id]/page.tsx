@@ -8,6 +8,7 @@ import { AskCosts } from '@/components/audit/costs-question';
 import { DeleteAudit } from '@/components/audit/delete-audit';
 import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
+import { ShareLink } from '@/components/share/share-link';
 import { buttonStyle } from '@/components/ui/button-style';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
@@ -43,6 +44,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
               <a href={`/api/audits/${summary.id}/report`} download className={buttonStyle('secondary')}>
                 Download report (JSON)
               </a>
+              <ShareLink auditId={summary.id} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>
           }
