@@ -30,8 +30,8 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'show',
-    takes: '<id>',
-    summary: 'print an audit',
+    takes: '<audit> [workload]',
+    summary: 'print an audit, or one workload of it',
     load: async () => (await import('./commands/show-command')).addShowCommand,
   },
   {
@@ -54,9 +54,27 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'delete',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'delete an audit',
     load: async () => (await import('./commands/delete-command')).addDeleteCommand,
+  },
+  {
+    name: 'share',
+    takes: '<audit>',
+    summary: 'make a link to a frozen copy of a report',
+    load: async () => (await import('./commands/share/share-command')).addShareCommand,
+  },
+  {
+    name: 'shares',
+    takes: '',
+    summary: 'list the links that still work',
+    load: async () => (await import('./commands/share/shares-command')).addSharesCommand,
+  },
+  {
+    name: 'unshare',
+    takes: '<id>',
+    summary: 'revoke a link',
+    load: async () => (await import('./commands/share/unshare-command')).addUnshareCommand,
   },
   {
     name: 'answer',
@@ -96,7 +114,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'rekey',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'group the requests of an audit into other workloads',
     load: async () => (await import('./commands/rekey-command')).addRekeyCommand,
   },
@@ -120,15 +138,21 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'rejects',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'list the rows that an audit left out',
     load: async () => (await import('./commands/rejects-command')).addRejectsCommand,
   },
   {
     name: 'reprice',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'price an audit again with the current prices',
     load: async () => (await import('./commands/prices/reprice-command')).addRepriceCommand,
+  },
+  {
+    name: 'openapi',
+    takes: '',
+    summary: 'print the API as OpenAPI 3.1',
+    load: async () => (await import('./commands/openapi-command')).addOpenApiCommand,
   },
   {
     name: 'sample',

@@ -8,6 +8,7 @@ import { ExportMenu } from '@/components/audit/export-menu';
 import { SourceLine } from '@/components/audit/source-line';
 import { AUDIT_TABS, type AuditTab } from '@/components/audit/tabs/audit-tabs';
 import { TabBar } from '@/components/audit/tabs/tab-bar';
+import { ShareLink } from '@/components/share/share-link';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import type { Report } from '@/lib/reports/report';
 import { formatUtc } from '@/lib/wording/date';
@@ -63,6 +64,7 @@ export function auditTab(current: AuditTab, show: (audit: FinishedAudit) => Reac
           actions={
             <>
               <ExportMenu id={summary.id} />
+              <ShareLink auditId={summary.id} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>
           }

@@ -12,7 +12,13 @@ const query = {
 
 /** GET /api/audits/ID/report?format=FORMAT: the report as a file, JSON unless another format is asked for. */
 export const GET = door(
-  { may: 'see-audits', params: auditParams, query, answers: 'stream' },
+  {
+    does: 'The report of an audit, as a file in the format that is asked for.',
+    may: 'see-audits',
+    params: auditParams,
+    query,
+    answers: 'stream',
+  },
   async ({ params: { id }, query: asked }) => {
     const { body, fileName, mediaType } = await exportAudit(id, asked);
     return new Response(body as BodyInit, {
