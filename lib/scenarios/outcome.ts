@@ -30,6 +30,8 @@ export type ScenarioWorkload = {
   way: Way | null;
   /** What it adds to the median of the moves; zero where it stays. */
   saving: number;
+  /** Whether a rate is known for it. */
+  priced: boolean;
   /** It was to move by a way that is blocked or has no price, so it stays. */
   refused: boolean;
 };
@@ -51,8 +53,6 @@ export type ScenarioOutcome = {
   movedShare: number;
   sensitivity: Sensitivity[];
   workloads: ScenarioWorkload[];
-  /** Workloads without a known price: they stay, and no saving is worked out for them. */
-  unpriced: number;
 };
 
 /** The workloads and the own assumptions of an audit, and what is known of them already. One for each report. */
@@ -97,6 +97,7 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
       current: now.basis.current,
       way,
       saving: savings.get(id) ?? savingsOnce.get(id) ?? 0,
+      priced: now.decisive.priced,
       refused: isRefused(wishes[at] ?? null, way),
     };
   });
@@ -125,7 +126,6 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
       net.base,
     ),
     workloads,
-    unpriced: priced.filter(({ decisive }) => !decisive.priced).length,
   };
 }
 
@@ -157,7 +157,7 @@ function keep<Value>(known: Map<string, Value>, key: string, value: Value, most 
 }
 
 /** A workload at the volume of a scenario, and with all that the scenario changes of it. */
-function changedBy(audited: Audited, basis: Basis, scenario: Scenario): { before: Basis; now: Basis } {
+export function changedBy(audited: Audited, basis: Basis, scenario: Scenario): { before: Basis; now: Basis } {
   const { id, provider } = basis.workload;
   const volume = scenario.volume * (scenario.volumes[id] ?? 1) * growthFactor(scenario.growth);
   const price = 1 - (provider === null ? 0 : (scenario.discounts[provider] ?? 0));

@@ -23,7 +23,7 @@ import type { PricedWay } from '../ways/priced-way';
  * time and money. `current` is USD a month paid now, or once of work that ran once; null is unknown.
  */
 export type Basis = {
-  workload: Pick<ReportWorkload, 'id' | 'name' | 'provider' | 'model' | 'requests'>;
+  workload: Pick<ReportWorkload, 'id' | 'name' | 'application' | 'route' | 'provider' | 'model' | 'requests'>;
   latencyClass: Verdict;
   waiting: Waiting;
   once: boolean;
@@ -34,15 +34,26 @@ export type Basis = {
   blockers: ReadonlyMap<Way, readonly Finding[]>;
 };
 
+/** What a report has to say of a workload for that. */
+export type BasisWorkload = Basis['workload'] &
+  Pick<ReportWorkload, 'latencyClass' | 'deadlineHours' | 'ways' | 'once' | 'batch' | 'monthly' | 'costBasis'> &
+  Pick<ReportWorkload, 'uncountedBatches'>;
+
 /** What a scenario may change of a workload. `volume` and `price` are factors: of its requests, and of every price that it pays. */
 export type Change = { latencyClass: Verdict; volume: number; price: number };
 
 /** The workloads of a report as they can be priced again. */
-export function basesOf({ workloads, rates }: Pick<Report, 'workloads' | 'rates'>): Basis[] {
-  return workloads.map((workload) => basisOf(workload, rates ?? []));
+export function basesOf({
+  workloads,
+  rates = [],
+}: {
+  workloads: readonly BasisWorkload[];
+  rates?: Report['rates'];
+}): Basis[] {
+  return workloads.map((workload) => basisOf(workload, rates));
 }
 
-function basisOf(workload: ReportWorkload, rates: readonly Rate[]): Basis {
+function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
   const { latencyClass, deadlineHours = null, ways } = workload;
   const urgent = ways.some(({ blockers }) => blockers.some(({ code }) => code === 'needed-within-minutes'));
   return {
