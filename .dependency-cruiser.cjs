@@ -2,7 +2,7 @@
  * The walls of the house (CONTRIBUTING.md, "The house"). `tests/unit/walls.test.ts` breaks each one and sees it caught.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices|scenarios)/';
+const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices)/';
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
@@ -105,11 +105,18 @@ module.exports = {
       to: { pathNot: [PURE, '^lib/(reports|assessment)/'] },
     },
     {
+      name: 'scenarios-run-in-the-browser',
+      comment: 'A page assesses what if: no node builtins, no packages, nothing of the server.',
+      severity: 'error',
+      from: { path: '^lib/scenarios/' },
+      to: { pathNot: [PURE, '^lib/(reports|assessment|scenarios)/'] },
+    },
+    {
       name: 'only-audits-and-screens-assess',
       comment: 'What reads and what stores does not tag or price.',
       severity: 'error',
-      from: { pathNot: '^(app|components|lib/(cli|audits|assessment)|tests)/' },
-      to: { path: '^lib/assessment/' },
+      from: { pathNot: '^(app|components|lib/(cli|audits|assessment|scenarios)|tests)/' },
+      to: { path: '^lib/(assessment|scenarios)/' },
     },
     {
       name: 'logs-run-in-the-browser',
@@ -138,7 +145,7 @@ module.exports = {
       comment: 'A component gets its data from a page: no engine, store, audits or cli.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs|exports)/'] },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs|exports|scenarios)/'] },
     },
     {
       name: 'components-leave-zod-to-the-server',

@@ -1,5 +1,5 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
-import { doubtfulBills, type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
+import type { WorkloadCost } from '../cost/net/workload-cost';
 import { OVERHEAD_NAMES, type OverheadUsd } from '../cost/overheads/overheads';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
@@ -15,16 +15,14 @@ import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { opportunitiesOf } from './opportunities/opportunities';
 import { type Decisive, verdictOf } from './outcome';
-import { plausibleSaving } from './prices/plausible-saving';
+import { priceMonth } from './price-month';
 import { priceWork } from './prices/price-work';
 import { unrated, whyUnpriced } from './prices/unpriced';
 import { reportDecided } from './report-decided';
 import { spendNow } from './totals/spend-now';
-import { priceWays, timeBlockers } from './ways/price-ways';
+import { timeBlockers } from './ways/price-ways';
 import { isOpen } from './ways/rule';
 import { asOnce, type Work } from './work/work';
-
-const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
 /** Tags and prices a workload, and applies the decisions that people made on it. */
 export function assess(measured: Work, context: Context): Assessment {
@@ -47,16 +45,11 @@ export function assess(measured: Work, context: Context): Assessment {
     prices,
     at,
   );
-  const bills = input && doubtfulBills(input, assumptions);
-  const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
   const spend = spendNow(work, input, ownPrices);
   const { current } = spend;
   const roundedAway = input === null ? [] : billsRoundedAway(input);
   if (spend.roundedAway) roundedAway.push('current');
   const onCheaperTier = serviceTier === 'batch' || serviceTier === 'flex';
-  const paidAtMost = bills?.current?.high ?? current;
-  const saving = plausibleSaving({ ...cost, current }, paidAtMost, onCheaperTier);
-  const monthly = saving.cost;
   const windowHours = capability?.windowHours ?? null;
   const { model } = facts;
   const { operation, requestsPerRun } = work;
@@ -75,10 +68,12 @@ export function assess(measured: Work, context: Context): Assessment {
     ...(way === 'batch' ? ofBatch : ofOperation),
     ...(followUps ? [] : work.shapeBlockers),
   ];
-  const ways =
-    input === null
-      ? []
-      : priceWays({ input, cost }, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
+  const {
+    bills,
+    monthly,
+    blockers: savingBlockers,
+    ways,
+  } = priceMonth({ input, current, onCheaperTier, offers, waiting, blockersOf }, assumptions);
   const decisive: Decisive = {
     priced: monthly.sync !== null,
     onCheaperTier,
@@ -93,7 +88,7 @@ export function assess(measured: Work, context: Context): Assessment {
     ...blockersOf({ way: 'batch', followUps: false }),
     ...timeBlockers({ way: 'batch', windowHours }, waiting),
     ...(batchSaves ? [] : [NO_SAVING]),
-    ...saving.blockers,
+    ...savingBlockers,
   ];
   const stays = verdictOf(decisive, null, false) === 'keep';
   const opportunities = stays && !isOnce ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];

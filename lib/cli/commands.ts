@@ -47,6 +47,18 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/compare-command')).addCompareCommand,
   },
   {
+    name: 'scenario',
+    takes: '<list|show> <audit>',
+    summary: 'what if: other volume, ways, prices and assumptions',
+    load: async () => (await import('./commands/scenario-command')).addScenarioCommand,
+  },
+  {
+    name: 'diff',
+    takes: '<from> <to>',
+    summary: 'compare two audits or scenarios: what changed, and why',
+    load: async () => (await import('./commands/diff-command')).addDiffCommand,
+  },
+  {
     name: 'check',
     takes: '<audit> <invoices...>',
     summary: 'compare invoices with an audit: the residual by cause',

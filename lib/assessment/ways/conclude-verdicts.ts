@@ -6,7 +6,7 @@ import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { type Decisive, isOpenClass, movable, outcomeOf, verdictOf } from '../outcome';
 import { chooseOnce } from './choose-once';
-import { type Choice, chooseWays } from './choose-ways';
+import { type Choice, type Chooser, chooseWays } from './choose-ways';
 import type { KnownWay } from './priced-way';
 import { reviewThatPays } from './review-that-pays';
 import { volumeNeeded } from './volume-needed';
@@ -18,17 +18,15 @@ export type Concluded = Omit<Assessment, 'workload'> & {
   choice: Choice | null;
 };
 
+/** What the choice of a way depends on: the workload, what decides on it, and its priced ways. */
+export type Choosing = Pick<Assessment, 'decisive' | 'ways'> & { workload: Pick<ReportWorkload, 'id' | 'provider'> };
+
 /**
- * The verdicts of an audit: workloads on one provider and way share the cost of its client, so whether one is worth moving depends
- * on the others. It also says what an answer is worth, and the volume from which a move would be worth it.
+ * The way of each workload, null where it stays: workloads on one provider and way share the cost of its client, so whether one is
+ * worth moving depends on the others.
  */
-export function concludeVerdicts(assessments: readonly Assessment[], assumptions: Assumptions): Concluded[] {
-  const choosers = (may: (decisive: Decisive) => boolean) =>
-    assessments.map(({ workload, decisive, ways }) => ({
-      provider: workload.provider,
-      ways: may(decisive) && !decisive.once ? ways : [],
-    }));
-  const monthly = chooseWays(choosers(movable), assumptions);
+export function choicesOf(assessments: readonly Choosing[], assumptions: Assumptions): (Choice | null)[] {
+  const monthly = chooseWays(choosersOf(assessments, movable), assumptions);
   // Work that ran once helps no monthly work to its client, and uses one that is there.
   const once = (provider: string | null, ways: Assessment['ways']) =>
     chooseOnce(
@@ -37,13 +35,25 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
         assessments.some(({ workload }, at) => workload.provider === provider && monthly[at]?.way.offer.way === way),
       assumptions,
     );
-  const choices = assessments.map(({ workload, decisive, ways }, at) =>
+  return assessments.map(({ workload, decisive, ways }, at) =>
     decisive.once && movable(decisive) ? once(workload.provider, ways) : (monthly[at] ?? null),
   );
+}
+
+function choosersOf(assessments: readonly Choosing[], may: (decisive: Decisive) => boolean): Chooser[] {
+  return assessments.map(({ workload, decisive, ways }) => ({
+    provider: workload.provider,
+    ways: may(decisive) && !decisive.once ? ways : [],
+  }));
+}
+
+/** The verdicts of an audit. It also says what an answer is worth, and the volume from which a move would be worth it. */
+export function concludeVerdicts(assessments: readonly Assessment[], assumptions: Assumptions): Concluded[] {
+  const choices = choicesOf(assessments, assumptions);
   // What would move if the answer to every open question were that nobody waits.
   const ifNobodyWaits = assessments.some(({ decisive }) => isOpenClass(decisive))
     ? chooseWays(
-        choosers((decisive) => movable(decisive) || isOpenClass(decisive)),
+        choosersOf(assessments, (decisive) => movable(decisive) || isOpenClass(decisive)),
         assumptions,
       )
     : [];
@@ -75,13 +85,16 @@ function askedAs({ confirm, worthUsd, stakeUsd }: Asked): Pick<ReportWorkload, '
   return { worthUsd, stakeUsd: roundUsd(stakeUsd), ...(confirm === null ? {} : { confirm: QUESTIONS[confirm].text }) };
 }
 
+/** A workload with the way that was chosen for it. */
+export type Chosen = { workload: Pick<ReportWorkload, 'id' | 'provider'>; choice: Choice | null };
+
 /** The ways chosen for some workloads. Those without a choice are left out. */
-export function waysOf(concluded: readonly Concluded[]): KnownWay[] {
+export function waysOf(concluded: readonly Pick<Chosen, 'choice'>[]): KnownWay[] {
   return concluded.flatMap(({ choice }) => choice?.way ?? []);
 }
 
 /** What each moved workload adds to the median of them all, USD a month, by its id. */
-export function savingParts(moved: readonly Concluded[], net: NetRange, assumptions: Assumptions): Map<string, number> {
+export function savingParts(moved: readonly Chosen[], net: NetRange, assumptions: Assumptions): Map<string, number> {
   const inputs = waysOf(moved).map(({ input }) => input);
   const parts = medianParts(inputs, assumptions, net.median);
   return new Map(moved.map(({ workload }, at) => [workload.id, parts[at] ?? 0]));

@@ -4,7 +4,7 @@ import type { NetRange } from '../../cost/net/range';
 import { paybackMonths } from '../../cost/questions/payback';
 import type { Report } from '../../reports/report';
 import { grouped } from '../../workloads/grouped';
-import { type Concluded, waysOf } from './conclude-verdicts';
+import { type Chosen, waysOf } from './conclude-verdicts';
 import { netTogether } from './net-together';
 import { clientCost, ownCost } from './priced-way';
 
@@ -12,11 +12,11 @@ type Move = Report['totals']['moves'][number];
 
 /** The moved workloads by provider and way, largest saving first: what they save together, what moving them costs, and its payback. */
 export function movesOf(
-  concluded: readonly Concluded[],
+  chosen: readonly Chosen[],
   savings: ReadonlyMap<string, number>,
   assumptions: Assumptions,
 ): Move[] {
-  const groups = grouped(concluded, ({ workload }) => JSON.stringify([workload.way, workload.provider]));
+  const groups = grouped(chosen, ({ workload, choice }) => JSON.stringify([choice?.way.offer.way, workload.provider]));
   const moves = [...groups.values()].flatMap((members): Move[] => {
     const ways = waysOf(members);
     const [first] = ways;

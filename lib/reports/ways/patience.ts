@@ -10,7 +10,12 @@ const TIME = new Set(['somebody-waits', 'needed-within-minutes', 'deadline-under
 
 /** Whether a way is open, or stopped only because it takes too long. */
 export function isOpenInTime({ blockers }: { blockers: readonly Finding[] }): boolean {
-  return blockers.every(({ code }) => TIME.has(code));
+  return blockers.every(isOfTime);
+}
+
+/** Whether a blocker is that a way takes too long. */
+export function isOfTime({ code }: Finding): boolean {
+  return TIME.has(code);
 }
 
 /**

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { keepScenario, namedScenarioSchema, namedScenarios, newScenarioSchema } from '@/lib/audits/scenarios/scenarios';
+import { auditParams } from '../../../../door/audit-address';
+import { door } from '../../../../door/door';
+
+/** GET /api/audits/ID/scenarios: the named scenarios of the audit. */
+export const GET = door(
+  { may: 'see-audits', params: auditParams, answers: z.object({ scenarios: z.array(namedScenarioSchema) }) },
+  async ({ params: { id } }) => ({ scenarios: await namedScenarios(id) }),
+);
+
+/** POST /api/audits/ID/scenarios with { name, scenario }: keeps a scenario under a new name. A copy is one under another name. */
+export const POST = door(
+  {
+    changes: true,
+    may: 'change-audits',
+    params: auditParams,
+    body: { schema: newScenarioSchema, remedy: 'Send JSON: { "name": …, "scenario": "1;volume=2" }.' },
+    answers: z.object({ id: z.string() }),
+    status: 201,
+  },
+  async ({ params: { id }, body }) => keepScenario(id, body),
+);

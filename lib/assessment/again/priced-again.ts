@@ -1,0 +1,167 @@
+import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { currentBill, standardBill } from '../../cost/bills';
+import { roundUsd } from '../../cost/money';
+import type { WorkloadInput } from '../../cost/workload-input';
+import type { Verdict } from '../../latency/latency-class';
+import type { Rate } from '../../pricing/catalogue/rate';
+import type { Offer } from '../../pricing/lookup/offers';
+import type { Way } from '../../pricing/lookup/way';
+import { inputOfReported } from '../../reports/cost-basis';
+import { moneyOf } from '../../reports/ran-once';
+import type { Report, ReportWorkload } from '../../reports/report';
+import { alreadyRuns } from '../../reports/ways/already-cheaper';
+import { isOfTime, isOpenInTime } from '../../reports/ways/patience';
+import type { Finding } from '../../workloads/finding';
+import { priceMonth } from '../price-month';
+import { SAVING_UNKNOWN } from '../prices/plausible-saving';
+import type { Choosing } from '../ways/conclude-verdicts';
+import type { Waiting } from '../ways/price-ways';
+import type { PricedWay } from '../ways/priced-way';
+
+/**
+ * A workload of a report, so far as it can be priced again without its log and the catalogue. `blockers` are what stops a way apart from
+ * time and money. `current` is USD a month paid now, or once of work that ran once; null is unknown.
+ */
+export type Basis = {
+  workload: Pick<ReportWorkload, 'id' | 'name' | 'application' | 'route' | 'provider' | 'model' | 'requests'>;
+  latencyClass: Verdict;
+  waiting: Waiting;
+  once: boolean;
+  onCheaperTier: boolean;
+  input: WorkloadInput | null;
+  current: number | null;
+  offers: readonly Offer[];
+  blockers: ReadonlyMap<Way, readonly Finding[]>;
+};
+
+/** What a report has to say of a workload for that. */
+export type BasisWorkload = Basis['workload'] &
+  Pick<ReportWorkload, 'latencyClass' | 'deadlineHours' | 'ways' | 'once' | 'batch' | 'monthly' | 'costBasis'> &
+  Pick<ReportWorkload, 'uncountedBatches'>;
+
+/** What a scenario may change of a workload. `volume` and `price` are factors: of its requests, and of every price that it pays. */
+export type Change = { latencyClass: Verdict; volume: number; price: number };
+
+/** The workloads of a report as they can be priced again. */
+export function basesOf({
+  workloads,
+  rates = [],
+}: {
+  workloads: readonly BasisWorkload[];
+  rates?: Report['rates'];
+}): Basis[] {
+  return workloads.map((workload) => basisOf(workload, rates));
+}
+
+function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
+  const { latencyClass, deadlineHours = null, ways } = workload;
+  const urgent = ways.some(({ blockers }) => blockers.some(({ code }) => code === 'needed-within-minutes'));
+  return {
+    workload,
+    latencyClass,
+    waiting: { verdict: latencyClass === 'undecided' && urgent ? 'near-real-time' : latencyClass, deadlineHours },
+    once: workload.once !== undefined,
+    onCheaperTier: alreadyRuns(workload) !== null,
+    input: inputOfReported(workload, rates),
+    current: moneyOf(workload).current,
+    offers: ways.map(({ way, windowHours, expiryHours, unknown, rates: places }) => ({
+      way,
+      windowHours,
+      expiryHours,
+      unknown,
+      rates: places.flatMap((at) => rates[at] ?? []),
+      // Only its blockers depend on it, and the report has these.
+      followUps: true,
+    })),
+    blockers: new Map(
+      ways.map(({ way, blockers }) => [
+        way,
+        blockers.filter((one) => !isOfTime(one) && !SAVING_UNKNOWN.includes(one.code)),
+      ]),
+    ),
+  };
+}
+
+/** A workload with other volume, prices or class. The same object where nothing changes, so that what is known of it stays known. */
+export function changed(basis: Basis, { latencyClass, volume, price }: Change): Basis {
+  // What ran once has no month whose volume could change.
+  const factor = basis.once ? 1 : volume;
+  const other = latencyClass !== basis.latencyClass;
+  if (!other && factor === 1 && price === 1) return basis;
+  const input = basis.input && changedInput(basis.input, factor, price);
+  return {
+    ...basis,
+    latencyClass,
+    waiting: other ? { ...basis.waiting, verdict: latencyClass } : basis.waiting,
+    input,
+    current: currentOf(basis, input, factor * price),
+    offers:
+      price === 1 ? basis.offers : basis.offers.map((offer) => ({ ...offer, rates: atPrice(offer.rates, price) })),
+  };
+}
+
+/** A log that bills only some requests has no bill to work out again, so what it says is multiplied. */
+function currentOf({ current }: Basis, input: WorkloadInput | null, factor: number): number | null {
+  const bill = input && currentBill(input);
+  return bill ?? (current === null ? null : roundUsd(current * factor));
+}
+
+/** Runs stay as often as now, and each becomes larger. */
+function changedInput(input: WorkloadInput, volume: number, price: number): WorkloadInput {
+  const more = { ...input, monthlyFactor: input.monthlyFactor * volume };
+  if (price === 1) return more;
+  const { billedUsd, billedParts, flatCost, listedRates } = input;
+  return {
+    ...more,
+    standardRates: atPrice(input.standardRates, price),
+    currentRates: atPrice(input.currentRates, price),
+    batchRates: input.batchRates && atPrice(input.batchRates, price),
+    flexRates: input.flexRates && atPrice(input.flexRates, price),
+    billedUsd: billedUsd === null ? null : billedUsd * price,
+    ...(listedRates === undefined ? {} : { listedRates: atPrice(listedRates, price) }),
+    ...(billedParts === undefined ? {} : { billedParts: billedParts.map((one) => ({ ...one, usd: one.usd * price })) }),
+    ...(flatCost === undefined ? {} : { flatCost: { ...flatCost, usdPerRequest: flatCost.usdPerRequest * price } }),
+  };
+}
+
+function atPrice(rates: readonly Rate[], price: number): Rate[] {
+  const times = (usd: number | null) => (usd === null ? null : usd * price);
+  return rates.map(({ usd, ...rate }) => ({
+    ...rate,
+    usd: {
+      input: times(usd.input),
+      cacheRead: times(usd.cacheRead),
+      cacheWrite5m: times(usd.cacheWrite5m),
+      cacheWrite1h: times(usd.cacheWrite1h),
+      output: times(usd.output),
+    },
+  }));
+}
+
+/** A workload that is priced again, with the ways that nothing but time stops. */
+export type PricedAgain = Choosing & { basis: Basis };
+
+/** Prices a workload under assumptions, by `priceMonth` as the report does. Ways are left out where `wanted` says that none is chosen. */
+export function pricedAgain(basis: Basis, assumptions: Assumptions, wanted: boolean): PricedAgain {
+  const { workload, input, current, onCheaperTier, latencyClass, once } = basis;
+  const offers = basis.offers.filter(({ way }) => basis.blockers.get(way)?.length === 0);
+  const needed = wanted && offers.length > 0 && input !== null && !onCheaperTier;
+  const priced = input !== null && standardBill(input) !== null;
+  const ways: PricedWay[] = needed
+    ? priceMonth(
+        { input, current, onCheaperTier, offers, waiting: basis.waiting, blockersOf: () => [] },
+        assumptions,
+      ).ways.filter(isOpenInTime)
+    : [];
+  // Nothing asks again whether it is known or has begun: these decide on questions only.
+  const decisive = {
+    priced,
+    onCheaperTier,
+    latencyClass,
+    open: ways.some(({ blockers }) => blockers.length === 0),
+    once,
+    known: false,
+    begun: false,
+  };
+  return { workload, basis, decisive, ways };
+}

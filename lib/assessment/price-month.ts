@@ -1,0 +1,42 @@
+import type { Assumptions } from '../cost/assumptions/assumptions';
+import { type DoubtfulBills, doubtfulBills, type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
+import type { Offer } from '../pricing/lookup/offers';
+import type { Finding } from '../workloads/finding';
+import { plausibleSaving } from './prices/plausible-saving';
+import { priceWays, type Waiting } from './ways/price-ways';
+import type { PricedWay } from './ways/priced-way';
+
+const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
+
+/** A workload whose class, rates and volume are known. `current` is USD a month paid now; `blockersOf` says what stops a way apart from time. */
+export type Priceable = {
+  input: WorkloadInput | null;
+  current: number | null;
+  onCheaperTier: boolean;
+  offers: readonly Offer[];
+  waiting: Waiting;
+  blockersOf: (offer: Offer) => readonly Finding[];
+};
+
+/** Its money by batch and by every other way, USD a month. `blockers` say why the saving of batch is unknown where both bills are known. */
+export type PricedMonth = {
+  bills: DoubtfulBills | null;
+  monthly: WorkloadCost;
+  blockers: readonly Finding[];
+  ways: PricedWay[];
+};
+
+/** What the assumptions make of a workload. A report and a scenario both ask here. */
+export function priceMonth(of: Priceable, assumptions: Assumptions): PricedMonth {
+  const { input, current, onCheaperTier, offers, waiting, blockersOf } = of;
+  const bills = input && doubtfulBills(input, assumptions);
+  const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
+  const paidAtMost = bills?.current?.high ?? current;
+  const saving = plausibleSaving({ ...cost, current }, paidAtMost, onCheaperTier);
+  const ways =
+    input === null
+      ? []
+      : priceWays({ input, cost }, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
+  return { bills, monthly: saving.cost, blockers: saving.blockers, ways };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { basesOf } from '../../assessment/again/priced-again';
+import { ownAssumptionSchema } from '../../cost/assumptions/own';
+import { reportSchema, reportWorkloadSchema } from '../../reports/report';
+import { auditedOf, outcomeOf, type ScenarioOutcome } from '../../scenarios/outcome';
+import type { Scenario } from '../../scenarios/scenario';
+import { ownAssumptions } from '../../store/own-assumptions';
+import { finishedReport } from '../finished-report';
+
+const ofAWorkload = reportWorkloadSchema.pick({
+  ...{ id: true, name: true, application: true, route: true, provider: true, model: true },
+  ...{ requests: true, uncountedBatches: true },
+  ...{ latencyClass: true, deadlineHours: true, ways: true, once: true, batch: true, monthly: true, costBasis: true },
+});
+
+/** What a browser assesses scenarios from: of the report what it takes to price its workloads again, and the own assumptions. */
+export const scenarioInputsSchema = z.object({
+  rates: reportSchema.shape.rates,
+  workloads: z.array(ofAWorkload),
+  own: z.array(ownAssumptionSchema),
+});
+export type ScenarioInputs = z.infer<typeof scenarioInputsSchema>;
+
+/** Throws InputError if the audit has no report. */
+export async function scenarioInputs(auditId: string): Promise<ScenarioInputs> {
+  const { rates, workloads } = await finishedReport(auditId);
+  return { rates, workloads, own: await ownAssumptions() };
+}
+
+/** What scenarios make of an audit. Throws InputError if the audit has no report. */
+export async function assessScenarios(auditId: string, scenarios: readonly Scenario[]): Promise<ScenarioOutcome[]> {
+  const { own, ...report } = await scenarioInputs(auditId);
+  const audited = auditedOf(basesOf(report), own);
+  return scenarios.map((scenario) => outcomeOf(audited, scenario));
+}

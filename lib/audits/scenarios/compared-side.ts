@@ -1,0 +1,35 @@
+import { basesOf } from '../../assessment/again/priced-again';
+import { type Side, sideOf } from '../../scenarios/diff/side';
+import { auditedOf } from '../../scenarios/outcome';
+import { AS_ASSESSED, type Scenario } from '../../scenarios/scenario';
+import { TEMPLATES } from '../../scenarios/templates';
+import { InputError } from '../input-error';
+import { scenarioInputs } from './assess-scenario';
+import { namedScenarios, readOrRefuse } from './scenarios';
+
+/** A scenario with its name. */
+export type FoundScenario = { name: string; scenario: Scenario };
+
+/** The scenario of an audit that a person means: a saved one by its name, a template by its id, or its text. Throws InputError. */
+export async function findScenario(auditId: string, asked: string): Promise<FoundScenario> {
+  const saved = await namedScenarios(auditId);
+  const named = saved.find(({ name }) => name === asked);
+  if (named !== undefined) return { name: named.name, scenario: readOrRefuse(named.scenario) };
+  const template = TEMPLATES.find(({ id, name }) => id === asked || name === asked);
+  if (template !== undefined) return template;
+  if (/^\d+(;|$)/.test(asked)) return { name: asked, scenario: readOrRefuse(asked) };
+  const names = [...saved.map(({ name }) => name), ...TEMPLATES.map(({ id }) => id)];
+  throw new InputError(
+    'not-found',
+    `There is no scenario "${asked}" of this audit.`,
+    `There are ${names.join(', ')}, or write one, such as "1;volume=2".`,
+  );
+}
+
+/** An audit as a scenario has it, or as it was assessed. Throws InputError. */
+export async function comparedSide(auditId: string, scenario: string | null): Promise<Side & { name: string }> {
+  const found =
+    scenario === null ? { name: 'as assessed', scenario: AS_ASSESSED } : await findScenario(auditId, scenario);
+  const { own, ...report } = await scenarioInputs(auditId);
+  return { ...sideOf(auditedOf(basesOf(report), own), found.scenario), name: found.name };
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { comparedSide } from '../../audits/scenarios/compared-side';
+import { type Diff, diffOf } from '../../scenarios/diff/diff';
+import { causesTable, changesTable } from '../../scenarios/tables/diff-tables';
+import { plural } from '../../wording/number';
+import { printTable } from '../print/table';
+import { printable } from '../print/text-table';
+
+const EPILOGUE = `
+Each side is an audit, or a scenario of one: its ID, a colon, and the scenario ("whowaits scenario --help").
+Workloads are matched by their ID, then by application, route and name, so that another model is a change. The causes of a change add up
+to it to the cent. Workloads that do not change are counted and not listed.
+
+Examples:
+  $ whowaits diff OCTOBER NOVEMBER
+  $ whowaits diff ID ID:volume-doubles
+  $ whowaits diff ID "ID:1;discount:openai=0.15" --json`;
+
+/** A terminal shows so many workloads; --json has all of them. */
+const MOST_ROWS = 20;
+
+/** Adds `whowaits diff`: what differs between two audits, or two scenarios, and why. */
+export function addDiffCommand(program: Command): void {
+  program
+    .command('diff')
+    .description('Compares two audits, or two scenarios: what was added, is gone or changed, and why.')
+    .argument('<from>', 'an audit, or AUDIT:SCENARIO')
+    .argument('<to>', 'an audit, or AUDIT:SCENARIO')
+    .option('--json', 'print only the difference, as JSON, to standard output')
+    .addHelpText('after', EPILOGUE)
+    .action(async (from: string, to: string, { json }: { json?: true }) => {
+      const diff = diffOf(await sideNamed(from), await sideNamed(to));
+      console.log(json ? JSON.stringify(diff, null, 2) : printedDiff(diff));
+    });
+}
+
+function sideNamed(asked: string) {
+  const colon = asked.indexOf(':');
+  return colon < 0 ? comparedSide(asked, null) : comparedSide(asked.slice(0, colon), asked.slice(colon + 1));
+}
+
+function printedDiff(diff: Diff): string {
+  const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
+  const { workloads, unchanged, unpriced, once } = diff;
+  return [
+    ...(workloads.length === 0
+      ? ['No workload differs.']
+      : [printTable(changesTable(diff, MOST_ROWS), width), '', printTable(causesTable(diff), width)]),
+    '',
+    `${plural(unchanged, 'workload')} unchanged.`,
+    ...unpriced.map(({ name, model }) =>
+      printable(`Without a price, so in no sum: ${name} (${model ?? 'unknown model'}).`),
+    ),
+    ...(once.from + once.to === 0 ? [] : ['Work that ran once has no month, and is left out.']),
+  ].join('\n');
+}

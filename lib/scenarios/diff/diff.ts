@@ -1,0 +1,115 @@
+import { sumUsd } from '../../cost/money';
+import {
+  addCauses,
+  NO_SAVING_CAUSES,
+  NO_SPEND_CAUSES,
+  type SavingCauses,
+  type SpendCauses,
+  savingCauses,
+  spendCauses,
+} from './causes';
+import { matchWorkloads, type Pair } from './match-workloads';
+import type { Side, SideWorkload } from './side';
+
+/** USD a month on both sides, and the difference by cause, which adds up to it to the cent. */
+export type Changed<Causes> = { from: number; to: number; by: Causes };
+
+/** What a workload is on a side, without what it is priced from. */
+export type DiffSide = Omit<SideWorkload, 'input'>;
+
+/** A workload that was added, is gone or changed. */
+export type DiffWorkload = {
+  change: 'added' | 'gone' | 'changed';
+  from: DiffSide | null;
+  to: DiffSide | null;
+  spend: Changed<SpendCauses>;
+  saving: Changed<SavingCauses>;
+};
+
+/** What differs between two sides, the largest change of the spend after moves first. Workloads that do not change are counted. */
+export type Diff = {
+  spend: Changed<SpendCauses>;
+  saving: Changed<SavingCauses>;
+  workloads: DiffWorkload[];
+  unchanged: number;
+  /** All without a known rate on one side, changed or not: no sum holds what they would cost. */
+  unpriced: { name: string; model: string | null; from: boolean; to: boolean }[];
+  /** Work that ran once, which no sum of a month holds. */
+  once: { from: number; to: number };
+};
+
+export function diffOf(from: Side, to: Side): Diff {
+  const pairs = matchWorkloads(from.workloads, to.workloads);
+  const compared = pairs.map(compare);
+  const differing = compared.filter(differs);
+  const sumOf = (side: Side, amount: (workload: SideWorkload) => number) => sumUsd(side.workloads.map(amount));
+  return {
+    spend: {
+      from: sumOf(from, ({ spend }) => spend ?? 0),
+      to: sumOf(to, ({ spend }) => spend ?? 0),
+      by: addCauses(
+        NO_SPEND_CAUSES,
+        compared.map(({ spend }) => spend.by),
+      ),
+    },
+    saving: {
+      from: sumOf(from, ({ saving }) => saving),
+      to: sumOf(to, ({ saving }) => saving),
+      by: addCauses(
+        NO_SAVING_CAUSES,
+        compared.map(({ saving }) => saving.by),
+      ),
+    },
+    workloads: differing.sort((a, b) => Math.abs(afterMoves(b)) - Math.abs(afterMoves(a))),
+    unchanged: compared.length - differing.length,
+    unpriced: compared.flatMap(({ from: before, to: now }) => {
+      const shown = now ?? before;
+      if (shown === null || ((before?.priced ?? true) && (now?.priced ?? true))) return [];
+      return [{ name: shown.name, model: shown.model, from: before?.priced === false, to: now?.priced === false }];
+    }),
+    once: { from: from.once, to: to.once },
+  };
+}
+
+/** By how much the spend after moves changes, in USD a month. */
+export function afterMoves({ spend, saving }: Pick<DiffWorkload, 'spend' | 'saving'>): number {
+  return sumUsd([spend.to, -spend.from, -saving.to, saving.from]);
+}
+
+function compare({ from, to }: Pair): DiffWorkload {
+  const spend = { from: from?.spend ?? 0, to: to?.spend ?? 0 };
+  const saving = { from: from?.saving ?? 0, to: to?.saving ?? 0 };
+  if (from === null) {
+    return {
+      ...{ change: 'added', from, to: shown(to) },
+      spend: { ...spend, by: { ...NO_SPEND_CAUSES, added: spend.to } },
+      saving: { ...saving, by: { ...NO_SAVING_CAUSES, added: saving.to } },
+    };
+  }
+  if (to === null) {
+    return {
+      ...{ change: 'gone', from: shown(from), to },
+      spend: { ...spend, by: { ...NO_SPEND_CAUSES, gone: sumUsd([-spend.from]) } },
+      saving: { ...saving, by: { ...NO_SAVING_CAUSES, gone: sumUsd([-saving.from]) } },
+    };
+  }
+  return {
+    ...{ change: 'changed', from: shown(from), to: shown(to) },
+    spend: { ...spend, by: spendCauses(from, to) },
+    saving: { ...saving, by: savingCauses(from, to) },
+  };
+}
+
+function shown({ input: _, ...workload }: SideWorkload): DiffSide {
+  return workload;
+}
+
+function differs({ change, from, to, spend, saving }: DiffWorkload): boolean {
+  if (change !== 'changed') return true;
+  const same = (name: 'model' | 'provider' | 'latencyClass' | 'way' | 'priced') => from?.[name] === to?.[name];
+  return (
+    spend.from !== spend.to ||
+    saving.from !== saving.to ||
+    !(same('model') && same('provider') && same('latencyClass') && same('way') && same('priced'))
+  );
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { basesOf } from '../../../lib/assessment/again/priced-again';
+import type { OwnAssumption } from '../../../lib/cost/assumptions/own';
+import { sumUsd } from '../../../lib/cost/money';
+import type { Report } from '../../../lib/reports/report';
+import { auditedOf, outcomeOf } from '../../../lib/scenarios/outcome';
+import { AS_ASSESSED, type Scenario } from '../../../lib/scenarios/scenario';
+import { anyReport } from './any-report';
+import { anyScenario } from './any-scenario';
+
+const RUNS = { numRuns: 8 };
+const audited = ({ report, own }: { report: Report; own: OwnAssumption[] }) => auditedOf(basesOf(report), own);
+
+describe('the outcome of a scenario', () => {
+  it('is the report to the cent where nothing is changed', () => {
+    fc.assert(
+      fc.property(anyReport, (drawn) => {
+        const outcome = outcomeOf(audited(drawn), AS_ASSESSED);
+        const { totals, workloads } = drawn.report;
+        expect(outcome.net).toEqual(totals.net);
+        expect(outcome.moves).toEqual(totals.moves);
+        expect(outcome.migration).toEqual(totals.migration);
+        expect(outcome.firstYear).toEqual(totals.firstYear);
+        expect(outcome.sensitivity).toEqual(totals.sensitivity);
+        expect(outcome).toMatchObject({ before: totals.monthlyCurrent, after: totals.monthlyProjected, repriced: 0 });
+        expect(outcome.movedShare).toBe(totals.eligibleShare.spend);
+        for (const [at, { id, way, saving, once }] of workloads.entries()) {
+          expect(outcome.workloads[at]).toMatchObject({ id, way, saving: saving ?? once?.saving ?? 0 });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('saves nothing and costs nothing where nothing moves', () => {
+    fc.assert(
+      fc.property(anyReport, (drawn) => {
+        const { net, saving, migration, before, after } = outcomeOf(audited(drawn), {
+          ...AS_ASSESSED,
+          moving: 'nothing',
+        });
+        expect([net.median, saving.low, saving.median, saving.high, migration.oneOff.base]).toEqual([0, 0, 0, 0, 0]);
+        expect(after).toBe(before);
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds up in every scenario: workloads to totals, before to after and saving', () => {
+    fc.assert(
+      fc.property(anyReport, anyScenario, (drawn, scenario) => {
+        const { before, after, repriced, net, saving, moves, workloads } = outcomeOf(audited(drawn), scenario);
+        const monthly = workloads.filter(({ once }) => !once);
+        expect(sumUsd(monthly.map((one) => one.before ?? 0))).toBe(before);
+        expect(sumUsd([before, -saving.median])).toBe(after);
+        expect(sumUsd([repriced, net.median])).toBe(saving.median);
+        expect(sumUsd(monthly.map((one) => one.saving))).toBe(net.median);
+        expect(sumUsd(moves.map((one) => one.saving))).toBe(net.median);
+        for (const { way, saving: part } of workloads) if (way === null) expect(part).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('doubles what is paid with twice the volume, to the cent of each workload', () => {
+    fc.assert(
+      fc.property(anyReport, (drawn) => {
+        const once = outcomeOf(audited(drawn), AS_ASSESSED);
+        const twice = outcomeOf(audited(drawn), { ...AS_ASSESSED, volume: 2 });
+        for (const [at, { before }] of once.workloads.entries()) {
+          const other = twice.workloads[at]?.before ?? null;
+          expect(other === null).toBe(before === null);
+          expect(Math.abs((other ?? 0) - 2 * (before ?? 0))).toBeLessThan(0.0101);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not depend on the order of its changes, nor on what was asked before', () => {
+    fc.assert(
+      fc.property(anyReport, anyScenario, anyScenario, (drawn, scenario, other) => {
+        const asked = audited(drawn);
+        const first = outcomeOf(asked, scenario);
+        outcomeOf(asked, other);
+        expect(outcomeOf(asked, reversed(scenario))).toEqual(first);
+        expect(outcomeOf(audited(drawn), scenario)).toEqual(first);
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes a discount off what is paid, and off what every way costs', () => {
+    fc.assert(
+      fc.property(anyReport, (drawn) => {
+        const discounts = { openai: 0.5, anthropic: 0.5, vertex: 0.5, bedrock: 0.5 };
+        const { before, repriced, workloads } = outcomeOf(audited(drawn), { ...AS_ASSESSED, discounts });
+        expect(before).toBe(drawn.report.totals.monthlyCurrent);
+        for (const one of workloads) {
+          const share = one.provider !== null && one.provider in discounts ? 0.5 : 1;
+          expect(Math.abs((one.current ?? 0) - share * (one.before ?? 0))).toBeLessThan(0.0101);
+        }
+        expect(repriced).toBe(sumUsd(workloads.flatMap((one) => [one.before ?? 0, -(one.current ?? 0)])));
+      }),
+      RUNS,
+    );
+  });
+
+  it('moves by a wished way whatever the rule says, and says where that is impossible', () => {
+    fc.assert(
+      fc.property(anyReport, (drawn) => {
+        const wishes = Object.fromEntries(drawn.report.workloads.map(({ id }) => [id, 'batch' as const]));
+        const { workloads } = outcomeOf(audited(drawn), { ...AS_ASSESSED, wishes });
+        for (const { way, refused } of workloads) expect(way === 'batch').toBe(!refused);
+        const house = workloads.filter(({ provider }) => provider === 'nobody');
+        for (const one of house) expect(one).toMatchObject({ way: null, refused: true });
+      }),
+      RUNS,
+    );
+  });
+});
+
+function reversed(scenario: Scenario): Scenario {
+  const turned = <Value>(values: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(values).reverse()) as Record<string, Value>;
+  return {
+    ...scenario,
+    wishes: turned(scenario.wishes),
+    classes: turned(scenario.classes),
+    assume: turned(scenario.assume),
+    volumes: turned(scenario.volumes),
+    discounts: turned(scenario.discounts),
+  };
+}
