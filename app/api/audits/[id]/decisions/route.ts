@@ -3,9 +3,9 @@ import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** POST /api/audits/ID/decisions with { change, workloads, by, reason }: sets the class, the deadline or both of several workloads. */
 export const POST = door(
   {
+    does: 'Sets the class, the deadline or both of several workloads.',
     changes: true,
     may: 'decide',
     params: auditParams,

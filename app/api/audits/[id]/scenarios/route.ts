@@ -3,15 +3,19 @@ import { keepScenario, namedScenarioSchema, namedScenarios, newScenarioSchema } 
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** GET /api/audits/ID/scenarios: the named scenarios of the audit. */
 export const GET = door(
-  { may: 'see-audits', params: auditParams, answers: z.object({ scenarios: z.array(namedScenarioSchema) }) },
+  {
+    does: 'The named scenarios of the audit.',
+    may: 'see-audits',
+    params: auditParams,
+    answers: z.object({ scenarios: z.array(namedScenarioSchema) }),
+  },
   async ({ params: { id } }) => ({ scenarios: await namedScenarios(id) }),
 );
 
-/** POST /api/audits/ID/scenarios with { name, scenario }: keeps a scenario under a new name. A copy is one under another name. */
 export const POST = door(
   {
+    does: 'Keeps a scenario under a new name. A copy is one under another name.',
     changes: true,
     may: 'change-audits',
     params: auditParams,

@@ -4,8 +4,12 @@ import { workloadRowSchema, workloadRows } from '@/lib/reports/list/workload-row
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** GET /api/audits/ID/workloads: the workloads as a list of thousands shows them, what needs a person first. */
 export const GET = door(
-  { may: 'see-audits', params: auditParams, answers: z.object({ workloads: z.array(workloadRowSchema) }) },
+  {
+    does: 'The workloads as a list of thousands shows them, what needs a person first.',
+    may: 'see-audits',
+    params: auditParams,
+    answers: z.object({ workloads: z.array(workloadRowSchema) }),
+  },
   async ({ params: { id } }) => ({ workloads: workloadRows((await finishedReport(id)).workloads) }),
 );

@@ -4,9 +4,9 @@ import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../../door/audit-address';
 import { door } from '../../../../../door/door';
 
-/** POST /api/audits/ID/decisions/undo with { decisions, by }: takes back those that still stand. */
 export const POST = door(
   {
+    does: 'Takes back those of the decisions that still stand.',
     changes: true,
     may: 'decide',
     params: auditParams,

@@ -5,9 +5,9 @@ import { door } from '../../../../../door/door';
 
 const params = auditParams.extend({ scenarioId: z.string().max(100) });
 
-/** PATCH /api/audits/ID/scenarios/SCENARIO with { name, scenario } or one of them: renames it, or keeps another under its name. */
 export const PATCH = door(
   {
+    does: 'Renames a scenario, or keeps another under its name.',
     changes: true,
     may: 'change-audits',
     params,
@@ -20,9 +20,14 @@ export const PATCH = door(
   },
 );
 
-/** DELETE /api/audits/ID/scenarios/SCENARIO: forgets a named scenario. */
 export const DELETE = door(
-  { changes: true, may: 'change-audits', params, answers: z.object({ deleted: z.literal(true) }) },
+  {
+    does: 'Forgets a named scenario.',
+    changes: true,
+    may: 'change-audits',
+    params,
+    answers: z.object({ deleted: z.literal(true) }),
+  },
   async ({ params: { id, scenarioId } }) => {
     await forgetScenario(id, scenarioId);
     return { deleted: true as const };

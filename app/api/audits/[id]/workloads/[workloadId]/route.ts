@@ -4,8 +4,12 @@ import { reportWorkloadSchema } from '@/lib/reports/report';
 import { workloadParams } from '../../../../../door/audit-address';
 import { door } from '../../../../../door/door';
 
-/** GET /api/audits/ID/workloads/ID: a workload with its evidence, its ways and its money, as the report has it. */
 export const GET = door(
-  { may: 'see-audits', params: workloadParams, answers: z.object({ workload: reportWorkloadSchema }) },
+  {
+    does: 'A workload with its evidence, its ways and its money, as the report has it.',
+    may: 'see-audits',
+    params: workloadParams,
+    answers: z.object({ workload: reportWorkloadSchema }),
+  },
   async ({ params: { id, workloadId } }) => ({ workload: await findWorkload(id, workloadId) }),
 );
