@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deleteAudit, getAuditSummary } from '@/lib/audits/audits';
+import { deleteAudit, getAuditSummary, renameAudit } from '@/lib/audits/audits';
 import { noSuchAudit } from '@/lib/audits/input-error';
 import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';
 import { auditParams } from '../../../door/audit-address';
@@ -10,6 +10,25 @@ export const GET = door(
   { may: 'see-audits', params: auditParams, answers: auditSummarySchema },
   async ({ params: { id } }) => {
     const audit = await getAuditSummary(id);
+    if (audit === null) throw noSuchAudit();
+    return audit;
+  },
+);
+
+/** PATCH /api/audits/ID with { name }: gives the audit another name. */
+export const PATCH = door(
+  {
+    changes: true,
+    may: 'change-audits',
+    params: auditParams,
+    body: {
+      schema: z.object({ name: z.string().trim().min(1).max(255) }),
+      remedy: 'Send a name of 1 to 255 characters: { "name": … }.',
+    },
+    answers: auditSummarySchema,
+  },
+  async ({ params: { id }, body: { name } }) => {
+    const audit = (await renameAudit(id, name)) ? await getAuditSummary(id) : null;
     if (audit === null) throw noSuchAudit();
     return audit;
   },
