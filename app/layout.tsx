@@ -3,9 +3,11 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { CleanCopy } from '@/components/tables/clean-copy';
 import { AppOnly } from '@/components/share/app-only';
+import { CleanCopy } from '@/components/tables/clean-copy';
 import { SiteHeader } from '@/components/ui/site-header';
+import { SET_THEME } from '@/components/ui/theme';
+import { ThemeSwitch } from '@/components/ui/theme-switch';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -22,7 +24,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: SET_THEME }} />
+      </head>
       <body>
         <a
           href="#main"
@@ -37,23 +43,23 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-6xl px-4 pt-6 pb-8 outline-none sm:px-6 sm:pt-8 sm:pb-20"
+          className="mx-auto w-full max-w-6xl px-4 pt-6 pb-8 outline-none sm:px-6 sm:pt-8 sm:pb-12"
         >
           {children}
         </main>
         <AppOnly>
-          <footer className="border-t border-line">
-            <nav
-              aria-label="Help"
-              className="mx-auto flex w-full max-w-6xl gap-4 px-4 py-4 text-sm text-ink-soft sm:px-6"
-            >
-              <Link href="/glossary" className="hover:text-ink">
-                Glossary
-              </Link>
-              <Link href="/api-docs" prefetch={false} className="hover:text-ink">
-                API
-              </Link>
-            </nav>
+          <footer className="border-t border-line print:hidden">
+            <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4 text-sm text-ink-soft sm:px-6">
+              <nav aria-label="Help" className="flex gap-4">
+                <Link href="/glossary" className="hover:text-ink">
+                  Glossary
+                </Link>
+                <Link href="/api-docs" prefetch={false} className="hover:text-ink">
+                  API
+                </Link>
+              </nav>
+              <ThemeSwitch />
+            </div>
           </footer>
         </AppOnly>
       </body>

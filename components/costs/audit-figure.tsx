@@ -49,7 +49,13 @@ export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditP
 }
 
 /** Explains a figure of an audit by the workloads that add up to it. */
-export function AuditFigureSum(props: { report: Report; figure: AuditFigure; part: AuditPart }) {
+export function AuditFigureSum(props: {
+  report: Report;
+  figure: AuditFigure;
+  part: AuditPart;
+  page: number;
+  href: (page: number) => string;
+}) {
   const { report, figure, part } = props;
   const shown = figure === 'projected' ? (['current', 'net'] as const) : ([figure] as const);
   return (
@@ -62,6 +68,8 @@ export function AuditFigureSum(props: { report: Report; figure: AuditFigure; par
             figure={name}
             why={OF_WORKLOAD[name].why}
             total={auditFigureUsd(report, name, part)}
+            page={props.page}
+            href={props.href}
           />
         ))}
         {figure === 'projected' && (

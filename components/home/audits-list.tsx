@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DeleteAudit } from '@/components/audit/delete-audit';
+import { inPageWords } from '@/components/mapping/page-words';
 import { DataTable } from '@/components/tables/data-table';
 import { Usd } from '@/components/ui/usd';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
@@ -81,6 +82,9 @@ function Name({ audit, children }: { audit: AuditSummary; children: ReactNode })
           </>
         )}
       </span>
+      {audit.error !== null && (
+        <span className="mt-0.5 line-clamp-2 max-w-xl text-xs break-words text-danger">{inPageWords(audit.error)}</span>
+      )}
       {headline !== null && (
         // The columns with these figures are off screen on a phone. Screen readers read the columns instead.
         <span aria-hidden="true" className="mt-1 block text-xs sm:hidden">

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
+import { Pager } from '@/components/ui/pager';
 import type { CatalogueChange } from '@/lib/pricing/catalogue/catalogue-changes';
 import { changesTable } from '@/lib/reports/tables/prices/price-changes';
 import { changesSay } from '@/lib/reports/words/changes-say';
 import { formatDay } from '@/lib/wording/date';
-import { Pager } from './pager';
 
 /** What one version of the shipped catalogue changed, a page of it. */
 export function VersionChanges(props: { version: CatalogueChange; page: number; perPage: number }) {

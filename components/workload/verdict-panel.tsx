@@ -23,7 +23,7 @@ import { formatUsdRange } from '@/lib/wording/usd';
 import { whyUndecided } from './decide/why-undecided';
 import { UnratedNotice } from './unrated-notice';
 
-/** The class of a workload, how strong its evidence is, who set it, and the money. */
+/** What to do with a workload, the money and the next step; then its class, how strong its evidence is, and who set it. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const { challenges = [], probabilities } = workload;
   const shown = shownWay(workload);
@@ -31,7 +31,36 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const uncounted = workloadUncountedSays(workload);
   const once = ranOnceSays(workload);
   return (
-    <section aria-label="Verdict" className="panel mt-6 grid gap-x-10 gap-y-5 p-5 lg:grid-cols-[1fr_20rem]">
+    <section aria-label="Verdict" className="panel mt-6 grid gap-x-10 gap-y-5 p-5 lg:grid-cols-[24rem_1fr]">
+      <div className="min-w-0">
+        <p className="text-lg font-semibold">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</p>
+        <p className="mt-1 text-ink-soft">{verdictSays(workload)}</p>
+        {once !== null && <p className="mt-1 text-ink-soft">{once}</p>}
+        <NextStep workload={workload} />
+        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+          <dt className="text-ink-soft">{workload.once === undefined ? 'Paid now, a month' : 'Paid once'}</dt>
+          <dd className="text-right">
+            <WhyLink workload={workload.id} figure="current">
+              <SpendNow workload={workload} />
+            </WhyLink>
+          </dd>
+          <dt className="text-ink-soft">Token bill: {WAY_WORDS[shown.way].label}</dt>
+          <dd className="text-right">
+            <WhyLink workload={workload.id} figure="batch">
+              <Usd value={shown.bill} roundedAway={shown.way === 'batch' ? roundedAway(workload, 'batch') : 0} />
+            </WhyLink>
+          </dd>
+          <dt className="text-ink-soft">
+            {workload.outcome === 'moved' ? 'Net saving, median' : 'Net saving if it moved, not counted'}
+          </dt>
+          <dd className="text-right font-medium">
+            <WhyLink workload={workload.id} figure="net">
+              <Usd value={shown.net?.median ?? null} />
+            </WhyLink>
+          </dd>
+        </dl>
+        {shown.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(shown.net)}</p>}
+      </div>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 text-lg">
           <ClassBadge verdict={workload.latencyClass} />
@@ -69,35 +98,28 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
           </div>
         )}
       </div>
-      <div className="min-w-0">
-        <p className="font-medium">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</p>
-        <p className="mt-1 text-ink-soft">{verdictSays(workload)}</p>
-        {once !== null && <p className="mt-1 text-ink-soft">{once}</p>}
-        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
-          <dt className="text-ink-soft">{workload.once === undefined ? 'Paid now, a month' : 'Paid once'}</dt>
-          <dd className="text-right">
-            <WhyLink workload={workload.id} figure="current">
-              <SpendNow workload={workload} />
-            </WhyLink>
-          </dd>
-          <dt className="text-ink-soft">Token bill: {WAY_WORDS[shown.way].label}</dt>
-          <dd className="text-right">
-            <WhyLink workload={workload.id} figure="batch">
-              <Usd value={shown.bill} roundedAway={shown.way === 'batch' ? roundedAway(workload, 'batch') : 0} />
-            </WhyLink>
-          </dd>
-          <dt className="text-ink-soft">
-            {workload.outcome === 'moved' ? 'Net saving, median' : 'Net saving if it moved, not counted'}
-          </dt>
-          <dd className="text-right font-medium">
-            <WhyLink workload={workload.id} figure="net">
-              <Usd value={shown.net?.median ?? null} />
-            </WhyLink>
-          </dd>
-        </dl>
-        {shown.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(shown.net)}</p>}
-      </div>
     </section>
+  );
+}
+
+/** Where the verdict leads to: the question, or the ways. Nothing where there is nothing to do. */
+function NextStep({ workload: { outcome, question, confirm } }: { workload: ReportWorkload }) {
+  const step =
+    question !== null
+      ? { href: '#decide', says: 'answer its question' }
+      : confirm !== undefined
+        ? { href: '#decide', says: 'say whether this is right' }
+        : outcome === 'moved'
+          ? { href: '#ways', says: 'see how it moves' }
+          : null;
+  if (step === null) return null;
+  return (
+    <p className="mt-2">
+      <strong className="font-medium">Next step:</strong>{' '}
+      <a href={step.href} className="link">
+        {step.says}
+      </a>
+    </p>
   );
 }
 

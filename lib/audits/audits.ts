@@ -50,6 +50,11 @@ export async function getAuditSummary(id: string): Promise<AuditSummary | null> 
   return audit && summarise(audit);
 }
 
+/** Gives an audit another name. False if there is none. */
+export async function renameAudit(id: string, name: string): Promise<boolean> {
+  return isAuditId(id) && store.renameAudit(id, name);
+}
+
 /**
  * Deletes an audit with everything that belongs to it, including its traces in the database's files. A running audit
  * stops. False if there is none.

@@ -61,7 +61,10 @@ describe('each screen, light and dark, wide and narrow', () => {
   const screens: [name: string, url: () => string, prepare: (page: Page) => Promise<unknown>][] = [
     ['home', () => app.url, async () => {}],
     ['audit', () => done, async () => {}],
-    ['audit-evidence', () => done, (page) => openFirstWorkload(page)],
+    ['audit-workloads', () => `${done}/workloads?group=provider`, async () => {}],
+    ['audit-evidence', () => `${done}/workloads`, (page) => openFirstWorkload(page)],
+    ['audit-providers', () => `${done}/providers`, async () => {}],
+    ['audit-prices', () => `${done}/prices`, async () => {}],
     ['audit-key', () => `${done}/key?columns=application,key_name`, async () => {}],
     ['workload-gone', () => `${done}/workloads/0123456789abcdef`, async () => {}],
     ['workload-undecided', () => undecided, async () => {}],

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { auditedSample, ownApp, sharedApp } from './harness/app-in-browser';
 import { SAMPLE } from './harness/sample-lines';
-import { dropFile, openFirstWorkload, type Visit } from './harness/visit';
+import { dropFile, openFirstWorkload, openTab, type Visit } from './harness/visit';
 
 const PAST_AUDITS = 'Past audits, table';
 
@@ -56,8 +56,10 @@ describe('from a log to its audit and away again', () => {
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(headline).toContain(usd.format(report.totals.monthlyCurrent));
     expect(headline).toContain(usd.format(report.totals.net.median));
-    const rows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button');
-    expect(await rows.count()).toBe(report.workloads.length);
+    await openTab(page, 'Workloads');
+    const total = page.getByRole('region', { name: 'Workloads, table' }).getByRole('row').last();
+    expect(await total.innerText()).toContain(`${report.workloads.length} workloads`);
+    expect(await total.innerText()).toContain(usd.format(report.totals.net.median));
   });
 
   it('opens a workload to its evidence', async () => {
@@ -70,16 +72,18 @@ describe('from a log to its audit and away again', () => {
   });
 
   it('filters and sorts by the address, which can be shared', async () => {
-    await page
-      .getByRole('navigation', { name: 'Show class' })
-      .getByRole('link', { name: /^Scheduled/ })
-      .click();
+    await page.getByText('Class', { exact: true }).first().click();
+    await page.getByRole('checkbox', { name: /^Scheduled/ }).check();
     await page.waitForURL(/class=scheduled/);
-    await page.getByRole('link', { name: 'Spend a month' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Spend a month' }).click();
     await page.waitForURL(/sort=spend/);
     expect(new URL(page.url()).search).toBe('?class=scheduled&sort=spend&dir=desc');
+    expect(await page.getByRole('columnheader', { name: 'Spend a month' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
     const names = (of: Page) =>
-      of.getByRole('region', { name: 'Workloads, table' }).getByRole('button').allInnerTexts();
+      of.getByRole('region', { name: 'Workloads, table' }).getByRole('rowheader').allInnerTexts();
     const colleague = await page.context().newPage();
     await colleague.goto(page.url());
     const shared = await names(colleague);
@@ -87,6 +91,36 @@ describe('from a log to its audit and away again', () => {
     expect(shared.length).toBeGreaterThan(1);
     // The address changes before the rows do.
     await expect.poll(() => names(page)).toEqual(shared);
+  });
+
+  it('decides on a group at once, and undoes that', async () => {
+    await page.goto(`${app.url}/audits/${auditId()}/workloads?q=nightly&group=provider`);
+    await page.getByRole('checkbox', { name: 'Select all of openai' }).check();
+    const selected = page.getByRole('region', { name: 'Selected workloads' });
+    await selected.getByLabel('Your name, for the history').fill('Ana');
+    await selected.getByLabel('Reason').fill('Support reads it at once');
+    await selected.getByLabel('Class').selectOption('real-time');
+    await selected.getByRole('button', { name: /^Set for \d+ workloads?/ }).click();
+    const table = page.getByRole('region', { name: 'Workloads, table' });
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Saved for \d+ workloads?. Now: \d+ real-time\.$/ })
+      .waitFor();
+    await table.getByText('Real-time').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Undone for/ })
+      .waitFor();
+    await expect.poll(() => table.getByText('Real-time').count()).toBe(0);
+  });
+
+  it('has another name when somebody gives it one', async () => {
+    await page.goto(`${app.url}/audits/${auditId()}`);
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Requests of ours');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Requests of ours' }).waitFor();
   });
 
   it('is there again after the server was restarted', async () => {
@@ -99,10 +133,10 @@ describe('from a log to its audit and away again', () => {
   it('is listed at home and deleted with all that belongs to it', async () => {
     const id = auditId();
     expect(existsSync(join(app.data, 'audits', id))).toBe(true);
-    await page.getByRole('link', { name: 'Audits' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audits' }).click();
     const list = page.getByRole('region', { name: PAST_AUDITS });
-    await list.getByRole('link', { name: 'our-requests.csv.gz' }).waitFor();
-    await list.getByRole('button', { name: 'Delete our-requests.csv.gz' }).click();
+    await list.getByRole('link', { name: 'Requests of ours' }).waitFor();
+    await list.getByRole('button', { name: 'Delete Requests of ours' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('No audits yet').waitFor();
     expect((await page.request.get(`${app.url}/api/audits/${id}`)).status()).toBe(404);

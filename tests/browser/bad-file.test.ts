@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sharedApp } from './harness/app-in-browser';
-import { dropFile } from './harness/visit';
+import { dropFile, openTab } from './harness/visit';
 
 describe('a file that can not be read', () => {
   const app = sharedApp();
@@ -30,6 +30,8 @@ describe('a file that can not be read', () => {
       '2026-11-02T09:01:00Z,gpt-4o,-5,20',
     ];
     await dropFile(page, '[data-testid="drop-zone"]', 'negative.csv', Buffer.from(`${rows.join('\n')}\n`));
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await openTab(page, 'Prices and data quality');
     const rejected = page.getByRole('region', { name: 'Rejected rows, table' });
     await rejected.waitFor();
     expect(await rejected.innerText()).toContain('negative.csv:3 (input_tokens)');

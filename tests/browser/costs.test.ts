@@ -83,11 +83,17 @@ describe('the costs of an audit', () => {
 
   it('leads from each sum of the audit to the workloads that it is the sum of', async () => {
     const { page, leave } = await app.visit(audit);
-    const figures = await page
-      .getByRole('link', { name: /^Why/ })
-      .evaluateAll((all) =>
-        all.map((link) => ({ address: (link as HTMLAnchorElement).href, text: link.textContent ?? '' })),
+    const figures: { address: string; text: string }[] = [];
+    for (const path of ['', '/providers', '/prices']) {
+      await page.goto(`${audit}${path}`);
+      const links = page.getByRole('link', { name: /^Why/ });
+      await links.first().waitFor();
+      figures.push(
+        ...(await links.evaluateAll((all) =>
+          all.map((link) => ({ address: (link as HTMLAnchorElement).href, text: link.textContent ?? '' })),
+        )),
       );
+    }
     // The headline, four classes, four outcomes with a known bill, and four figures of each provider at least.
     expect(figures.length).toBeGreaterThan(14);
     for (const { address, text } of figures) {

@@ -40,8 +40,8 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
     const { page, leave } = await app.visit();
     const header = 'timestamp,model,input_tokens,output_tokens';
     await page.locator('#log-file').setInputFiles(file('negative.csv', header, BAD));
-    await page.getByRole('region', { name: 'Rejected rows, table' }).waitFor();
-    rejects = page.url();
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    rejects = `${page.url()}/prices`;
     await leave();
   });
 

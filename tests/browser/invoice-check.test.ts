@@ -67,7 +67,7 @@ describe('an invoice against the audit', () => {
   auditedSample();
 
   it('shows the residual of each model by cause, to the cent', async () => {
-    const { page, leave } = await app.visit(app.sample);
+    const { page, leave } = await app.visit(`${app.sample}/prices`);
     await page.getByRole('link', { name: 'Check against an invoice' }).click();
     await page.getByRole('heading', { level: 1, name: 'Check against an invoice' }).waitFor();
     await check(page, 'openai-costs.csv', openaiCosts());

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedApp } from './harness/app-in-browser';
-import type { Visit } from './harness/visit';
+import { openTab, type Visit } from './harness/visit';
 
 /** Two applications with two routes each, called with three keys. */
 const ROWS = Array.from(
@@ -25,6 +25,7 @@ describe('what tells workloads apart', () => {
     await page.waitForURL('**/audits/*');
     await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
     audit = page.url();
+    await openTab(page, 'Workloads');
     byRoute = await workloads();
   });
 
@@ -65,7 +66,7 @@ describe('what tells workloads apart', () => {
 
   it('sorts the requests anew, and back', async () => {
     const route = await page.context().newPage();
-    await route.goto(audit);
+    await route.goto(`${audit}/workloads`);
     await route.getByRole('link', { name: 'All about app-0 · /route-0' }).click();
     await route.getByRole('heading', { name: 'app-0 · /route-0' }).waitFor();
 
@@ -93,7 +94,7 @@ describe('what tells workloads apart', () => {
     await page.goto(`${audit}/key?columns=tags`);
     await page.getByRole('button', { name: 'Group 300 requests again' }).click();
     await page.getByRole('alert').getByText('The log has no values for tags.').waitFor({ timeout: 60_000 });
-    await page.goto(audit);
+    await page.goto(`${audit}/workloads`);
     expect(await workloads()).toEqual(byRoute);
     await tab.leave();
   });

@@ -63,9 +63,11 @@ describe('with the keyboard alone', () => {
     const { pathname } = new URL(page.url());
     await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
 
+    await tabTo(page, /^Workloads$/);
+    await page.keyboard.press('Enter');
     const first = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').first();
     const name = (await first.innerText()).split('\n')[0] ?? '';
-    await tabTo(page, new RegExp(name.replace(/[^\w ]/g, '.')));
+    await tabTo(page, new RegExp(`^${name.replace(/[^\w ]/g, '.')}`));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
     await page.keyboard.press('Enter');
@@ -107,8 +109,11 @@ describe('with the keyboard alone', () => {
     }
     await tabTo(page, /^Audit 1 workflow$/);
     await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 60_000 });
+    await tabTo(page, /^Workloads$/);
+    await page.keyboard.press('Enter');
     const workloads = page.getByRole('region', { name: 'Workloads, table' });
-    await workloads.waitFor({ timeout: 60_000 });
+    await workloads.waitFor();
     expect(await workloads.innerText()).toContain('Nightly ticket enrichment');
     expect(await workloads.innerText()).toContain('Scheduled');
     await leave();

@@ -125,6 +125,7 @@ describe('what a user pays', () => {
     await shoot(page, 'prices-changed-light-1280');
     await page.getByRole('button', { name: 'Price it again' }).click();
     await page.getByText('Prices have changed since').waitFor({ state: 'detached' });
+    await page.goto(`${audit}/prices`);
     const behind = page.getByRole('region', { name: 'The prices behind these figures' });
     expect(await behind.innerText()).toMatch(
       /15% off anthropic[\s\S]*3 workloads[\s\S]*Ada[\s\S]*Enterprise agreement/,

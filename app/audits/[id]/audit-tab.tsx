@@ -5,6 +5,7 @@ import { AuditHeader } from '@/components/audit/audit-header';
 import { AuditProgress } from '@/components/audit/audit-progress';
 import { DeleteAudit } from '@/components/audit/delete-audit';
 import { ExportMenu } from '@/components/audit/export-menu';
+import { RenameAudit } from '@/components/audit/rename-audit';
 import { SourceLine } from '@/components/audit/source-line';
 import { AUDIT_TABS, type AuditTab } from '@/components/audit/tabs/audit-tabs';
 import { TabBar } from '@/components/audit/tabs/tab-bar';
@@ -65,6 +66,7 @@ export function auditTab(current: AuditTab, show: (audit: FinishedAudit) => Reac
             <>
               <ExportMenu id={summary.id} />
               <ShareLink auditId={summary.id} />
+              <RenameAudit id={summary.id} name={summary.name} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>
           }

@@ -11,7 +11,7 @@ import { costsQuestion } from '@/lib/reports/paid/costs-question';
 import { auditTab, auditTabTitle } from './audit-tab';
 
 /** Questions on the overview. The page of the workloads has them all. */
-const TOP_QUESTIONS = 3;
+const TOP_QUESTIONS = 2;
 
 export const generateMetadata = auditTabTitle('overview');
 

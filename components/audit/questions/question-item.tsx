@@ -18,11 +18,11 @@ export function QuestionItem(props: {
   const { workloads } = question;
   const named = workloads.slice(0, MOST_NAMES);
   return (
-    <fieldset disabled={props.busy} className="min-w-0">
+    <fieldset disabled={props.busy} className="min-w-0 gap-x-6 lg:flex lg:items-start">
       <legend className="font-medium break-words">
         {question.of}: {question.text}
       </legend>
-      <p className="mt-1 text-ink-soft">
+      <p className="mt-1 min-w-0 flex-1 text-ink-soft">
         {question.why !== null && <span className="block">{question.why}</span>}
         <strong className="font-medium text-ink">{worthSays(question)}</strong> {plural(workloads.length, 'workload')}:{' '}
         {named.map(({ id, name }, at) => (

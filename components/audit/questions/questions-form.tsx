@@ -3,14 +3,16 @@
 import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
+import { buttonStyle } from '@/components/ui/button-style';
 import { Section } from '@/components/ui/section';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
+import { useDecideAll } from '../use-decide-all';
 import { QuestionItem } from './question-item';
-import { useAnswerAll } from './use-answer-all';
 
-/** More than anybody answers at a time. The next ones follow as these are answered. */
+/** Questions that are shown at first, and at most: more than anybody answers at a time. The next ones follow as these are answered. */
+const FIRST = 3;
 const MOST = 20;
 
 /** Where a person answers the open questions. Those worth nothing are folded away. */
@@ -26,13 +28,20 @@ export function QuestionsForm(props: {
   const questions = JSON.parse(questionsJson) as OpenQuestion[];
   const decider = useDecider();
   const [reason, setReason] = useState('');
+  const [all, setAll] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
-  const { answer, busy, says, error } = useAnswerAll(`/api${address}/answers`, decider.name, reason);
+  const { decide, undo, busy, says, error, canUndo } = useDecideAll(address, decider.name);
+  const answer = ({ id, workloads }: OpenQuestion, given: string) =>
+    decide(
+      { kind: 'answer', question: id, answer: given },
+      workloads.map((workload) => workload.id),
+      reason,
+    );
   const worthless = questions.filter(({ worthUsd }) => worthUsd === 0);
   const asked = questions.filter(({ worthUsd }) => worthUsd !== 0);
   const list = (shown: readonly OpenQuestion[]) => (
     <ol className="divide-y divide-line">
-      {shown.slice(0, MOST).map((question) => (
+      {shown.slice(0, all ? MOST : FIRST).map((question) => (
         <li key={`${question.of} ${question.id} ${question.why}`} className="p-4">
           <QuestionItem
             question={question}
@@ -45,7 +54,14 @@ export function QuestionsForm(props: {
           />
         </li>
       ))}
-      {shown.length > MOST && (
+      {!all && shown.length > FIRST && (
+        <li className="p-4">
+          <button type="button" className="link min-h-6 rounded-sm" onClick={() => setAll(true)}>
+            Show {plural(shown.length - FIRST, 'more question')}
+          </button>
+        </li>
+      )}
+      {all && shown.length > MOST && (
         <li className="p-4 text-ink-soft">
           {plural(shown.length - MOST, 'more question')} follow when these are answered.
         </li>
@@ -97,6 +113,11 @@ export function QuestionsForm(props: {
         </p>
       )}
       <SavedStatus says={says} error={error} focused={status} />
+      {canUndo && (
+        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={undo}>
+          Undo this answer
+        </button>
+      )}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 import { readHours } from '@/lib/workloads/workflow/workflow-values';
-import { type ChangeOfAll, useDecideAll } from './use-decide-all';
+import { type ChangeOfAll, useDecideAll } from '../use-decide-all';
 
 /** The questions that the workloads of an audit ask, by their ids. */
 export type AskedQuestions = Partial<

@@ -2,13 +2,13 @@ import type { ListColumn } from '@/lib/reports/list/list-table';
 
 /** The width of each column. The widths of a table of thousands can't follow what is in it, as most of it is never drawn. */
 export const COLUMN_WIDTHS: Record<ListColumn, string> = {
-  name: 'w-36 sm:w-64',
-  spend: 'w-23 sm:w-32',
-  saving: 'w-23 sm:w-28',
+  name: 'w-36 sm:w-76',
+  spend: 'w-23 sm:w-28',
+  saving: 'w-23 sm:w-24',
   notCounted: 'w-28',
-  verdict: 'w-36',
+  verdict: 'w-32',
   class: 'w-36',
-  requests: 'w-32',
+  requests: 'w-30',
   model: 'w-52',
   provider: 'w-32',
   application: 'w-44',

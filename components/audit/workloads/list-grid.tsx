@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'react';
 import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
 import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
-import { isNumeric, richCell } from '@/lib/reports/tables/table';
+import { type Column, isNumeric, richCell } from '@/lib/reports/tables/table';
 import { glossaryEntry } from '@/lib/wording/glossary';
 import { COLUMN_WIDTHS } from './column-looks';
 import { FigureOf } from './list-cell';
@@ -173,23 +173,23 @@ export function ListGrid(props: {
         <tfoot>
           <tr aria-rowindex={items.length + 2}>
             <td />
-            {columns.map(({ key, unit }) => {
-              const total = richCell(totals.find((column) => column.key === key)?.total ?? null);
-              const cell = <FigureOf cell={total} column={{ unit }} />;
-              return key === 'name' ? (
-                <th key={key} scope="row">
-                  {cell}
-                </th>
-              ) : (
-                <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
-                  {cell}
-                </td>
-              );
-            })}
+            <th scope="row">
+              <TotalOf columns={totals} of="name" />
+            </th>
+            {columns.slice(1).map(({ key, unit }) => (
+              <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
+                <TotalOf columns={totals} of={key} />
+              </td>
+            ))}
             <td />
           </tr>
         </tfoot>
       </table>
     </section>
   );
+}
+
+function TotalOf({ columns, of }: { columns: readonly Column<WorkloadRow>[]; of: ListColumn }) {
+  const column = columns.find(({ key }) => key === of);
+  return column === undefined ? null : <FigureOf cell={richCell(column.total ?? null)} column={column} />;
 }

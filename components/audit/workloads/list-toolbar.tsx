@@ -16,7 +16,7 @@ export function ListToolbar(props: {
   const { view, show } = props;
   const isFiltered = view.search !== '' || Object.keys(view.chosen).length > 0;
   return (
-    <div role="search" aria-label="Workloads" className="flex flex-wrap items-center gap-2 print:hidden">
+    <search aria-label="Workloads" className="flex flex-wrap items-center gap-2 print:hidden">
       <input
         type="search"
         aria-label="Search workloads by name, model, provider or application"
@@ -77,7 +77,7 @@ export function ListToolbar(props: {
           Clear filters
         </button>
       )}
-    </div>
+    </search>
   );
 }
 

@@ -90,6 +90,12 @@ export async function getWorkload(auditId: string, id: string): Promise<Audited 
   }
 }
 
+/** Gives an audit another name; false if there is none. */
+export async function renameAudit(id: string, name: string): Promise<boolean> {
+  const { count } = await (await database()).audit.updateMany({ where: { id }, data: { name } });
+  return count === 1;
+}
+
 /** Removes an audit and its workloads; false if there was none. A running job learns of it at its next step. */
 export async function deleteAudit(id: string): Promise<boolean> {
   const { count } = await (await database()).audit.deleteMany({ where: { id } });

@@ -54,6 +54,13 @@ export async function dropFile(page: Page, selector: string, name: string, conte
   await page.dispatchEvent(selector, 'drop', { dataTransfer });
 }
 
+/** Follows a tab of an audit to its page. */
+export async function openTab(page: Page, name: 'Workloads' | 'Providers' | 'Prices and data quality'): Promise<void> {
+  const tab = page.getByRole('navigation', { name: 'Pages of this audit' }).getByRole('link', { name });
+  await tab.click();
+  await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current="page"]')).waitFor();
+}
+
 /** Opens a workload's row and returns its detail. */
 export async function openFirstWorkload(page: Page): Promise<ReturnType<Page['getByRole']>> {
   const row = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button', { expanded: false }).first();

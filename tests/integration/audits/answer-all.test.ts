@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
 import { answerAll } from '../../../lib/audits/decisions/answer-all';
 import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
+import { decideAll, undoAll } from '../../../lib/audits/decisions/decide-all';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { openQuestions } from '../../../lib/reports/questions/open-questions';
 import type { Report } from '../../../lib/reports/report';
@@ -86,5 +87,31 @@ describe('one answer for several workloads', () => {
     await decide(first.id, ids[1] ?? '', { change: later, by: 'Ben' });
     await expect(answerAll(first.id, { change: later, workloads: ids, by: 'Ana' })).rejects.toThrow('does not ask');
     expect(await getAuditHistory(first.id)).toHaveLength(1);
+  });
+});
+
+describe('one class for several workloads', () => {
+  const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null } as const;
+
+  it('is set at once, and undone at once', async () => {
+    const workloads = idsOf(first.report, 'thing');
+    const { decisions } = await decideAll(first.id, { change, workloads, by: 'Ana', reason: 'Support reads it.' });
+    const set = await reportOf(first.id);
+    expectAccountingAddsUp(set);
+    const classes = set.workloads.filter(({ id }) => workloads.includes(id)).map(({ latencyClass }) => latencyClass);
+    expect(classes).toEqual(['real-time', 'real-time', 'real-time']);
+
+    expect(await undoAll({ decisions, by: 'Ben' })).toEqual({ undone: 3 });
+    expect(await reportOf(first.id)).toEqual(first.report);
+    expect(await getAuditHistory(first.id)).toHaveLength(6);
+    await expect(undoAll({ decisions, by: 'Ben' })).rejects.toThrow('None of these decisions stands');
+  });
+
+  it('is refused for a workload that is not there, and then nothing is decided', async () => {
+    const workloads = [...idsOf(first.report, 'thing'), 'none'];
+    await expect(decideAll(first.id, { change, workloads, by: 'Ana', reason: 'x' })).rejects.toThrow(
+      'no workload "none"',
+    );
+    expect(await getAuditHistory(first.id)).toEqual([]);
   });
 });

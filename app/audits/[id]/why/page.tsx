@@ -7,6 +7,7 @@ import { FigureNav, figureOf } from '@/components/costs/figure-nav';
 import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
+import { whyAuditAddress } from '@/components/ui/why-address';
 import { SAVING_UNKNOWN } from '@/lib/assessment/prices/plausible-saving';
 import { explainFigure, FIGURES } from '@/lib/cost/explain';
 import { sensitivities } from '@/lib/cost/questions/tornado';
@@ -28,7 +29,8 @@ import { titleUnderAudit } from '../title-under-audit';
 
 /** A name that is given twice counts as missing. */
 const name = z.string().optional().catch(undefined);
-const querySchema = z.object({ workload: name, figure: name, provider: name, class: name, outcome: name });
+const page = z.coerce.number().int().positive().catch(1);
+const querySchema = z.object({ workload: name, figure: name, provider: name, class: name, outcome: name, page });
 type Asked = z.infer<typeof querySchema>;
 
 const access = { may: 'see-audits', params: auditParams, query: querySchema } as const;
@@ -48,15 +50,15 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
     </p>
   );
   if (asked.workload === undefined) {
-    return <AuditWhy report={report} asked={asked} back={back} />;
+    return <AuditWhy id={id} report={report} asked={asked} back={back} />;
   }
   const workload = report.workloads.find((one) => one.id === asked.workload);
   if (workload === undefined) notFound();
   return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked.figure} back={back} />;
 });
 
-function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }) {
-  const { report, asked } = props;
+function AuditWhy(props: { id: string; report: Report; asked: Asked; back: React.ReactNode }) {
+  const { id, report, asked } = props;
   const figure = AUDIT_FIGURES.find((name) => name === asked.figure) ?? 'net';
   const part = partOf(asked);
   const { net, sensitivity } = report.totals;
@@ -64,7 +66,13 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
     <>
       {props.back}
       <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
-      <AuditFigureSum report={report} figure={figure} part={part} />
+      <AuditFigureSum
+        report={report}
+        figure={figure}
+        part={part}
+        page={asked.page}
+        href={(page) => `${whyAuditAddress(id, figure, part)}&page=${page}`}
+      />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
         <RangeSection
           net={net}

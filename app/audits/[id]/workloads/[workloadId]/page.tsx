@@ -47,6 +47,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       <WorkloadHeader audit={audit} workload={workload} />
       {audit.stale && <StaleNotice />}
       <VerdictPanel workload={workload} />
+      <EvidenceSection workload={workload} />
       <DecideSection
         address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
         question={workload.question ?? workload.confirm ?? null}
@@ -60,7 +61,6 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       />
       <WaysSection workload={workload} />
       <OpportunitiesSection workload={workload} />
-      <EvidenceSection workload={workload} />
       {profile !== null && (
         <>
           <TimeSection arrivals={profile.arrivals} timeZone={readTimeZone(tz)} />

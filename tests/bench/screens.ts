@@ -1,0 +1,178 @@
+/**
+ * `npx tsx tests/bench/screens.ts`: how heavy the pages of an audit are, from the production build in headless Chromium: script, HTML,
+ * nodes and the longest task, of the sample and of 3,000 workloads, and how long a filter on 10,000 takes. It prints each with its bound
+ * and ends with 1 where a size is over its bound. Times depend on the machine, so they are only printed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { freePort } from '../../lib/cli/free-port.mjs';
+import { type TextColumn, textTable } from '../../lib/cli/print/text-table';
+import { build, bundle } from '../../lib/cli/setup.mjs';
+import { findOrInstallChromium } from '../browser/harness/find-chromium.mjs';
+import { type MeasuredServer, startMeasured } from './measured-server';
+
+const { values } = parseArgs({
+  options: {
+    workloads: { type: 'string', default: '3000' },
+    filtered: { type: 'string', default: '10000' },
+    port: { type: 'string', default: '4360' },
+  },
+});
+
+const KB = 1000;
+/** Bytes after gzip. */
+const MOST_SCRIPT = { home: 170 * KB, audit: 270 * KB };
+const MOST_HTML = 150 * KB;
+const MOST_NODES = 2500;
+const MOST_TASK_MS = 200;
+const MOST_FILTER_MS = 100;
+
+type Line = { what: string; found: string; bound: string; over: boolean | null };
+const lines: Line[] = [];
+
+function size(what: string, found: number, bound: number, unit: 'kB' | 'nodes'): void {
+  const text = (value: number) => (unit === 'kB' ? `${Math.round(value / KB)} kB` : String(value));
+  lines.push({ what, found: text(found), bound: text(bound), over: found > bound });
+}
+
+function time(what: string, ms: number, bound: number): void {
+  lines.push({ what, found: `${Math.round(ms)} ms`, bound: `${bound} ms`, over: null });
+}
+
+/** A log of so many workloads with ten requests each. Their routes are letters, as numbers in a route are taken for ids. */
+async function logOf(workloads: number): Promise<Buffer> {
+  const file = path.join(folder, `${workloads}.csv`);
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`COPY (
+    WITH drawn AS (SELECT i, (i % ${workloads})::INT AS w FROM range(${workloads * 10}) numbers(i))
+    SELECT make_timestamp_ms(${Date.UTC(2026, 10, 1)} + (i // ${workloads}) * 86400000 + (hash(i) % 86400000)::BIGINT) AS timestamp,
+      ['openai', 'anthropic', 'google'][1 + w % 3] AS provider,
+      ['gpt-4o', 'claude-sonnet-4-5', 'gemini-2.5-flash'][1 + w % 3] AS model,
+      'application-' || chr(97 + w % 26) AS application,
+      '/jobs/' || translate(w::VARCHAR, '0123456789', 'abcdefghij') AS route,
+      200 + (hash(i, 1) % 60000)::INT AS prompt_tokens,
+      20 + (hash(i, 2) % 900)::INT AS completion_tokens
+    FROM drawn) TO '${file}' (FORMAT csv, HEADER)`);
+  connection.closeSync();
+  instance.closeSync();
+  return readFileSync(file);
+}
+
+async function started(server: MeasuredServer, address: string, body?: Buffer): Promise<string> {
+  const answer = await fetch(`${server.url}${address}`, {
+    method: 'POST',
+    headers: { origin: server.url },
+    ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+  });
+  const { id } = (await answer.json()) as { id: string };
+  for (;;) {
+    const state = (await (await fetch(`${server.url}/api/audits/${id}`)).json()) as { status: string; error: string };
+    if (state.status === 'done') return id;
+    if (state.status === 'failed') throw new Error(`The audit failed: ${state.error}`);
+    await sleep(500);
+  }
+}
+
+/** Opens a page and measures what it loads and draws. The longest task is that of opening it and of scrolling its list to the end. */
+async function measure(browser: Browser, what: string, url: string, mostScript: number): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  let script = 0;
+  const read: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    read.push(
+      response.body().then((body) => {
+        script += gzipSync(body).length;
+      }),
+    );
+  });
+  await page.addInitScript(() => {
+    const found = globalThis as typeof globalThis & { longest: number };
+    found.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) found.longest = Math.max(found.longest, duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const answer = await page.goto(url, { waitUntil: 'networkidle' });
+  const html = gzipSync(await (answer?.body() ?? Buffer.alloc(0))).length;
+  await Promise.all(read);
+  const list = page.getByRole('region', { name: 'Workloads, table' });
+  if (await list.count()) {
+    await list.getByRole('row').nth(1).waitFor();
+    await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await sleep(500);
+  }
+  size(`${what}: script, gzip`, script, mostScript, 'kB');
+  size(`${what}: HTML, gzip`, html, MOST_HTML, 'kB');
+  size(`${what}: nodes`, await page.evaluate(() => document.querySelectorAll('*').length), MOST_NODES, 'nodes');
+  time(
+    `${what}: longest task`,
+    await page.evaluate(() => (globalThis as unknown as { longest: number }).longest),
+    MOST_TASK_MS,
+  );
+  await page.close();
+}
+
+/** From a key to the table that it leads to, the median of several. */
+async function measureFilter(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(url);
+  await page.getByRole('region', { name: 'Workloads, table' }).getByRole('row').nth(1).waitFor();
+  const all: number[] = [];
+  for (const text of ['a', 'ab', 'application-c', 'gpt', 'claude bc', '', 'jobs h', 'i', ''])
+    all.push(await filterMs(page, text));
+  all.sort((a, b) => a - b);
+  time(`${values.filtered} workloads: a filter`, all[Math.floor(all.length / 2)] ?? 0, MOST_FILTER_MS);
+  await page.close();
+}
+
+function filterMs(page: Page, text: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    const before = performance.now();
+    // React listens to the setter of the element's own class.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    return performance.now() - before;
+  }, text);
+}
+
+bundle();
+build();
+const folder = mkdtempSync(path.join(tmpdir(), 'whowaits-screens-'));
+const server = await startMeasured(path.join(folder, 'data'), await freePort(Number(values.port), '127.0.0.1'), []);
+const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: ['--no-sandbox'] });
+try {
+  await measure(browser, 'home', server.url, MOST_SCRIPT.home);
+  const sample = await started(server, '/api/audits/sample');
+  await measure(browser, 'sample, overview', `${server.url}/audits/${sample}`, MOST_SCRIPT.audit);
+  await measure(browser, 'sample, workloads', `${server.url}/audits/${sample}/workloads`, MOST_SCRIPT.audit);
+  const large = await started(server, '/api/audits?name=large.csv', await logOf(Number(values.workloads)));
+  await measure(browser, `${values.workloads} workloads, overview`, `${server.url}/audits/${large}`, MOST_SCRIPT.audit);
+  const list = `${server.url}/audits/${large}/workloads`;
+  await measure(browser, `${values.workloads} workloads, list`, list, MOST_SCRIPT.audit);
+  await measure(browser, `${values.workloads} workloads, groups`, `${list}?group=application`, MOST_SCRIPT.audit);
+  const largest = await started(server, '/api/audits?name=largest.csv', await logOf(Number(values.filtered)));
+  await measureFilter(browser, `${server.url}/audits/${largest}/workloads`);
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const columns: TextColumn<Line>[] = [
+  { head: 'what', cell: ({ what }) => what },
+  { head: 'found', cell: ({ found }) => found, align: 'right' },
+  { head: 'bound', cell: ({ bound }) => bound, align: 'right' },
+  { head: '', cell: ({ over }) => (over ? 'over' : '') },
+];
+console.log(textTable(columns, lines, 120));
+if (lines.some(({ over }) => over)) process.exitCode = 1;
