@@ -46,6 +46,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <Link href="/glossary" className="hover:text-ink">
               Glossary
             </Link>
+            <Link href="/api-docs" prefetch={false} className="hover:text-ink">
+              API
+            </Link>
           </nav>
         </footer>
       </body>

@@ -21,10 +21,14 @@ type JsonBody<Body extends z.ZodType> = {
 
 /** Everything about a handler except its work. The handler itself handles a body or an answer that is a `stream`. */
 type Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answers> = Access & {
+  /** What it does, for the description of the API. The first sentence is its title there. */
+  does: string;
   params?: Params;
   query?: { schema: Query; remedy: string };
   body?: JsonBody<Body> | 'stream';
   answers: Answers;
+  /** The media types of an answer that is a `stream`, with a schema where it is JSON, for the description of the API. */
+  sends?: Readonly<Record<string, z.ZodType | null>>;
   /** HTTP status of the answer; 200 where it is not set. */
   status?: 201;
 };
@@ -37,6 +41,16 @@ type Handler<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Z
 }) => Promise<Result>;
 
 type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+/** What any route declares. */
+export type AnyDeclared = Declared<z.ZodType, z.ZodType, z.ZodType, z.ZodType | 'stream'>;
+
+const declarations = new WeakMap<object, AnyDeclared>();
+
+/** What a route handler declared; undefined without the door. The description of the API is made from it. */
+export function declarationOf(route: object): AnyDeclared | undefined {
+  return declarations.get(route);
+}
 
 const DEFAULT_MAX_BYTES = 1_000_000;
 
@@ -58,10 +72,7 @@ export function door<
   Query extends z.ZodType = z.ZodUnknown,
   Body extends z.ZodType = z.ZodUnknown,
 >(declared: Declared<Params, Query, Body, 'stream'>, handler: Handler<Params, Query, Body, Response>): Route;
-export function door(
-  declared: Declared<z.ZodType, z.ZodType, z.ZodType, z.ZodType | 'stream'>,
-  handler: Handler<z.ZodType, z.ZodType, z.ZodType, unknown>,
-): Route {
+export function door(declared: AnyDeclared, handler: Handler<z.ZodType, z.ZodType, z.ZodType, unknown>): Route {
   async function answer(request: Request, given: Promise<unknown>): Promise<Response> {
     requireKnownHost(request.headers.get('host'));
     requirePermission(OWNER, declared.may);
@@ -80,6 +91,7 @@ export function door(
     response.headers.set('Cache-Control', 'no-store');
     return response;
   };
+  declarations.set(route, declared);
   return putBehindDoor(route, declared);
 }
 

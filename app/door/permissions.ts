@@ -15,6 +15,9 @@ export const PERMISSIONS = [
   'change-mappings',
   'see-formats',
   'see-glossary',
+  'see-api',
+  'share-audits',
+  'open-share',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -131,6 +131,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/prices/reprice-command')).addRepriceCommand,
   },
   {
+    name: 'openapi',
+    takes: '',
+    summary: 'print the API as OpenAPI 3.1',
+    load: async () => (await import('./commands/openapi-command')).addOpenApiCommand,
+  },
+  {
     name: 'sample',
     takes: '',
     summary: 'write a synthetic log to try Whowaits with',

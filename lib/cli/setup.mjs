@@ -106,7 +106,7 @@ function shareLongTexts(chunks) {
 /** Bundles the programs that start often unless their sources are unchanged. Returns whether it did something. */
 export function bundle() {
   const stamp = join(bundles, 'sources');
-  const hash = sourceHash(root, ['lib', 'tsconfig.json', 'package.json', 'package-lock.json']);
+  const hash = sourceHash(root, ['app', 'lib', 'tsconfig.json', 'package.json', 'package-lock.json']);
   if (read(stamp) === hash) return false;
   bundlePrograms(root, bundles);
   replaceFile(stamp, hash);

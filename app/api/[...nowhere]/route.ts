@@ -6,7 +6,8 @@ import { door } from '../../door/door';
 const nothing = async () => {
   throw new InputError('not-found', 'There is nothing at this address.', 'Check the address.');
 };
-const look = door({ may: 'see-audits', answers: z.never() }, nothing);
-const change = door({ changes: true, may: 'see-audits', answers: z.never() }, nothing);
+const DOES = 'Refuses an address that does not exist.';
+const look = door({ does: DOES, may: 'see-audits', answers: z.never() }, nothing);
+const change = door({ does: DOES, changes: true, may: 'see-audits', answers: z.never() }, nothing);
 
 export { change as DELETE, change as PATCH, change as POST, change as PUT, look as GET };

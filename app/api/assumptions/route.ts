@@ -10,9 +10,12 @@ import {
 } from '@/lib/audits/assumptions/set-assumption';
 import { door } from '../../door/door';
 
-/** GET /api/assumptions: every assumption with its default, and with its own value where this installation has one. */
 export const GET = door(
-  { may: 'see-assumptions', answers: z.object({ settings: z.array(settingSchema) }) },
+  {
+    does: 'Lists every assumption with its default. One that this installation set has its own value too.',
+    may: 'see-assumptions',
+    answers: z.object({ settings: z.array(settingSchema) }),
+  },
   async () => ({
     settings: await listSettings(),
   }),
@@ -21,9 +24,9 @@ export const GET = door(
 /** The setting, and how many reports are being made again with it. */
 const answers = z.object({ setting: settingSchema, stale: z.number().int() });
 
-/** PUT /api/assumptions with { name, value, by, reason }: sets an assumption of this installation. */
 export const PUT = door(
   {
+    does: 'Sets an assumption of this installation. Reports are made again with it.',
     changes: true,
     may: 'change-assumptions',
     body: { schema: setRequestSchema, says: whyNoAssumption, remedy: 'Correct it, then send it again.' },
@@ -36,9 +39,9 @@ export const PUT = door(
   },
 );
 
-/** DELETE /api/assumptions with { name, by, reason }: takes an own value back. It stays in the history. */
 export const DELETE = door(
   {
+    does: 'Takes an own value of an assumption back. It stays in the history.',
     changes: true,
     may: 'change-assumptions',
     body: { schema: resetRequestSchema, says: whyNoAssumption, remedy: 'Correct it, then send it again.' },

@@ -5,15 +5,18 @@ import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';
 import { door } from '../../door/door';
 import { startedSchema } from './started';
 
-/** GET /api/audits: every audit, newest first, without its report. */
 export const GET = door(
-  { may: 'see-audits', answers: z.object({ audits: z.array(auditSummarySchema) }) },
+  {
+    does: 'Lists every audit, newest first, without its report.',
+    may: 'see-audits',
+    answers: z.object({ audits: z.array(auditSummarySchema) }),
+  },
   async () => ({ audits: await listAudits() }),
 );
 
-/** POST /api/audits?name=FILE with the file as the body. The body is streamed to disk and never held in memory. */
 export const POST = door(
   {
+    does: 'Audits a log that is the body. It is streamed to disk and never held in memory.',
     changes: true,
     may: 'add-audits',
     query: {

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { keepMapping, savedMappingSchema, savedMappings } from '@/lib/audits/mappings/mappings';
 import { door } from '../../door/door';
 
-/** GET /api/mappings: every saved mapping, latest first. */
 export const GET = door(
-  { may: 'see-mappings', answers: z.object({ mappings: z.array(savedMappingSchema) }) },
+  {
+    does: 'Lists every saved mapping, latest first.',
+    may: 'see-mappings',
+    answers: z.object({ mappings: z.array(savedMappingSchema) }),
+  },
   async () => ({ mappings: await savedMappings() }),
 );
 
-/** POST /api/mappings with { name, columns, mapping }: saves a mapping and replaces one of the same name. */
 export const POST = door(
   {
+    does: 'Saves a mapping. It replaces one of the same name.',
     changes: true,
     may: 'change-mappings',
     body: {

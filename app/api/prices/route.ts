@@ -2,9 +2,9 @@ import { enterPrice, whyNoPrice } from '@/lib/audits/prices/price-book';
 import { authorSchema, priceChangeSchema, priceOverrideSchema } from '@/lib/pricing/overrides/price-override';
 import { door } from '../../door/door';
 
-/** POST /api/prices with { change, by, reason }: enters a rate, an alias or a discount. */
 export const POST = door(
   {
+    does: 'Enters a rate, an alias or a discount.',
     changes: true,
     may: 'change-prices',
     body: {

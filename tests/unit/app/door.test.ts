@@ -7,9 +7,12 @@ import { InputError } from '../../../lib/audits/input-error';
 const OWN = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
 const CANARY = 'canary-4711';
 
-const look = door({ may: 'see-audits', answers: z.object({ seen: z.number() }) }, async () => ({ seen: 1 }));
+const look = door({ does: 'A test.', may: 'see-audits', answers: z.object({ seen: z.number() }) }, async () => ({
+  seen: 1,
+}));
 const change = door(
   {
+    does: 'A test.',
     changes: true,
     may: 'decide',
     body: { schema: z.object({ to: z.number() }), remedy: 'Send JSON: { "to": … }.' },
@@ -119,7 +122,10 @@ describe('an answer', () => {
   const fields = { seen: 1, prompt: CANARY };
 
   it('holds what its schema names and nothing else', async () => {
-    const route = door({ may: 'see-audits', answers: z.object({ seen: z.number() }) }, async () => fields);
+    const route = door(
+      { does: 'A test.', may: 'see-audits', answers: z.object({ seen: z.number() }) },
+      async () => fields,
+    );
     expect(await (await ask(route, OWN)).json()).toEqual({ seen: 1 });
   });
 
@@ -127,7 +133,7 @@ describe('an answer', () => {
     const schema = z.object({ seen: z.record(z.string(), z.number()) });
     const given = { seen: { [CANARY]: CANARY } } as unknown as z.infer<typeof schema>;
     const answer = await ask(
-      door({ may: 'see-audits', answers: schema }, async () => given),
+      door({ does: 'A test.', may: 'see-audits', answers: schema }, async () => given),
       OWN,
     );
     expect(answer.status).toBe(500);
@@ -140,7 +146,7 @@ describe('an answer', () => {
   });
 
   it('that is a fault of the handler keeps its message inside', async () => {
-    const route = door({ may: 'see-audits', answers: z.object({}) }, async () => {
+    const route = door({ does: 'A test.', may: 'see-audits', answers: z.object({}) }, async () => {
       throw new RangeError(CANARY);
     });
     const answer = await ask(route, OWN);
@@ -152,7 +158,7 @@ describe('an answer', () => {
 
 it('an address that does not fit is none', async () => {
   const route = door(
-    { may: 'see-audits', params: z.object({ id: z.string() }), answers: z.object({}) },
+    { does: 'A test.', may: 'see-audits', params: z.object({ id: z.string() }), answers: z.object({}) },
     async () => ({}),
   );
   const answer = await ask(route, OWN);
@@ -161,7 +167,7 @@ it('an address that does not fit is none', async () => {
 });
 
 it('what a person can mend comes back with its remedy', async () => {
-  const route = door({ may: 'see-audits', answers: z.object({}) }, async () => {
+  const route = door({ does: 'A test.', may: 'see-audits', answers: z.object({}) }, async () => {
     throw new InputError('conflict', 'It runs.', 'Wait.');
   });
   const answer = await ask(route, OWN);

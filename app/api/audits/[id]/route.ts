@@ -5,9 +5,13 @@ import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';
 import { auditParams } from '../../../door/audit-address';
 import { door } from '../../../door/door';
 
-/** GET /api/audits/ID: the progress of the audit. */
 export const GET = door(
-  { may: 'see-audits', params: auditParams, answers: auditSummarySchema },
+  {
+    does: 'The progress of an audit.',
+    may: 'see-audits',
+    params: auditParams,
+    answers: auditSummarySchema,
+  },
   async ({ params: { id } }) => {
     const audit = await getAuditSummary(id);
     if (audit === null) throw noSuchAudit();
@@ -15,9 +19,9 @@ export const GET = door(
   },
 );
 
-/** DELETE /api/audits/ID: deletes the audit, its workloads and its files. Stops it if it is running. */
 export const DELETE = door(
   {
+    does: 'Deletes an audit with its workloads and files. A running audit is stopped.',
     changes: true,
     may: 'delete-audits',
     params: auditParams,

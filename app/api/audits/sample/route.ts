@@ -2,5 +2,13 @@ import { startSampleAudit } from '@/lib/audits/audits';
 import { door } from '../../../door/door';
 import { startedSchema } from '../started';
 
-/** POST /api/audits/sample: audits the synthetic sample log. */
-export const POST = door({ changes: true, may: 'add-audits', answers: startedSchema, status: 201 }, startSampleAudit);
+export const POST = door(
+  {
+    does: 'Audits the synthetic sample log.',
+    changes: true,
+    may: 'add-audits',
+    answers: startedSchema,
+    status: 201,
+  },
+  startSampleAudit,
+);

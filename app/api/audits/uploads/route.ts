@@ -5,9 +5,9 @@ import { startedSchema } from '../started';
 
 const upload = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, days? }: audits uploaded files. Without a mapping, a saved mapping that fits is used. */
 export const POST = door(
   {
+    does: 'Audits uploaded files. Without a mapping, a saved mapping that fits is used.',
     changes: true,
     may: 'add-audits',
     body: {

@@ -5,9 +5,9 @@ import { startedSchema } from '../started';
 
 const name = z.string().trim().min(1).max(255);
 
-/** POST /api/audits/workflows with { name, csv } or { name, workflows }: audits a list of workflows. */
 export const POST = door(
   {
+    does: 'Audits a list of workflows, as CSV or as objects.',
     changes: true,
     may: 'add-audits',
     body: {

@@ -3,9 +3,9 @@ import { InputError } from '@/lib/audits/input-error';
 import { forgetMapping } from '@/lib/audits/mappings/mappings';
 import { door } from '../../../door/door';
 
-/** DELETE /api/mappings/ID: files with its columns are no longer recognised. Audits do not change. */
 export const DELETE = door(
   {
+    does: 'Deletes a saved mapping. Files with its columns are no longer recognised. Audits do not change.',
     changes: true,
     may: 'change-mappings',
     params: z.object({ id: z.string().max(100) }),

@@ -3,9 +3,9 @@ import { lookIntoUpload } from '@/lib/audits/mappings/look-into';
 import { previewSchema } from '@/lib/audits/mappings/preview-answer';
 import { door } from '../../../door/door';
 
-/** POST /api/mappings/look with { upload, sheet? }: the columns and first rows of an uploaded file; { preview: null } for a kind of file without them. */
 export const POST = door(
   {
+    does: 'The columns and first rows of an uploaded file. `preview` is null for a kind of file without them.',
     changes: true,
     may: 'add-audits',
     body: {

@@ -8,9 +8,9 @@ const MAX_HEAD = 8 * 2 ** 20;
 
 const mapping = z.record(z.string(), z.unknown());
 
-/** POST /api/mappings/try with { name, head, mapping } or { upload, mapping }: reads the first rows of a file as an audit would, and stores nothing. */
 export const POST = door(
   {
+    does: 'Reads the first rows of a file with a mapping, as an audit would. Nothing is stored.',
     changes: true,
     may: 'add-audits',
     body: {

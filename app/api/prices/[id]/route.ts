@@ -3,9 +3,9 @@ import { whyNoPrice, withdrawPrice } from '@/lib/audits/prices/price-book';
 import { authorSchema } from '@/lib/pricing/overrides/price-override';
 import { door } from '../../../door/door';
 
-/** DELETE /api/prices/ID with { by, reason }: withdraws an override. It stays in the history. */
 export const DELETE = door(
   {
+    does: 'Withdraws a price override. It stays in the history.',
     changes: true,
     may: 'change-prices',
     params: z.object({ id: z.string().max(100) }),

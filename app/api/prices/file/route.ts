@@ -5,9 +5,9 @@ import { door } from '../../../door/door';
 
 const MAX_CHARACTERS = 5_000_000;
 
-/** POST /api/prices/file with { name, text, by, reason }: enters all rates of a CSV or JSON file. */
 export const POST = door(
   {
+    does: 'Enters all rates of a CSV or JSON file.',
     changes: true,
     may: 'change-prices',
     body: {

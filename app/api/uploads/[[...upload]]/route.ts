@@ -5,9 +5,9 @@ import { waitingUploads } from '@/lib/audits/uploads/uploads';
 import { waitingUploadSchema } from '@/lib/reports/answers/waiting-upload';
 import { door } from '../../../door/door';
 
-/** GET /api/uploads: the uploads in progress and those that wait for their audit. Their contents are never sent back. */
 export const GET = door(
   {
+    does: 'Lists the uploads in progress and those that wait for their audit. Their contents are never sent back.',
     may: 'see-audits',
     params: z.object({ upload: z.array(z.string()).optional() }),
     answers: z.object({ uploads: z.array(waitingUploadSchema) }),
@@ -18,21 +18,52 @@ export const GET = door(
   },
 );
 
-/** The tus protocol (tus.io): POST starts an upload, PATCH sends bytes from an offset, HEAD asks how many have arrived. */
-export const POST = door({ changes: true, may: 'add-audits', body: 'stream', answers: 'stream' }, ({ request }) =>
-  answerUpload(request),
+export const POST = door(
+  {
+    does: 'Starts an upload by the tus protocol (tus.io).',
+    changes: true,
+    may: 'add-audits',
+    body: 'stream',
+    answers: 'stream',
+  },
+  ({ request }) => answerUpload(request),
 );
 
-export const PATCH = door({ changes: true, may: 'add-audits', body: 'stream', answers: 'stream' }, ({ request }) =>
-  answerUpload(request),
+export const PATCH = door(
+  {
+    does: 'Sends bytes of an upload from an offset, by the tus protocol.',
+    changes: true,
+    may: 'add-audits',
+    body: 'stream',
+    answers: 'stream',
+  },
+  ({ request }) => answerUpload(request),
 );
 
-/** DELETE removes what has arrived. */
-export const DELETE = door({ changes: true, may: 'add-audits', answers: 'stream' }, ({ request }) =>
-  answerUpload(request),
+export const DELETE = door(
+  {
+    does: 'Removes what has arrived of an upload.',
+    changes: true,
+    may: 'add-audits',
+    answers: 'stream',
+  },
+  ({ request }) => answerUpload(request),
 );
 
-export const HEAD = door({ may: 'see-audits', answers: 'stream' }, ({ request }) => answerUpload(request));
+export const HEAD = door(
+  {
+    does: 'How much of an upload has arrived, by the tus protocol.',
+    may: 'see-audits',
+    answers: 'stream',
+  },
+  ({ request }) => answerUpload(request),
+);
 
-/** OPTIONS lists the supported extensions of the protocol. */
-export const OPTIONS = door({ may: 'see-audits', answers: 'stream' }, ({ request }) => answerUpload(request));
+export const OPTIONS = door(
+  {
+    does: 'Lists the supported extensions of the tus protocol.',
+    may: 'see-audits',
+    answers: 'stream',
+  },
+  ({ request }) => answerUpload(request),
+);

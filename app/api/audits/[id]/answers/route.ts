@@ -3,9 +3,9 @@ import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** POST /api/audits/ID/answers with { change, workloads, by, reason }: one answer for workloads that ask the same question. */
 export const POST = door(
   {
+    does: 'Gives one answer for workloads that ask the same question.',
     changes: true,
     may: 'decide',
     params: auditParams,

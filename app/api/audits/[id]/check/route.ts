@@ -21,12 +21,9 @@ const file = z.union([
   }),
 ]);
 
-/**
- * POST /api/audits/ID/check with { files: [{ name, text }] }, or { name, base64 } for a file that is Parquet or packed: compares
- * invoices with the audit, and stores nothing of them.
- */
 export const POST = door(
   {
+    does: 'Compares invoices with the audit. Nothing of them is stored. A file is { name, text }, or { name, base64 } if it is Parquet or packed.',
     changes: true,
     may: 'see-audits',
     params: auditParams,

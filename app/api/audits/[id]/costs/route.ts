@@ -5,9 +5,9 @@ import { saidCostsSchema } from '@/lib/workloads/billed-kind';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** POST /api/audits/ID/costs with { costs: "invoice" } or "estimate": says what the costs of the log are, and prices the audit again. */
 export const POST = door(
   {
+    does: 'Says what the costs of the log are, and prices the audit again.',
     changes: true,
     may: 'change-audits',
     params: auditParams,

@@ -4,12 +4,9 @@ import { rekeyedSchema } from '@/lib/audits/tasks/assess-task';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/**
- * POST /api/audits/ID/key with { columns: ["application", "route"] }: groups the requests into workloads by these columns.
- * null leaves the choice to Whowaits. Answers with the key and the number of workloads.
- */
 export const POST = door(
   {
+    does: 'Groups the requests into workloads by these columns. null leaves the choice to Whowaits.',
     changes: true,
     may: 'change-audits',
     params: auditParams,

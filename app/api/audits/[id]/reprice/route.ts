@@ -3,8 +3,13 @@ import { repriceAudit } from '@/lib/audits/tasks/reprice-audit';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** POST /api/audits/ID/reprice: prices a finished audit again with current prices. */
 export const POST = door(
-  { changes: true, may: 'change-audits', params: auditParams, answers: repricedSchema },
+  {
+    does: 'Prices a finished audit again with current prices.',
+    changes: true,
+    may: 'change-audits',
+    params: auditParams,
+    answers: repricedSchema,
+  },
   async ({ params }) => repriceAudit(params.id),
 );

@@ -3,12 +3,9 @@ import { decisionRequestSchema, whyNoDecision } from '@/lib/audits/decisions/mak
 import { workloadParams } from '../../../../../../door/audit-address';
 import { door } from '../../../../../../door/door';
 
-/**
- * POST /api/audits/ID/workloads/ID/decisions with { change, by, reason }: sets a class or deadline, answers a question
- * or undoes an earlier decision. Answers with the updated workload and its history.
- */
 export const POST = door(
   {
+    does: 'Records a decision on a workload. It sets a class or a deadline, answers a question, or undoes an earlier decision. Answers with the updated workload and its history.',
     changes: true,
     may: 'decide',
     params: workloadParams,

@@ -1,0 +1,37 @@
+/** An address of the API, with the module of its handlers. `methods`: those of the module that answer at this address; all where it is not set. */
+type Address = { path: string; load: () => Promise<object>; methods?: readonly string[] };
+
+const uploads = () => import('../api/uploads/[[...upload]]/route');
+
+/**
+ * Every address of the API but that of its description. A built app has no files to look through, so they are listed here;
+ * tests/unit/app/openapi.test.ts holds the list against the files.
+ */
+export const ROUTES: readonly Address[] = [
+  { path: '/api/audits', load: () => import('../api/audits/route') },
+  { path: '/api/audits/sample', load: () => import('../api/audits/sample/route') },
+  { path: '/api/audits/uploads', load: () => import('../api/audits/uploads/route') },
+  { path: '/api/audits/workflows', load: () => import('../api/audits/workflows/route') },
+  { path: '/api/audits/{id}', load: () => import('../api/audits/[id]/route') },
+  { path: '/api/audits/{id}/report', load: () => import('../api/audits/[id]/report/route') },
+  { path: '/api/audits/{id}/rejects', load: () => import('../api/audits/[id]/rejects/route') },
+  { path: '/api/audits/{id}/answers', load: () => import('../api/audits/[id]/answers/route') },
+  {
+    path: '/api/audits/{id}/workloads/{workloadId}/decisions',
+    load: () => import('../api/audits/[id]/workloads/[workloadId]/decisions/route'),
+  },
+  { path: '/api/audits/{id}/check', load: () => import('../api/audits/[id]/check/route') },
+  { path: '/api/audits/{id}/costs', load: () => import('../api/audits/[id]/costs/route') },
+  { path: '/api/audits/{id}/key', load: () => import('../api/audits/[id]/key/route') },
+  { path: '/api/audits/{id}/reprice', load: () => import('../api/audits/[id]/reprice/route') },
+  { path: '/api/uploads', load: uploads, methods: ['GET', 'POST', 'OPTIONS'] },
+  { path: '/api/uploads/{upload}', load: uploads, methods: ['HEAD', 'PATCH', 'DELETE'] },
+  { path: '/api/mappings', load: () => import('../api/mappings/route') },
+  { path: '/api/mappings/look', load: () => import('../api/mappings/look/route') },
+  { path: '/api/mappings/try', load: () => import('../api/mappings/try/route') },
+  { path: '/api/mappings/{id}', load: () => import('../api/mappings/[id]/route') },
+  { path: '/api/prices', load: () => import('../api/prices/route') },
+  { path: '/api/prices/file', load: () => import('../api/prices/file/route') },
+  { path: '/api/prices/{id}', load: () => import('../api/prices/[id]/route') },
+  { path: '/api/assumptions', load: () => import('../api/assumptions/route') },
+];
