@@ -30,8 +30,8 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'show',
-    takes: '<id>',
-    summary: 'print an audit',
+    takes: '<audit> [workload]',
+    summary: 'print an audit, or one workload of it',
     load: async () => (await import('./commands/show-command')).addShowCommand,
   },
   {
@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'delete',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'delete an audit',
     load: async () => (await import('./commands/delete-command')).addDeleteCommand,
   },
@@ -96,7 +96,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'rekey',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'group the requests of an audit into other workloads',
     load: async () => (await import('./commands/rekey-command')).addRekeyCommand,
   },
@@ -120,13 +120,13 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'rejects',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'list the rows that an audit left out',
     load: async () => (await import('./commands/rejects-command')).addRejectsCommand,
   },
   {
     name: 'reprice',
-    takes: '<id>',
+    takes: '<audit>',
     summary: 'price an audit again with the current prices',
     load: async () => (await import('./commands/prices/reprice-command')).addRepriceCommand,
   },

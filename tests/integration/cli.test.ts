@@ -125,6 +125,31 @@ describe('whowaits audit on the sample', () => {
     for (const workload of report.workloads) expect(stdout).toContain(workload.name.slice(0, 12));
   });
 
+  it('lists the workloads that are asked for, and refuses that for JSON', async () => {
+    const choice = ['--outcome', 'moved,needs-answer', '--sort', 'saving', '--top', '2'];
+    const { code, stdout } = await callWhowaits(data.path, 'show', 'the sam', ...choice);
+    expect(code).toBe(0);
+    const largest = report.workloads
+      .filter(({ saving }) => saving !== null)
+      .toSorted((a, b) => (b.saving ?? 0) - (a.saving ?? 0));
+    const table = stdout.slice(stdout.indexOf(`Workloads, 2 of ${report.workloads.length} (USD a month)`)).split('\n');
+    expect(table.slice(2, 4).map((line) => line.slice(0, 8))).toEqual(
+      largest.slice(0, 2).map(({ name }) => name.slice(0, 8)),
+    );
+    expect(await callWhowaits(data.path, 'show', id, '--json', ...choice)).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('shows one workload with its money, what blocks it and its evidence', async () => {
+    const moved = report.workloads.find(({ verdict }) => verdict === 'move');
+    const { code, stdout } = await callWhowaits(data.path, 'show', id, moved?.name ?? '');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Verdict: Move.');
+    expect(stdout).toContain('Nothing blocks batch.');
+    for (const { says } of moved?.evidence ?? []) expect(stdout).toContain(says.slice(0, 12));
+    const one = await callWhowaits(data.path, 'show', id, moved?.name ?? '', '--json');
+    expect(JSON.parse(one.stdout)).toEqual(moved);
+  });
+
   it('sets a class by hand, which holds when the log is read again, and takes it back', async () => {
     const { name } = report.workloads.find(({ latencyClass }) => latencyClass === 'undecided') ?? { name: '' };
     const set = ['--class', 'scheduled', '--deadline', '2 days', '--reason', 'Read on Monday', '--by', 'Ana'];
@@ -188,7 +213,14 @@ describe('whowaits audit on the sample', () => {
   });
 
   it('deletes it, once', async () => {
-    expect((await callWhowaits(data.path, 'delete', id)).code).toBe(0);
+    for (const [args, says] of [
+      [[id], 'Give --yes'],
+      [['The samp', '--yes'], `${id} is "The sample"`],
+    ] as const) {
+      const refused = await callWhowaits(data.path, 'delete', ...args);
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
+    }
+    expect((await callWhowaits(data.path, 'delete', id, '--yes')).code).toBe(0);
     for (const command of ['show', 'delete']) {
       const run = await callWhowaits(data.path, command, id);
       expect(run).toMatchObject({ code: 2, stdout: '' });

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { answerAll } from '../../audits/decisions/answer-all';
 import { decide } from '../../audits/decisions/decide';
+import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import { finishedReport } from '../../audits/finished-report';
 import { QUESTION_IDS, type QuestionId } from '../../latency/questions';
@@ -8,6 +9,7 @@ import { type OpenQuestion, openQuestions } from '../../reports/questions/open-q
 import { askableOf, askedOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
 import { answeredSays } from '../../reports/words/verdict/question-says';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { lastStanding } from '../last-standing';
 import { printDecided } from '../print/decided';
 import { openQuestionsText, workloadQuestionsText } from '../print/questions';
@@ -30,7 +32,7 @@ export function addAnswerCommand(program: Command): void {
   program
     .command('answer')
     .description('Lists the open questions of an audit, and takes the answers.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .argument('[workload]', 'its ID, its name or a part of its name; with --all the application, as listed')
     .argument('[answer]', 'the answer, as in the list of questions')
     .addOption(new Option('--question <id>', 'the question (default: the one that is asked)').choices(QUESTION_IDS))
@@ -40,8 +42,11 @@ export function addAnswerCommand(program: Command): void {
     .option('--undo', 'undo the last answer')
     .option('--json', 'print only the result, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action((audit: string, name: string | undefined, answer: string | undefined, options: Options, command: Command) =>
-      run({ audit, name, answer, options }, (problem) => command.error(`error: ${problem}`)),
+    .action(
+      async (audit: string, name: string | undefined, answer: string | undefined, options: Options, command: Command) =>
+        run({ audit: (await findAudit(audit)).id, name, answer, options }, (problem) =>
+          command.error(`error: ${problem}`),
+        ),
     );
 }
 

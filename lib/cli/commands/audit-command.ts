@@ -26,11 +26,14 @@ import {
   parseStart,
   parseTimeZone,
 } from '../arguments/mapping-options';
+import { addWorkloadChoice, readWorkloadChoice, type WorkloadChoice } from '../arguments/workload-choice';
+import { failOver } from '../fail-over';
 import { printReport } from '../print/report';
 import { showProgress } from '../progress';
 
-type Options = {
+type Options = WorkloadChoice & {
   json?: true;
+  failOver?: number;
   map: string[];
   set: string[];
   alias: string[];
@@ -72,10 +75,11 @@ Examples:
   $ whowaits audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       where a path of keys may have any depth, also inside JSON in a text; -1 is the last of a list
   $ whowaits audit --workflows workflows.csv --json
+  $ whowaits audit requests.csv.gz --fail-over 5000 --outcome moved --sort saving --top 10
   $ whowaits audit requests.csv.gz --assume reviewShare=1% --assume anthropic.cacheHitsKept=0.5..0.8..0.95
       where the names are those of "whowaits assume", which also keeps them for all audits
 
-Exit codes: 0 done, 2 wrong use, 3 nothing readable. Unreadable rows are left out, counted and shown by reason.`;
+Exit codes: 0 done, 2 wrong use, 3 nothing readable, 4 a saving over --fail-over. Unreadable rows are left out, counted and shown by reason.`;
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 
@@ -91,9 +95,16 @@ function positiveNumber(text: string): number {
   return value;
 }
 
+function usd(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError('It must be an amount of USD, such as 5000.');
+  return value;
+}
+
 /** Adds `whowaits audit`: reads logs, or a list of workflows, and prints the audit. */
 export function addAuditCommand(program: Command): void {
-  program
+  const command = program
     .command('audit')
     .description(
       'Audits request logs (CSV, TSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) or a list of workflows (CSV).',
@@ -124,14 +135,18 @@ export function addAuditCommand(program: Command): void {
     .option('--name <name>', 'the name of the audit (default: the name of its first file)')
     .option('--days <number>', 'the days that the log covers, where its times do not say', positiveNumber)
     .option('--assume <name=value>', 'an assumption, only for what is printed; repeatable', assume, [])
+    .option('--fail-over <usd>', 'end with exit code 4 if the saving is over this many USD a month', usd);
+  addWorkloadChoice(command)
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
       const input = auditInput(files, options, command);
+      const choice = readWorkloadChoice(options, command);
       await tidyUp();
       const progress = showProgress(process.stderr);
       const { id, report } = await runAudit(input, progress.update).finally(progress.end);
       const printed = options.assume.length === 0 ? report : await reportAssuming(id, options.assume);
-      printReport(printed, id, options.json === true);
+      printReport(printed, id, options.json === true, choice);
+      if (options.failOver !== undefined) failOver(printed, options.failOver);
     });
 }
 

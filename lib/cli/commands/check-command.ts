@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { findAudit } from '../../audits/find-audit';
 import { checkInvoices } from '../../audits/invoice/check-invoices';
 import { invoicesInFile } from '../../audits/invoice/read-invoice-file';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { formatInvoiceCheck } from '../print/invoice-check';
 
 const EPILOGUE = `
@@ -20,11 +22,12 @@ export function addCheckCommand(program: Command): void {
   program
     .command('check')
     .description('Compares invoices with an audit of the same days: the residual of each model by cause.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .argument('<invoices...>', 'invoices, cost exports and usage exports')
     .option('--json', 'print only the comparison, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(async (id: string, files: string[], options: { json?: true }) => {
+    .action(async (asked: string, files: string[], options: { json?: true }) => {
+      const { id } = await findAudit(asked);
       const invoices = (await Promise.all(files.map(invoicesInFile))).flat();
       const check = await checkInvoices(id, invoices, Date.now());
       const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;

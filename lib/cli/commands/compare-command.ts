@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
+import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
 import { assumptionsWith } from '../../cost/assumptions/own';
@@ -8,6 +9,7 @@ import { nearestModels } from '../../pricing/models/nearest-models';
 import { compareReport } from '../../reports/ways/compare-report';
 import { similarSays } from '../../reports/words/paid/unrated-says';
 import { ownAssumptions } from '../../store/own-assumptions';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { formatComparison } from '../print/comparison';
 
 type Options = { model: Candidate[]; json?: true };
@@ -33,7 +35,7 @@ export function addCompareCommand(program: Command): void {
     .description(
       'Prices a workload or a whole audit on each provider of its model and on the models that you name: sync, flex and batch.',
     )
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .argument(
       '[workload]',
       'a workload: its ID, its name or a part of its name (default: all priced workloads together)',
@@ -46,7 +48,8 @@ export function addCompareCommand(program: Command): void {
     )
     .option('--json', 'print only the comparison, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(async (id: string, name: string | undefined, options: Options, command: Command) => {
+    .action(async (asked: string, name: string | undefined, options: Options, command: Command) => {
+      const { id } = await findAudit(asked);
       const audit = await getAudit(id);
       if (!audit?.report) {
         command.error(`error: there is no finished audit with the ID ${id}. "whowaits list" shows the audits.`);

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { getAuditHistory } from '../../audits/decisions/decide';
+import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import type { Change } from '../../latency/decision';
 import { answerSays } from '../../latency/questions';
 import { formatUtc } from '../../wording/date';
 import { formatHours } from '../../wording/hours';
 import { REVIEW_KINDS } from '../../workloads/review-kind';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { type TextColumn, textTable } from '../print/text-table';
 
 type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
@@ -24,14 +26,15 @@ export function addHistoryCommand(program: Command): void {
   program
     .command('history')
     .description('Shows who changed which workload of an audit, when and why.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .argument('[workload]', 'only this workload: its ID, its name or a part of its name')
     .option('--json', 'print only the entries, as JSON, to standard output')
     .addHelpText(
       'after',
       '\nExamples:\n  $ whowaits history AUDIT\n  $ whowaits history AUDIT "newsletter · /jobs/weekly-digest"',
     )
-    .action(async (auditId: string, name: string | undefined, options: { json?: true }) => {
+    .action(async (asked: string, name: string | undefined, options: { json?: true }) => {
+      const { id: auditId } = await findAudit(asked);
       const only = name === undefined ? null : (await findWorkload(auditId, name)).id;
       const entries = (await getAuditHistory(auditId)).filter(({ workload }) => only === null || workload.id === only);
       if (options.json === true) {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { decide } from '../../audits/decisions/decide';
+import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { lastStanding } from '../last-standing';
 import { printDecided } from '../print/decided';
 
@@ -18,15 +20,16 @@ export function addJoinCommand(program: Command): void {
   program
     .command('join')
     .description('Joins the parts of a workload whose key has several uses.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .argument('<workload>', 'one of the parts, or with --undo the workload: its ID, its name or a part of its name')
     .option('--reason <text>', 'why')
     .requiredOption('--by <name>', 'the name of the person who joins them')
     .option('--undo', 'undo the join: the workload is in parts again')
     .option('--json', 'print only a workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(async (audit: string, name: string, options: Options, command: Command) => {
+    .action(async (asked: string, name: string, options: Options, command: Command) => {
       const { by, reason = null } = options;
+      const audit = (await findAudit(asked)).id;
       if (options.undo !== true) {
         printDecided(await decide(audit, name, { change: { kind: 'join' }, by, reason }), options.json);
         return;

@@ -1,6 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
+import { findAudit } from '../../audits/find-audit';
 import { openRejects } from '../../audits/rejects';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 
 /** Adds `whowaits rejects`: prints every row that an audit left out. */
 export function addRejectsCommand(program: Command): void {
@@ -9,9 +11,10 @@ export function addRejectsCommand(program: Command): void {
     .description(
       'Prints the rows that an audit left out as CSV: file, line, reason and column. It never prints their content.',
     )
-    .argument('<id>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .addHelpText('after', '\nExample:\n  $ whowaits rejects ID > rejects.csv')
-    .action(async (id: string, _options: object, command: Command) => {
+    .action(async (asked: string, _options: object, command: Command) => {
+      const { id } = await findAudit(asked);
       const rejects = await openRejects(id);
       if (rejects === null)
         command.error(`error: there is no finished audit with the ID ${id}. "whowaits list" shows the audits.`);

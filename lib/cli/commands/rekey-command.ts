@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { findAudit } from '../../audits/find-audit';
 import { finishedReport } from '../../audits/finished-report';
 import { rekeyAudit } from '../../audits/intake/rekey-audit';
 import { formatCount } from '../../wording/number';
 import { MAX_VALUES, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { printReport } from '../print/report';
 
 /** Adds `whowaits rekey`: groups the requests of an audit into workloads by other columns. */
@@ -13,7 +15,7 @@ export function addRekeyCommand(program: Command): void {
       'Groups the stored requests of an audit into workloads by other columns, then tags and prices them again. The log is not needed. ' +
         'Provider, model, operation and service tier are always part of the key, because they decide the price.',
     )
-    .argument('<id>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .requiredOption(
       '--key <columns>',
       `columns with commas between, from: ${NAMING_COLUMNS.join(', ')}; or auto, or none. A column with over ${formatCount(MAX_VALUES)} values is refused`,
@@ -23,7 +25,8 @@ export function addRekeyCommand(program: Command): void {
       'after',
       '\nExamples:\n  $ whowaits rekey ID --key application,route\n  $ whowaits rekey ID --key auto',
     )
-    .action(async (id: string, options: { key: string; json?: true }) => {
+    .action(async (asked: string, options: { key: string; json?: true }) => {
+      const { id } = await findAudit(asked);
       await rekeyAudit(id, columnsOf(options.key));
       printReport(await finishedReport(id), id, options.json === true);
     });

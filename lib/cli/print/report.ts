@@ -1,4 +1,5 @@
 import type { Report } from '../../reports/report';
+import type { WorkloadChoice } from '../arguments/workload-choice';
 import { accountingSection } from './accounting';
 import { doubtsSection } from './doubts';
 import { headlineSection } from './headline';
@@ -9,16 +10,16 @@ import { problemsSection } from './problems';
 import { publishedSection } from './published-shares';
 import { spendByClassSection, workloadsSection } from './workloads';
 
-const WIDTH_WITHOUT_TERMINAL = 120;
+export const WIDTH_WITHOUT_TERMINAL = 120;
 
 /** The audit for people, in lines of at most `width` characters where the figures allow it. */
-export function formatReport(report: Report, id: string, width: number): string {
+export function formatReport(report: Report, id: string, width: number, choice: WorkloadChoice = {}): string {
   return [
     headlineSection(report),
     movesSection(report, width),
     publishedSection(report, width),
     spendByClassSection(report, width),
-    workloadsSection(report, width),
+    workloadsSection(report, width, choice),
     opportunitiesSection(report, width),
     doubtsSection(report, id),
     accountingSection(report, width),
@@ -30,8 +31,8 @@ export function formatReport(report: Report, id: string, width: number): string 
     .join('\n\n');
 }
 
-/** Prints the report to standard output: as the JSON of the report contract, or for people. */
-export function printReport(report: Report, id: string, asJson: boolean): void {
+/** Prints the report to standard output: as the JSON of the report contract, or for people with the workloads that `choice` lists. */
+export function printReport(report: Report, id: string, asJson: boolean, choice: WorkloadChoice = {}): void {
   const width = process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;
-  process.stdout.write(`${asJson ? JSON.stringify(report, null, 2) : formatReport(report, id, width)}\n`);
+  process.stdout.write(`${asJson ? JSON.stringify(report, null, 2) : formatReport(report, id, width, choice)}\n`);
 }

@@ -1,8 +1,11 @@
-import type { Report } from '../../reports/report';
+import type { Report, ReportWorkload } from '../../reports/report';
 import { classesTable } from '../../reports/tables/audit/classes';
 import { workloadsTable } from '../../reports/tables/audit/workloads';
+import type { Table } from '../../reports/tables/table';
 import { missingSignalsSays } from '../../reports/words/missing-signals';
+import { formatCount } from '../../wording/number';
 import { leftOutOfKey } from '../../workloads/key/key-choice';
+import { chosenWorkloads, type WorkloadChoice } from '../arguments/workload-choice';
 import { printTable } from './table';
 
 /** Spend a month by latency class. */
@@ -11,12 +14,21 @@ export function spendByClassSection(report: Report, width: number): string {
   return `${table.title}\n${printTable(table, width)}`;
 }
 
-/** The workloads, the most expensive first, the columns that can't name them, and the signals that the log lacks. Spend, batch and net are USD a month. */
-export function workloadsSection(report: Report, width: number): string {
-  const table = workloadsTable(
-    report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0)),
-  );
+/** The workloads that `choice` lists, by default all with the most expensive first, the columns that can't name them, and the signals that the log lacks. Spend, batch and net are USD a month. */
+export function workloadsSection(report: Report, width: number, choice: WorkloadChoice): string {
+  const chosen = chosenWorkloads(report.workloads, choice);
+  const [shown, all] = [chosen.length, report.workloads.length].map(formatCount);
+  const part = shown === all ? '' : `, ${shown} of ${all}`;
+  const table = withIds(workloadsTable(chosen));
   const leftOut = leftOutOfKey(report.source.workloadKey?.values);
   const notes = [leftOut, missingSignalsSays(report)].filter((note) => note !== null);
-  return [`${table.title} (USD a month)`, printTable(table, width), ...notes].join('\n');
+  return [`${table.title}${part} (USD a month)`, printTable(table, width), ...notes].join('\n');
+}
+
+/** The ids come last, and go first where a line is too long. A part of a name finds a workload too. */
+function withIds(table: Table<ReportWorkload>): Table<ReportWorkload> {
+  return {
+    ...table,
+    columns: [...table.columns, { key: 'id', head: 'ID', unit: 'text', value: ({ id }) => id, dropAt: 10 }],
+  };
 }

@@ -43,7 +43,7 @@ describe('whowaits compare', () => {
   });
 
   it.each([
-    [['compare', 'nope'], 'there is no finished audit'],
+    [['compare', 'nope'], 'There is no audit "nope".'],
     [['compare', 'ID', 'nothing-of-the-kind'], 'There is no workload "nothing-of-the-kind" in this audit.'],
     [['compare', 'ID', '--model', 'gpt-4o'], 'write provider/model'],
   ])('refuses %j as wrong use', async (args, says) => {

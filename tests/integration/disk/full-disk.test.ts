@@ -57,7 +57,7 @@ whowaits audit --name first "$SMALL"
 gzip -dc "$BIG" | whowaits audit - --name piped
 head -c 99000000 /dev/zero > "$WHOWAITS_DATA/filler" 2> /dev/null
 whowaits list
-whowaits delete "$("$NODE" lib/cli/whowaits.mjs list 2> /dev/null | grep -o '^[a-z][a-z0-9]* *first' | cut -d ' ' -f 1)"
+whowaits delete "$("$NODE" lib/cli/whowaits.mjs list 2> /dev/null | grep -o '^[a-z][a-z0-9]* *first' | cut -d ' ' -f 1)" --yes
 rm "$WHOWAITS_DATA/filler"
 whowaits audit --name after "$SMALL"
 find "$WHOWAITS_DATA/jobs" -type f`;

@@ -46,7 +46,7 @@ describe('a data folder that may only be read, such as a backup', () => {
     setWritable(false);
     expect(asMere('list')).toMatchObject({ code: 0, text: expect.stringContaining(id) });
     expect(asMere('show', id)).toMatchObject({ code: 0, text: expect.stringContaining('You pay') });
-    const refused = asMere('delete', id);
+    const refused = asMere('delete', id, '--yes');
     expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('is read-only') });
     expect(refused.text).not.toContain('fault in Whowaits');
     expect(existsSync(join(data, 'audits', id, 'requests.parquet'))).toBe(true);

@@ -15,6 +15,7 @@ describe('a workload is found', () => {
     ['by its id, before any name', 'w1', 'w1'],
     ['by its name, before names that hold it', 'support', 'w3'],
     ['by a part of a name, in any case', 'DIGEST', 'w1'],
+    ['by the start of an id', 'mailroom-', 'mailroom-id'],
     ['by a part with spaces around it', ' chat ', 'w2'],
   ])('%s', (_, asked, id) => {
     expect(pickWorkload(workloads, asked)).toEqual({ workload: expect.objectContaining({ id }) });

@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { decide } from '../../../audits/decisions/decide';
+import { findAudit } from '../../../audits/find-audit';
 import { findWorkload } from '../../../audits/find-workload';
 import { LATENCY_CLASSES, type LatencyClass } from '../../../latency/latency-class';
 import { REVIEW_KIND_NAMES, type ReviewKind } from '../../../workloads/review-kind';
 import { readHours } from '../../../workloads/workflow/workflow-values';
+import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
 import { lastStanding } from '../../last-standing';
 import { printDecided } from '../../print/decided';
 
@@ -30,7 +32,7 @@ export function addOverrideCommand(program: Command): void {
   program
     .command('override')
     .description('Sets the class, the deadline or the review of a workload by hand.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .argument('<workload>', 'its ID, its name or a part of its name')
     .addOption(new Option('--class <class>', 'the latency class').choices(LATENCY_CLASSES))
     .option('--deadline <time>', 'the deadline of its answers: 20m, 8h or 2d; a bare number is hours', hours)
@@ -44,13 +46,14 @@ export function addOverrideCommand(program: Command): void {
     .option('--undo', 'undo the last of these')
     .option('--json', 'print only the workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(async (auditId: string, name: string, options: Options, command: Command) => {
+    .action(async (asked: string, name: string, options: Options, command: Command) => {
       const { by, reason = null, class: latencyClass = null, deadline: deadlineHours = null } = options;
       const overrides = latencyClass !== null || deadlineHours !== null;
       const sets = overrides || options.review !== undefined;
       if (sets === (options.undo === true)) {
         command.error('error: give --class, --deadline, --review or some of them, or only --undo.');
       }
+      const { id: auditId } = await findAudit(asked);
       const { id } = await findWorkload(auditId, name);
       const undoes = sets ? null : await lastStanding(id, ['override', 'review']);
       if (!sets && undoes === null) command.error('error: there is no override to undo.');

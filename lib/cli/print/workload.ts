@@ -1,0 +1,37 @@
+import { perWhat } from '../../reports/ran-once';
+import type { ReportWorkload } from '../../reports/report';
+import { modelOf } from '../../reports/tables/audit/workloads';
+import { evidenceTable } from '../../reports/tables/workload/evidence';
+import { monthlyBreakdownTable } from '../../reports/tables/workload/monthly-breakdown';
+import { waysTable } from '../../reports/tables/workload/ways';
+import { requestsSay } from '../../reports/words/paid/requests-says';
+import { verdictSays } from '../../reports/words/verdict/verdict-says';
+import { VERDICT_WORDS } from '../../reports/words/verdict/verdict-words';
+import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
+import { percent } from '../../wording/percent';
+import { printTable } from './table';
+import { printable } from './text-table';
+
+/** One workload for people: its verdict, its money, what stops it and the evidence for its class. */
+export function formatWorkload(workload: ReportWorkload, audit: string, width: number): string {
+  const { id, name, latencyClass, confidence, strength, verdict, question, challenges = [] } = workload;
+  const sure = strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`;
+  const blockers = [...new Set(workload.batch.blockers.map(({ says }) => says))];
+  const [ways, bill, evidence] = [waysTable(workload), monthlyBreakdownTable(workload), evidenceTable(workload)];
+  return [
+    [
+      printable(`${name} (${modelOf(workload)}), ${requestsSay(workload)}`),
+      printable(`Verdict: ${WORKLOAD_VERDICT_WORDS[verdict].label}. ${verdictSays(workload)}`),
+      printable(`Class: ${VERDICT_WORDS[latencyClass].label}, ${sure}.`),
+      ...challenges.map(({ says }) => printable(`In doubt: ${says}`)),
+      ...(question === null ? [] : [printable(`The question that settles it: ${question}`)]),
+    ].join('\n'),
+    `${bill.title}\n${printTable(bill, width)}`,
+    ...(ways.rows.length === 0 ? [] : [`${ways.title} (USD ${perWhat(workload)})\n${printTable(ways, width)}`]),
+    blockers.length === 0 ? 'Nothing blocks batch.' : ['What blocks batch', ...blockers.map(printable)].join('\n'),
+    evidence.rows.length === 0
+      ? 'The log has no evidence for a class.'
+      : `${evidence.title}\n${printTable(evidence, width)}`,
+    `Workload ${id} of audit ${audit}`,
+  ].join('\n\n');
+}
