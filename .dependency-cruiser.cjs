@@ -91,6 +91,13 @@ module.exports = {
       to: { path: '^lib/exports/', pathNot: '^lib/exports/(export-format|text/harmless-cell)\\.ts$' },
     },
     {
+      name: 'access-stands-on-the-report',
+      comment: 'What is shared of a report is a rule about its fields: no node builtins, nothing of the server.',
+      severity: 'error',
+      from: { path: '^lib/access/' },
+      to: { pathNot: [PURE, '^lib/(reports|access)/', '(^|/)node_modules/zod/'] },
+    },
+    {
       name: 'assessment-runs-in-the-browser',
       comment: 'A page can call what made the report: no node builtins, no packages, nothing of the server.',
       severity: 'error',

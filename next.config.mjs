@@ -42,6 +42,14 @@ const config = {
           { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
         ],
       },
+      // A shared report is revoked at once, so nothing may keep it.
+      {
+        source: '/share/:path*',
+        headers: [
+          { key: 'Cache-Control', value: 'no-store' },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        ],
+      },
       // The handlers say so themselves; this is for what Next answers in their place, such as 404 and 405.
       { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
     ];

@@ -3,6 +3,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { AppOnly } from '@/components/share/app-only';
 import { CleanCopy } from '@/components/tables/clean-copy';
 import { SiteHeader } from '@/components/ui/site-header';
 import './globals.css';
@@ -29,7 +30,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <SiteHeader />
+        <AppOnly>
+          <SiteHeader />
+        </AppOnly>
         <CleanCopy />
         <main
           id="main"
@@ -38,19 +41,21 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           {children}
         </main>
-        <footer className="border-t border-line">
-          <nav
-            aria-label="Help"
-            className="mx-auto flex w-full max-w-6xl gap-4 px-4 py-4 text-sm text-ink-soft sm:px-6"
-          >
-            <Link href="/glossary" className="hover:text-ink">
-              Glossary
-            </Link>
-            <Link href="/api-docs" prefetch={false} className="hover:text-ink">
-              API
-            </Link>
-          </nav>
-        </footer>
+        <AppOnly>
+          <footer className="border-t border-line">
+            <nav
+              aria-label="Help"
+              className="mx-auto flex w-full max-w-6xl gap-4 px-4 py-4 text-sm text-ink-soft sm:px-6"
+            >
+              <Link href="/glossary" className="hover:text-ink">
+                Glossary
+              </Link>
+              <Link href="/api-docs" prefetch={false} className="hover:text-ink">
+                API
+              </Link>
+            </nav>
+          </footer>
+        </AppOnly>
       </body>
     </html>
   );

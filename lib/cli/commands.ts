@@ -59,6 +59,24 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/delete-command')).addDeleteCommand,
   },
   {
+    name: 'share',
+    takes: '<audit>',
+    summary: 'make a link to a frozen copy of a report',
+    load: async () => (await import('./commands/share/share-command')).addShareCommand,
+  },
+  {
+    name: 'shares',
+    takes: '',
+    summary: 'list the links that still work',
+    load: async () => (await import('./commands/share/shares-command')).addSharesCommand,
+  },
+  {
+    name: 'unshare',
+    takes: '<id>',
+    summary: 'revoke a link',
+    load: async () => (await import('./commands/share/unshare-command')).addUnshareCommand,
+  },
+  {
     name: 'answer',
     takes: '<audit> [workload] [answer]',
     summary: 'answer a question about a workload',

@@ -9,6 +9,7 @@ import { DeleteAudit } from '@/components/audit/delete-audit';
 import { ExportMenu } from '@/components/audit/export-menu';
 import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
+import { ShareLink } from '@/components/share/share-link';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
 import { costsQuestion } from '@/lib/reports/paid/costs-question';
@@ -41,6 +42,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
           actions={
             <>
               <ExportMenu id={summary.id} />
+              <ShareLink auditId={summary.id} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>
           }

@@ -1,0 +1,18 @@
+import { type Cell, richCell, type Table } from '@/lib/reports/tables/table';
+
+/** A table without links to explanations and to the glossary, which readers of a shared report can't open. */
+export function plainTable<Row>(table: Table<Row>): Table<Row> {
+  return {
+    ...table,
+    columns: table.columns.map(({ term: _, value, total, ...column }) => ({
+      ...column,
+      value: (row: Row) => withoutWhy(value(row)),
+      ...(total === undefined ? {} : { total: withoutWhy(total) }),
+    })),
+  };
+}
+
+function withoutWhy(cell: Cell): Cell {
+  const { why: _, ...rest } = richCell(cell);
+  return rest;
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { DataTable } from '@/components/tables/data-table';
+import { SumList } from '@/components/tables/sum-list';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { paidNow } from '@/lib/reports/paid/paid-now';
+import { roundedAwayNow } from '@/lib/reports/paid/rounded-away';
+import { savingUndecided } from '@/lib/reports/questions/saving-undecided';
+import { movesEachMonth } from '@/lib/reports/ran-once';
+import type { Report } from '@/lib/reports/report';
+import { accountingTable } from '@/lib/reports/tables/audit/accounting';
+import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
+import { classesTable } from '@/lib/reports/tables/audit/classes';
+import { movesTable } from '@/lib/reports/tables/audit/moves';
+import { workloadsTable } from '@/lib/reports/tables/audit/workloads';
+import type { Table } from '@/lib/reports/tables/table';
+import { paidSays } from '@/lib/reports/words/paid/paid-says';
+import { lengthWarnings } from '@/lib/reports/words/paid/period-says';
+import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/verdict/headline-says';
+import { movingSays } from '@/lib/reports/words/verdict/moving-says';
+import { ruleSays } from '@/lib/reports/words/verdict/verdict-says';
+import { plural } from '@/lib/wording/number';
+import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
+import { plainTable } from './plain-table';
+
+/** A frozen report for people outside: the finding, then what it rests on. It links nowhere. */
+export function SharedReport({ report }: { report: Report }) {
+  const { totals, rule } = report;
+  const [moves, ceiling, accounting, classes] = [
+    movesTable(totals),
+    ceilingTable(totals),
+    accountingTable(report),
+    classesTable(report),
+  ].map((table) => plainTable(table as Table<unknown>)) as [
+    Table<unknown>,
+    Table<unknown>,
+    Table<unknown>,
+    Table<unknown>,
+  ];
+  const workloads = plainTable(
+    workloadsTable(report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))),
+  );
+  return (
+    <>
+      <Finding report={report} />
+      {lengthWarnings(report).map(({ code, says }) => (
+        <div key={code} className="mt-4">
+          <Notice look="caution" title="The log is short">
+            {says}
+          </Notice>
+        </div>
+      ))}
+      <Section id="moves" title={moves.title} lead={ruleSays(rule)}>
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
+          {moves.rows.length === 0 ? (
+            <p className="panel p-4 text-ink-soft">No move is within these limits.</p>
+          ) : (
+            <Panel>
+              <DataTable table={moves} />
+            </Panel>
+          )}
+          <div className="panel p-4">
+            <h3 className="font-medium">{ceiling.title}</h3>
+            <SumList table={ceiling} />
+          </div>
+        </div>
+      </Section>
+      <Section id="classes" title={classes.title}>
+        <Panel>
+          <DataTable table={classes} />
+        </Panel>
+      </Section>
+      <Section id="accounting" title={accounting.title} lead={accounting.sentence}>
+        <Panel>
+          <DataTable table={accounting} />
+        </Panel>
+      </Section>
+      <Section id="workloads" title={workloads.title} lead="USD a month. Only what moves counts as saved.">
+        <Panel>
+          <DataTable table={workloads} looks={{ name: 'font-medium' }} />
+        </Panel>
+      </Section>
+    </>
+  );
+}
+
+function Panel({ children }: { children: ReactNode }) {
+  return <div className="panel overflow-hidden">{children}</div>;
+}
+
+function Finding({ report }: { report: Report }) {
+  const { net } = report.totals;
+  const paid = paidNow(report);
+  const moved = report.workloads.filter(movesEachMonth).length;
+  const says = paidSays(report);
+  const saving = paid !== null && savingUndecided(report) ? 'undecided' : formatUsd(paid === null ? null : net.median);
+  return (
+    <dl className="panel mt-6 grid divide-line max-md:divide-y md:grid-cols-2 md:divide-x">
+      <Figure label="Paid now" says={formatUsd(paid, roundedAwayNow(report.workloads))}>
+        {says !== null && `What it is: ${says}.`} {missingSpendSays(report)}
+      </Figure>
+      <Figure label="Moving would save" says={saving}>
+        {moved === 0
+          ? nothingMovesSays(report)
+          : `P10–P90 range: ${formatUsdRange(net)}, after overhead, if ${plural(moved, 'workload')} moved. ${movingSays(report)}`}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ label, says, children }: { label: string; says: string; children: ReactNode }) {
+  return (
+    <div className="px-5 py-4">
+      <dt className="text-ink-soft">{label}</dt>
+      <dd>
+        <span className="text-3xl font-semibold tracking-tight">{says}</span>{' '}
+        <span className="text-ink-soft">per month</span>
+        <span className="mt-1 block text-ink-soft">{children}</span>
+      </dd>
+    </div>
+  );
+}
