@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { accessOf } from '../../../app/door/behind-door';
+import { declarationOf } from '../../../app/door/door';
 import { refusalIn } from '../../../lib/reports/answers/refusal';
 import { exportsOf } from './exports-under-app';
 
@@ -12,7 +13,6 @@ const TAKES_FILES = [
   'POST api/uploads/[[...upload]]/route.ts',
   'PATCH api/uploads/[[...upload]]/route.ts',
 ];
-const TAKES_NOTHING = /nowhere|^POST api\/audits\/(sample|\[id\]\/reprice)|^DELETE api\/(audits|mappings|uploads)/;
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
@@ -22,7 +22,9 @@ const handlers = (await exportsOf(/(^|\/)route\.tsx?$/)).map(({ name, file, expo
   handle: exported as Handler,
 }));
 const changing = handlers.filter(({ method }) => !LOOKING.includes(method));
-const takingJson = changing.filter(({ name }) => !TAKES_FILES.includes(name) && !TAKES_NOTHING.test(name));
+const takingJson = changing.filter(
+  ({ name, handle }) => !TAKES_FILES.includes(name) && declarationOf(handle)?.body !== undefined,
+);
 const ofPages = await exportsOf(/(^|\/)page\.tsx?$/);
 
 function ask({ method, handle }: (typeof handlers)[number], headers: Record<string, string>, body?: BodyInit) {
