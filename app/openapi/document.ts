@@ -21,7 +21,7 @@ export type Operation = {
   description?: string;
   'x-permission': string;
   parameters: Parameter[];
-  requestBody?: { required: true; description?: string } & Content;
+  requestBody?: { required: true } & Content;
   responses: Record<string, Answer>;
 };
 export type Description = {
@@ -126,7 +126,6 @@ function requestBody({ body }: AnyDeclared): Operation['requestBody'] {
   if (body === 'stream') return { required: true, content: { 'application/octet-stream': {} } };
   return {
     required: true,
-    description: body.remedy,
     content: { 'application/json': { schema: takenSchema(body.schema) } },
   };
 }

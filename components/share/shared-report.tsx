@@ -13,7 +13,6 @@ import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
 import { classesTable } from '@/lib/reports/tables/audit/classes';
 import { movesTable } from '@/lib/reports/tables/audit/moves';
 import { workloadsTable } from '@/lib/reports/tables/audit/workloads';
-import type { Table } from '@/lib/reports/tables/table';
 import { paidSays } from '@/lib/reports/words/paid/paid-says';
 import { lengthWarnings } from '@/lib/reports/words/paid/period-says';
 import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/verdict/headline-says';
@@ -23,23 +22,19 @@ import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { plainTable } from './plain-table';
 
+/** A report may have thousands of workloads, and a page that nobody filters needs the largest. */
+const MOST_ROWS = 100;
+
 /** A frozen report for people outside: the finding, then what it rests on. It links nowhere. */
 export function SharedReport({ report }: { report: Report }) {
   const { totals, rule } = report;
-  const [moves, ceiling, accounting, classes] = [
-    movesTable(totals),
-    ceilingTable(totals),
-    accountingTable(report),
-    classesTable(report),
-  ].map((table) => plainTable(table as Table<unknown>)) as [
-    Table<unknown>,
-    Table<unknown>,
-    Table<unknown>,
-    Table<unknown>,
-  ];
-  const workloads = plainTable(
-    workloadsTable(report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))),
-  );
+  const moves = plainTable(movesTable(totals));
+  const ceiling = plainTable(ceilingTable(totals));
+  const accounting = plainTable(accountingTable(report));
+  const classes = plainTable(classesTable(report));
+  const largest = report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
+  const workloads = plainTable(workloadsTable(largest.slice(0, MOST_ROWS)));
+  const others = report.workloads.length - workloads.rows.length;
   return (
     <>
       <Finding report={report} />
@@ -75,7 +70,11 @@ export function SharedReport({ report }: { report: Report }) {
           <DataTable table={accounting} />
         </Panel>
       </Section>
-      <Section id="workloads" title={workloads.title} lead="USD a month. Only what moves counts as saved.">
+      <Section
+        id="workloads"
+        title={workloads.title}
+        lead={`USD a month. Only what moves counts as saved.${others === 0 ? '' : ` ${plural(others, 'smaller workload')} not listed; every total above has them.`}`}
+      >
         <Panel>
           <DataTable table={workloads} looks={{ name: 'font-medium' }} />
         </Panel>

@@ -5,6 +5,7 @@ import { SharedReport } from '@/components/share/shared-report';
 import { openShare } from '@/lib/audits/shares/shares';
 import { formatDay, formatUtc } from '@/lib/wording/date';
 import { guardedPage } from '../../door/guarded-page';
+import { turnOfPage } from '../../turns';
 
 export const metadata = { title: 'Shared audit', robots: { index: false, follow: false } };
 
@@ -12,6 +13,7 @@ export const metadata = { title: 'Shared audit', robots: { index: false, follow:
 export default guardedPage(
   { may: 'open-share', params: z.object({ token: z.string().max(100) }) },
   async ({ params: { token } }) => {
+    await turnOfPage();
     const shared = await openShare(token);
     if (shared === null) notFound();
     const { audit, kind, madeAt, expiresAt, report } = shared;
