@@ -215,7 +215,7 @@ describe('whowaits audit on the sample', () => {
   it('deletes it, once', async () => {
     for (const [args, says] of [
       [[id], 'Give --yes'],
-      [['The samp', '--yes'], `${id} is "The sample"`],
+      [[id.slice(0, 12), '--yes'], `${id} is "The sample"`],
     ] as const) {
       const refused = await callWhowaits(data.path, 'delete', ...args);
       expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
@@ -252,6 +252,10 @@ describe('whowaits audit --workflows', () => {
     ]);
     expect(report.workloads.find(({ name }) => name === 'Something')?.question).toMatch(/\?$/);
     expect(report.totals.accounting.requests.total).toBe(1_730_000);
+
+    const over = await callWhowaits(data.path, 'audit', '--json', '--workflows', file, '--fail-over', '1000');
+    expect(over).toMatchObject({ code: 4, stderr: expect.stringContaining('is over the limit of $1,000.00 a month') });
+    expect(JSON.parse(over.stdout).totals).toEqual(report.totals);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { deleteAudit, listAudits } from '../../audits/audits';
+import { deleteAudit } from '../../audits/audits';
 import { findAudit } from '../../audits/find-audit';
 import { confirm } from '../confirm';
 import { printable } from '../print/text-table';
@@ -31,7 +31,6 @@ export function addDeleteCommand(program: Command): void {
         return;
       }
       if (!(await deleteAudit(id))) command.error(`error: the audit ${id} was deleted by somebody else.`);
-      const left = (await listAudits()).length;
-      console.error(`Deleted audit ${id}. ${left === 0 ? 'None is' : `${left} ${left === 1 ? 'is' : 'are'}`} left.`);
+      console.error(`Deleted audit ${id}.`);
     });
 }
