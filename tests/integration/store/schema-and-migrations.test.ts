@@ -42,6 +42,9 @@ function sqlDefault({ default: value, type }: Field): string | null {
   return type === 'String' ? `'${value}'` : String(value);
 }
 
+/** The order of indexes means nothing. */
+const byColumns = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
 function tablesOfSchema({ models, indexes }: Datamodel): unknown {
   return Object.fromEntries(
     models.map((model) => [
@@ -66,7 +69,8 @@ function tablesOfSchema({ models, indexes }: Datamodel): unknown {
           })),
         indexes: indexes
           .filter((index) => index.model === model.name && index.type !== 'id')
-          .map((index) => ({ columns: index.fields.map(({ name }) => name).join(), unique: index.type === 'unique' })),
+          .map((index) => ({ columns: index.fields.map(({ name }) => name).join(), unique: index.type === 'unique' }))
+          .sort(byColumns),
       },
     ]),
   );
@@ -100,7 +104,9 @@ async function tablesOfDatabase(migrations: string): Promise<unknown> {
                FROM pragma_index_list('${name}') l, pragma_index_info(l.name) i
                WHERE l.origin = 'c' GROUP BY l.name`,
             )
-          ).map((index) => ({ ...index, unique: index.unique === 1 })),
+          )
+            .map((index) => ({ ...index, unique: index.unique === 1 }))
+            .sort(byColumns),
         },
       ]),
     ),
