@@ -27,8 +27,8 @@ type Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.
   query?: { schema: Query; remedy: string };
   body?: JsonBody<Body> | 'stream';
   answers: Answers;
-  /** The media types of an answer that is a `stream`; without one its content is not described. */
-  sends?: readonly string[];
+  /** The media types of an answer that is a `stream`, with a schema where it is JSON, for the description of the API. */
+  sends?: Readonly<Record<string, z.ZodType | null>>;
   /** HTTP status of the answer; 200 where it is not set. */
   status?: 201;
 };

@@ -138,7 +138,13 @@ function success({ answers, status, sends }: AnyDeclared): Operation['responses'
   }
   // Which of them a protocol such as tus answers, its own description says.
   if (sends === undefined) return { '2XX': { description: 'Done.' } };
-  return { 200: { description: 'Done.', content: Object.fromEntries(sends.map((type) => [type, {}])) } };
+  return { 200: { description: 'Done.', content: described(sends) } };
+}
+
+function described(sends: NonNullable<AnyDeclared['sends']>): Content['content'] {
+  return Object.fromEntries(
+    Object.entries(sends).map(([type, schema]) => [type, schema === null ? {} : { schema: answerSchema(schema) }]),
+  );
 }
 
 /** The refusals that the door itself makes of such a request. */

@@ -3,10 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exportAudit } from '../../audits/export-audit';
+import { findAudit } from '../../audits/find-audit';
 import { tidyUp } from '../../audits/tidy-up';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '../../exports/export-format';
 import { ASKED_TABLES, type AskedTable, FORMATS_OF_A_TABLE } from '../../exports/export-report';
 import { FOCUS_DEVIATIONS } from '../../exports/focus/deviations';
+import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 
 type Options = { format: ExportFormatName; table?: AskedTable; out?: string; link?: string };
 
@@ -33,7 +35,7 @@ export function addReportCommand(program: Command): void {
   program
     .command('report')
     .description('Writes the report of an audit to a file or to standard output.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', AUDIT_ARGUMENT)
     .addOption(new Option('--format <format>', 'the format').choices(EXPORT_FORMAT_NAMES).default('md'))
     .addOption(
       new Option('--table <name>', `only this table, or all of them, as ${FORMATS_OF_A_TABLE.join(' or ')}`).choices(
@@ -43,13 +45,14 @@ export function addReportCommand(program: Command): void {
     .option('--out <file>', 'the file to write (default: standard output)')
     .option('--link <url>', 'the address of the audit, for Markdown, HTML and PDF', webAddress)
     .addHelpText('after', EPILOGUE)
-    .action(async (id: string, { format, table, out, link }: Options, command: Command) => {
+    .action(async (asked: string, { format, table, out, link }: Options, command: Command) => {
       if (out !== undefined && !existsSync(dirname(out)))
         command.error(`error: ${dirname(out)}: the folder does not exist.`);
       const isBinary = 'binary' in EXPORT_FORMATS[format];
       if (isBinary && out === undefined && process.stdout.isTTY)
         command.error(`error: a terminal can't show ${format}. Name a file with --out.`);
       await tidyUp();
+      const { id } = await findAudit(asked);
       const { body } = await exportAudit(id, { format, table, link });
       if (out === undefined) process.stdout.write(body);
       else {

@@ -10,7 +10,7 @@ export const GET = door(
     may: 'see-audits',
     params: auditParams,
     answers: 'stream',
-    sends: ['text/csv'],
+    sends: { 'text/csv': null },
   },
   async ({ params: { id } }) => {
     const rejects = await openRejects(id);
