@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { IdentityDoubts } from '../../workloads/profile/identity-doubt';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
-import { queryRows, type Row, textOrNull } from '../duckdb/session';
+import { queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
 import { identifier } from '../duckdb/sql-text';
 import type { KeyedRequests } from './keyed-requests';
 import type { ByWorkload, LogTraits, MeasuredField } from './question';
@@ -72,6 +72,15 @@ export class Keyed {
        FROM ${this.requests} GROUP BY w) USING (w) ORDER BY all_requests DESC, id`,
     );
     return this.sumsRows;
+  }
+
+  /**
+   * Whether any workload has some of what an aggregate of `sums` counts. Where none has, the query that looks at it is spared: to plan
+   * one takes longer than to read a small log. Throws where no question has such an aggregate.
+   */
+  async some(count: string): Promise<boolean> {
+    if (!(count in this.wanted)) throw new Error(`No question counts ${count}.`);
+    return (await this.sums()).some((row) => toCount(row[count]) > 0);
   }
 
   /** Frees what was kept. No questions are possible afterwards. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
 import type { Cell, ColumnSource, Projection } from '../../logs/columns/column-source';
@@ -32,7 +33,8 @@ export async function readDirectly(
   try {
     const readAs = await readFirstCells(connection, path, plan);
     const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, readAs, longestLine);
-    const values = await readValues(connection, newScan, plan);
+    // What repeats in few rows is worked out in each of them sooner than it is found.
+    const values = statSync(path).size < LEAST_BYTES ? ROW_BY_ROW : await readValues(connection, newScan, plan);
     // In any order, because to put the rows back into the file's order costs a second processor's work.
     await connection.run(
       `COPY (${directSql(newScan(), plan, values)}) TO ${literal(target)} (${PARQUET_OPTIONS}, PRESERVE_ORDER false)`,
@@ -51,9 +53,15 @@ const NAMES: Names = { text: identifier, parsed: identifier };
 const IDENTIFIERS: readonly ReadColumn[] = ['end_user', 'session_id', 'trace_id'];
 /** First rows that show how values repeat. */
 const FIRST_ROWS = 50_000;
+/** In a smaller file values are worked out row by row. */
+const LEAST_BYTES = 256_000;
 
-/** How canonical columns are worked out where there is a quicker way than row by row, and what has to be joined for it. */
-type QuickValues = { values: ReadonlyMap<string, string>; joins: readonly string[] };
+/**
+ * How canonical columns are worked out where there is a quicker way than row by row, and what has to be joined for it. `raw`: texts
+ * come as they stand in the file, so that those which repeat are told apart before they are cleaned.
+ */
+type QuickValues = { raw: boolean; values: ReadonlyMap<string, string>; joins: readonly string[] };
+const ROW_BY_ROW: QuickValues = { raw: false, values: new Map(), joins: [] };
 
 async function readValues(
   connection: DuckDBConnection,
@@ -69,8 +77,8 @@ async function readValues(
     if (source?.from !== 'cells' || source.rename !== undefined) return false;
     return source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
   });
-  const given = (columns: readonly ReadColumn[]) => givenSql(newScan(), projection, columns);
-  if (names.length + identifiers.length === 0) return { values: new Map(), joins: [] };
+  const given = (columns: readonly ReadColumn[]) => givenSql(newScan(), projection, columns, true);
+  if (names.length + identifiers.length === 0) return ROW_BY_ROW;
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE first_rows AS ${given([...names.map(([column]) => column), ...identifiers])} LIMIT ${FIRST_ROWS}`,
   );
@@ -81,6 +89,7 @@ async function readValues(
   );
   const hashes = await hashIdentifiers(connection, 'first_rows', given, identifiers);
   return {
+    raw: true,
     values: new Map([...texts, ...[...hashes].map(([column, { hash }]) => [column, hash] as const)]),
     joins: [...hashes.values()].map(({ join }) => join),
   };
@@ -100,11 +109,12 @@ function rawValueSql(column: ReadColumn, source: ColumnSource, raw: string): str
   return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
 }
 
-/** Canonical columns as text or parsed; of those that have a raw cell, that. */
+/** Canonical columns as text or parsed; where `raw`, of those that have a raw cell, that. */
 function givenSql(
   scan: TypedScan,
   projection: Projection,
   columns: readonly ReadColumn[],
+  raw: boolean,
   more: readonly string[] = [],
 ): string {
   const messages = new SharedMessages(projection);
@@ -114,7 +124,7 @@ function givenSql(
   };
   const given = sourcesOf(projection).flatMap(([column, source]) => {
     if (!columns.includes(column)) return [];
-    const cell = rawCell(column, source);
+    const cell = raw ? rawCell(column, source) : null;
     const text = cell === null ? sourceTyped(scan, column, source) : scan.raw(cell);
     // At once, so that no text that was sent goes further than that.
     const value = isOfBody(column) ? messages.value(column, text, beforeSql(column)) : text;
@@ -131,14 +141,14 @@ function givenSql(
   return `SELECT ${[...given, ...more].join(', ')} FROM (${rows})`;
 }
 
-function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values, joins }: QuickValues): string {
+function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { raw, values, joins }: QuickValues): string {
   const columns = sourcesOf(projection).map(([column, source]) => {
     if (isOfBody(column)) return identifier(column);
     const sql =
       values.get(column) ??
-      (rawCell(column, source) === null
-        ? valueSql(column, source, NAMES)
-        : rawValueSql(column, source, identifier(column)));
+      (raw && rawCell(column, source) !== null
+        ? rawValueSql(column, source, identifier(column))
+        : valueSql(column, source, NAMES));
     return `${sql} AS ${identifier(column)}`;
   });
   // A row to pass over must be counted apart, which the reading as text does.
@@ -150,5 +160,5 @@ function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values
     ...passOver.flatMap((rule) => passOverByColumns(rule, (column) => lacksSql(column, NAMES)) ?? []),
   ];
   const flawless = flaws.length === 0 ? '' : `WHERE CASE WHEN ${flaws.join(' OR ')} THEN error('a flaw') ELSE true END`;
-  return `SELECT ${columns.join(', ')} FROM (${givenSql(scan, projection, READ_COLUMN_NAMES, aside)}) ${joins.join(' ')} ${flawless}`;
+  return `SELECT ${columns.join(', ')} FROM (${givenSql(scan, projection, READ_COLUMN_NAMES, raw, aside)}) ${joins.join(' ')} ${flawless}`;
 }

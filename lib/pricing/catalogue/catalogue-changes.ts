@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grouped } from '../../workloads/grouped';
 import data from '../data/changes.json';
 import type { Catalogue } from './catalogue';
 import { inForceSchema } from './in-force';
@@ -63,13 +64,19 @@ export function changeBetween(
 export function diffRates(before: readonly Rate[], after: readonly Rate[]): RateChange[] {
   const old = new Map(before.map((rate) => [identity(rate), rate]));
   const fresh = new Map(after.map((rate) => [identity(rate), rate]));
-  const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, rate]) => rate);
+  const gone = grouped(
+    [...old].flatMap(([key, rate]) => (fresh.has(key) ? [] : [rate])),
+    keyOf,
+  );
   const pairs = [...fresh].map(([key, is]): [Rate | null, Rate | null] => {
-    const earlier = gone.findIndex((was) => keyOf(was) === keyOf(is) && samePrices(was.usd, is.usd));
-    const [period] = old.has(key) || earlier < 0 ? [] : gone.splice(earlier, 1);
-    return [old.get(key) ?? period ?? null, is];
+    const was = old.get(key);
+    if (was !== undefined) return [was, is];
+    const periods = gone.get(keyOf(is)) ?? [];
+    const earlier = periods.findIndex(({ usd }) => samePrices(usd, is.usd));
+    const [period = null] = earlier < 0 ? [] : periods.splice(earlier, 1);
+    return [period, is];
   });
-  for (const was of gone) pairs.push([was, null]);
+  for (const was of [...gone.values()].flat()) pairs.push([was, null]);
   return pairs
     .flatMap(([was, is]) => {
       const rate = is ?? was;

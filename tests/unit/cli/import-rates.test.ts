@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueFileSchema, catalogueOf } from '../../../lib/pricing/catalogue/catalogue';
 
 const folder = mkdtempSync(join(tmpdir(), 'whowaits-rates-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+/** As one file it starts in a tenth of the time that tsx takes. */
+const program = join(folder, 'import-rates.mjs');
 
 const HEADER =
   'source,source_date,provider,model,region,tier,context_band,input_usd_per_mtok,cache_read_usd_per_mtok,' +
@@ -20,17 +23,17 @@ const ROWS = [
 function importRates(rows: string[], name: string, options: string[] = []) {
   const [csv, out] = [join(folder, `${name}.csv`), join(folder, `${name}.json`)];
   writeFileSync(csv, [HEADER, ...rows, ''].join('\n'));
-  const run = spawnSync(
-    process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'lib/maintain/import-rates.ts', csv, '--out', out, ...options],
-    { encoding: 'utf8' },
-  );
+  const run = spawnSync(process.execPath, [program, csv, '--out', out, ...options], { encoding: 'utf8' });
   return { ...run, out };
 }
 
 describe('import-rates', () => {
   let good: ReturnType<typeof importRates>;
   beforeAll(() => {
+    buildSync({
+      ...{ entryPoints: ['lib/maintain/import-rates.ts'], outfile: program },
+      ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' },
+    });
     good = importRates(ROWS, 'good');
   });
 

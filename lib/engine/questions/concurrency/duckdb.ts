@@ -7,7 +7,9 @@ import { HANDOVER_DAY, HANDOVER_MS, IDLE_MS } from './question';
 const SAMPLE = 5_000;
 
 export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
+  sums: { with_finish: 'count(*) FILTER (started_at IS NOT NULL AND latency_ms > 0)' },
   answer: async (keyed) => {
+    if (!(await keyed.some('with_finish'))) return new Map();
     const slots = await keyed.slots();
     const levels = await keyed.table(
       `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM ${slots} GROUP BY w),

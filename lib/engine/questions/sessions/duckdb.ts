@@ -2,7 +2,7 @@ import type { FollowUps } from '../../../workloads/profile/follow-ups';
 import type { SessionShape } from '../../../workloads/profile/session-shape';
 import { numberOrNull, type Row, toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
-import type { DuckdbAnswer } from '../../keyed/keyed';
+import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import { CALLS_PER_TRACE, CHAINED_MS, LONGEST_THINK_MS, VISIT_PAUSE_MS } from './question';
 
 /** Requests looked at per workload, in whole sessions: enough for shares and medians of any log. */
@@ -14,12 +14,30 @@ export const sessionsInDuckdb: DuckdbAnswer<'sessionShape' | 'followUps'> = {
   sums: {
     with_earlier: 'count(earlier_answers) FILTER (NOT is_sum)',
     goes_on: 'count(*) FILTER (earlier_answers > 0 AND NOT is_sum)',
+    of_some_session:
+      'count(*) FILTER (started_at IS NOT NULL AND coalesce(session_id, trace_id, end_user) IS NOT NULL)',
   },
   answer: async (keyed) => {
-    const slots = await keyed.slots();
-    const sampled = (id: string) => `coalesce(hash(${id}) % 1024 < keep AND ${id} IS NOT NULL, false)`;
-    const rows = await keyed.rows(
-      `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM ${slots} GROUP BY w),
+    const rows = (await keyed.some('of_some_session')) ? await shapesIn(keyed) : [];
+    const shapes = new Map(rows.map((row) => [workloadHash(row), row]));
+    const sums = await keyed.sums();
+    return new Map(
+      sums.map((sum) => {
+        const w = workloadHash(sum);
+        const row = shapes.get(w);
+        const answer = { sessionShape: row === undefined ? null : shapeOf(row), followUps: followUpsOf(sum, row) };
+        return [w, answer];
+      }),
+    );
+  },
+};
+
+/** What the calls inside the sessions of each workload are like. */
+async function shapesIn(keyed: Keyed): Promise<Row[]> {
+  const slots = await keyed.slots();
+  const sampled = (id: string) => `coalesce(hash(${id}) % 1024 < keep AND ${id} IS NOT NULL, false)`;
+  return keyed.rows(
+    `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM ${slots} GROUP BY w),
      sampled AS (
        SELECT w, session_id, trace_id, end_user, epoch_ms(started_at) AS start, whole_input, finish_reason, epoch_ms(started_at) + latency_ms AS finish,
          ${sampled('coalesce(session_id, trace_id)')} AS in_traces, ${sampled('coalesce(session_id, end_user)')} AS in_visits
@@ -53,19 +71,8 @@ export const sessionsInDuckdb: DuckdbAnswer<'sessionShape' | 'followUps'> = {
        count(*) FILTER (gap < -${CLOCK_MS}) AS overlapping, count(ended) AS ended, count(*) FILTER (ended = 'tool') AS after_tools,
        median(gap) FILTER (gap > ${CHAINED_MS} AND gap < ${LONGEST_THINK_MS}) AS think_ms
      FROM marked JOIN by_session USING (w) GROUP BY w`,
-    );
-    const shapes = new Map(rows.map((row) => [workloadHash(row), row]));
-    const sums = await keyed.sums();
-    return new Map(
-      sums.map((sum) => {
-        const w = workloadHash(sum);
-        const row = shapes.get(w);
-        const answer = { sessionShape: row === undefined ? null : shapeOf(row), followUps: followUpsOf(sum, row) };
-        return [w, answer];
-      }),
-    );
-  },
-};
+  );
+}
 
 function shapeOf(row: Row): SessionShape {
   const steps = toCount(row.steps);
