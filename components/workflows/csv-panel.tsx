@@ -110,7 +110,7 @@ function Sentences({ list, more }: { list: readonly string[]; more: string }) {
   if (list.length === 0) return null;
   return (
     <ul className="list-disc pl-4">
-      {list.slice(0, MOST_SHOWN).map((sentence) => (
+      {[...new Set(list)].slice(0, MOST_SHOWN).map((sentence) => (
         <li key={sentence} className="break-words">
           {sentence}
         </li>
