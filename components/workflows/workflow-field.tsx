@@ -10,10 +10,13 @@ type FieldProps = {
 };
 
 /** Who waits, answered by one press. A text from a list stays as it is, beside what it was read as. */
-function WhoWaitsInput({ id, field, value, onChange }: FieldProps) {
+function WhoWaitsInput({ id, field, value, problem, onChange }: FieldProps) {
   const meant = value === '' ? null : whoWaitsMeant(value);
   return (
-    <fieldset className="min-w-0 sm:col-span-3">
+    <fieldset
+      className="min-w-0 sm:col-span-3"
+      aria-describedby={meant === null && value !== '' ? `${id}-problem` : undefined}
+    >
       <legend className="text-ink-soft">{field.label}</legend>
       <div className="mt-1 flex flex-wrap gap-x-5">
         {['', ...WHO_WAITS].map((answer) => (
@@ -23,7 +26,7 @@ function WhoWaitsInput({ id, field, value, onChange }: FieldProps) {
               type="radio"
               name={id}
               className="accent-accent"
-              checked={answer === (meant ?? '')}
+              checked={answer === (meant ?? value)}
               onChange={() => onChange(answer)}
             />
             <span className="inline-block first-letter:uppercase">{answer === '' ? 'not said' : answer}</span>
@@ -33,6 +36,11 @@ function WhoWaitsInput({ id, field, value, onChange }: FieldProps) {
       {meant !== null && meant !== value && (
         <p className="text-xs text-ink-soft">
           Your list says “{value}”, which was read as “{meant}”.
+        </p>
+      )}
+      {meant === null && value !== '' && (
+        <p id={`${id}-problem`} className={`text-xs ${problem === undefined ? 'text-ink-soft' : 'text-danger'}`}>
+          Your list says “{value}”, which was not understood. Choose an answer.
         </p>
       )}
     </fieldset>
