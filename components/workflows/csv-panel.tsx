@@ -8,7 +8,7 @@ import { type CsvReading, readWorkflowCsv } from './read-workflow-csv';
 import type { WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS } from './workflow-fields';
 
-const SHOWN_PROBLEMS = 12;
+const MOST_SHOWN = 12;
 
 /** Fills the form from a CSV that is dropped, chosen or pasted. The browser reads it. */
 export function CsvPanel(props: { newId: () => string; onRead: (drafts: WorkflowDraft[]) => void }) {
@@ -51,7 +51,8 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
       >
         <p className="font-medium">Have a spreadsheet?</p>
         <p id="csv-columns" className="mt-1 max-w-3xl text-ink-soft">
-          Drop its CSV here, choose it, or paste it. The first line names the columns. Only the name is required:{' '}
+          Copy its cells and paste them, or drop its CSV here. The first line may name the columns. Only the name is
+          required:{' '}
           <span className="font-mono text-xs break-words">
             {WORKFLOW_FIELDS.map((field) => field.column).join(', ')}
           </span>
@@ -75,7 +76,7 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
             Choose a CSV
           </label>
           <textarea
-            aria-label="CSV to paste"
+            aria-label="Cells or CSV to paste"
             rows={1}
             placeholder="or paste it here"
             className="field min-w-0 max-w-sm flex-1 font-mono"
@@ -93,24 +94,28 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
         <div className="mt-3">
           <Notice
             look={reading.problems.length === 0 ? 'plain' : 'caution'}
-            title={`${plural(reading.drafts.length, 'workflow')} read from the CSV`}
+            title={`${plural(reading.drafts.length, 'workflow')} read`}
             alert
           >
-            {reading.problems.length > 0 && (
-              <ul className="list-disc pl-4">
-                {reading.problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-                  <li key={problem} className="break-words">
-                    {problem}
-                  </li>
-                ))}
-                {reading.problems.length > SHOWN_PROBLEMS && (
-                  <li>and {plural(reading.problems.length - SHOWN_PROBLEMS, 'more problem')}</li>
-                )}
-              </ul>
-            )}
+            <Sentences list={reading.problems} more="more problem" />
+            <Sentences list={reading.understood} more="more row" />
           </Notice>
         </div>
       )}
     </div>
+  );
+}
+
+function Sentences({ list, more }: { list: readonly string[]; more: string }) {
+  if (list.length === 0) return null;
+  return (
+    <ul className="list-disc pl-4">
+      {[...new Set(list)].slice(0, MOST_SHOWN).map((sentence) => (
+        <li key={sentence} className="break-words">
+          {sentence}
+        </li>
+      ))}
+      {list.length > MOST_SHOWN && <li>and {plural(list.length - MOST_SHOWN, more)}</li>}
+    </ul>
   );
 }

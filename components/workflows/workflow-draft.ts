@@ -1,3 +1,4 @@
+import { WHO_WAITS, whoWaitsMeant } from '@/lib/latency/words/read-who-waits';
 import type { Workflow } from '@/lib/workloads/workflow/workflow';
 import { readAmount, readHours, readYesNo } from '@/lib/workloads/workflow/workflow-values';
 import { type FieldKind, WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
@@ -33,6 +34,9 @@ export function valueProblem(kind: FieldKind, text: string): string | null {
   if (text.trim() === '') return null;
   if (kind === 'amount' && readAmount(text) === null) return 'Enter a number, zero or more.';
   if (kind === 'hours' && readHours(text) === null) return 'Enter a time, such as 2 s, 30 min, 8 h or 2 days.';
+  if (kind === 'who-waits' && whoWaitsMeant(text) === null) {
+    return `Write ${WHO_WAITS.map((one) => `"${one}"`).join(', ')}.`;
+  }
   if (kind === 'yes-no' && readYesNo(text) === null) return 'Enter yes or no.';
   return null;
 }
@@ -45,6 +49,7 @@ export function toWorkflow(draft: WorkflowDraft): Workflow {
     description: saidText(draft.description),
     owner: saidText(draft.owner),
     trigger: saidText(draft.trigger),
+    whoWaits: saidText(draft.whoWaits),
     deadlineHours: readHours(draft.deadlineHours),
     provider: saidText(draft.provider),
     model: saidText(draft.model),
@@ -53,6 +58,27 @@ export function toWorkflow(draft: WorkflowDraft): Workflow {
     outputTokens: readAmount(draft.outputTokens),
     costPerRequestUsd: readAmount(draft.costPerRequestUsd),
     streamed: readYesNo(draft.streamed),
+  };
+}
+
+/** A workflow as it can be edited again: the draft that `toWorkflow` makes it of. */
+export function toDraft(workflow: Workflow, id: string): WorkflowDraft {
+  const said = (value: string | number | null) => (value === null ? '' : String(value));
+  return {
+    id,
+    name: workflow.name,
+    description: said(workflow.description),
+    owner: said(workflow.owner),
+    trigger: said(workflow.trigger),
+    whoWaits: said(workflow.whoWaits),
+    deadlineHours: workflow.deadlineHours === null ? '' : `${workflow.deadlineHours} h`,
+    provider: said(workflow.provider),
+    model: said(workflow.model),
+    requestsPerMonth: said(workflow.requestsPerMonth),
+    inputTokens: said(workflow.inputTokens),
+    outputTokens: said(workflow.outputTokens),
+    costPerRequestUsd: said(workflow.costPerRequestUsd),
+    streamed: workflow.streamed === null ? '' : workflow.streamed ? 'yes' : 'no',
   };
 }
 

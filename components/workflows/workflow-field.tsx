@@ -1,14 +1,56 @@
+import { WHO_WAITS, whoWaitsMeant } from '@/lib/latency/words/read-who-waits';
 import type { WorkflowField } from './workflow-fields';
 
-/** One labelled input. `problem` is shown under it and tied to it. */
-export function WorkflowFieldInput(props: {
+type FieldProps = {
   id: string;
   field: WorkflowField;
   value: string;
   problem: string | undefined;
   onChange: (value: string) => void;
-}) {
+};
+
+/** Who waits, answered by one press. A text from a list stays as it is, beside what it was read as. */
+function WhoWaitsInput({ id, field, value, problem, onChange }: FieldProps) {
+  const meant = value === '' ? null : whoWaitsMeant(value);
+  return (
+    <fieldset
+      className="min-w-0 sm:col-span-3"
+      aria-describedby={meant === null && value !== '' ? `${id}-problem` : undefined}
+    >
+      <legend className="text-ink-soft">{field.label}</legend>
+      <div className="mt-1 flex flex-wrap gap-x-5">
+        {['', ...WHO_WAITS].map((answer) => (
+          <label key={answer} className="flex min-h-8 cursor-pointer items-center gap-2">
+            <input
+              id={answer === '' ? id : undefined}
+              type="radio"
+              name={id}
+              className="accent-accent"
+              checked={answer === (meant ?? value)}
+              onChange={() => onChange(answer)}
+            />
+            <span className="inline-block first-letter:uppercase">{answer === '' ? 'not said' : answer}</span>
+          </label>
+        ))}
+      </div>
+      {meant !== null && meant !== value && (
+        <p className="text-xs text-ink-soft">
+          Your list says “{value}”, which was read as “{meant}”.
+        </p>
+      )}
+      {meant === null && value !== '' && (
+        <p id={`${id}-problem`} className={`text-xs ${problem === undefined ? 'text-ink-soft' : 'text-danger'}`}>
+          Your list says “{value}”, which was not understood. Choose an answer.
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** One labelled input. `problem` is shown under it and tied to it. */
+export function WorkflowFieldInput(props: FieldProps) {
   const { id, field, problem } = props;
+  if (field.kind === 'who-waits') return <WhoWaitsInput {...props} />;
   const problemId = `${id}-problem`;
   const shared = {
     id,

@@ -1,4 +1,4 @@
-export type FieldKind = 'text' | 'amount' | 'hours' | 'yes-no';
+export type FieldKind = 'text' | 'amount' | 'hours' | 'yes-no' | 'who-waits';
 
 type Field = { key: string; column: string; label: string; kind: FieldKind; example: string; wide?: boolean };
 
@@ -15,6 +15,14 @@ export const WORKFLOW_FIELDS = [
   },
   { key: 'owner', column: 'owner', label: 'Owner', kind: 'text', example: 'Support tools' },
   { key: 'trigger', column: 'trigger', label: 'Trigger', kind: 'text', example: 'user click, webhook, 0 2 * * *' },
+  {
+    key: 'whoWaits',
+    column: 'who_waits',
+    label: 'Who waits for the answer?',
+    kind: 'who-waits',
+    example: 'a person, live',
+    wide: true,
+  },
   { key: 'deadlineHours', column: 'deadline', label: 'Deadline', kind: 'hours', example: '8 h, 2 days' },
   { key: 'provider', column: 'provider', label: 'Provider', kind: 'text', example: 'openai' },
   { key: 'model', column: 'model', label: 'Model', kind: 'text', example: 'gpt-4o-mini' },

@@ -1,47 +1,80 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { plural } from '@/lib/wording/number';
 import { CsvPanel } from './csv-panel';
+import { forgetList, type KeptList, keepList, keptList } from './kept-list';
 import { inputId, WorkflowCard } from './workflow-card';
 import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
-/** A CSV with at most this many workflows is shown unfolded. */
+/** A list with at most this many workflows is shown unfolded. */
 const OPEN_CARDS = 3;
+const NAME = 'Our workflows';
 
-export function WorkflowsForm() {
+/** `edited`: the list of an audit that is opened again, which makes another audit. Null for a new list. */
+export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
   const router = useRouter();
-  const lastId = useRef(1);
+  const from = edited?.from ?? null;
+  const lastId = useRef(Math.max(1, edited?.drafts.length ?? 1));
   const newId = () => {
     lastId.current += 1;
     return `workflow-${lastId.current}`;
   };
-  const [name, setName] = useState('Our workflows');
-  const [drafts, setDrafts] = useState<WorkflowDraft[]>([emptyDraft('workflow-1')]);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [name, setName] = useState(edited?.name ?? NAME);
+  const [drafts, setDrafts] = useState<WorkflowDraft[]>(edited?.drafts ?? [emptyDraft('workflow-1')]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedOf(edited?.drafts ?? []));
   const [checked, setChecked] = useState(false);
+  const [touched, setTouched] = useState(false);
   const { busy, error, request } = useRequest();
 
+  // The server has no list of this browser, so it is there only once the page is.
+  useEffect(() => {
+    const kept = keptList(from);
+    if (kept === null) return;
+    lastId.current = kept.drafts.length;
+    setName(kept.name);
+    setDrafts(kept.drafts);
+    setFolded(foldedOf(kept.drafts));
+    setTouched(true);
+  }, [from]);
+  useEffect(() => {
+    if (touched) keepList({ from, name, drafts });
+  }, [touched, from, name, drafts]);
+
+  function edit(next: (all: WorkflowDraft[]) => WorkflowDraft[]) {
+    setTouched(true);
+    setDrafts(next);
+  }
+
+  function startOver() {
+    forgetList();
+    setTouched(false);
+    setName(edited?.name ?? NAME);
+    setDrafts(edited?.drafts ?? [emptyDraft(newId())]);
+    setFolded(foldedOf(edited?.drafts ?? []));
+    setChecked(false);
+  }
+
   function change(id: string, key: WorkflowFieldKey, value: string) {
-    setDrafts((all) => all.map((draft) => (draft.id === id ? { ...draft, [key]: value } : draft)));
+    edit((all) => all.map((draft) => (draft.id === id ? { ...draft, [key]: value } : draft)));
   }
 
   function add() {
     const draft = emptyDraft(newId());
-    setDrafts((all) => [...all, draft]);
+    edit((all) => [...all, draft]);
     // The new inputs are there once React has drawn them.
     requestAnimationFrame(() => document.getElementById(inputId(draft, 'name'))?.focus());
   }
 
   function takeRead(read: WorkflowDraft[]) {
-    if (read.length > OPEN_CARDS) setFolded((old) => new Set([...old, ...read.map((draft) => draft.id)]));
-    setDrafts((all) => [...all.filter((draft) => !isBlank(draft)), ...read]);
+    setFolded((old) => new Set([...old, ...foldedOf(read)]));
+    edit((all) => [...all.filter((draft) => !isBlank(draft)), ...read]);
     setChecked(false);
   }
 
@@ -49,10 +82,13 @@ export function WorkflowsForm() {
     event.preventDefault();
     setChecked(true);
     if (goToFirstProblem(drafts)) return;
-    const list = { name: name.trim() || 'Our workflows', workflows: drafts.map(toWorkflow) };
+    const list = { name: name.trim() || NAME, workflows: drafts.map(toWorkflow) };
     void request(
       () => postJson<{ id: string }>('/api/audits/workflows', list),
-      ({ id }) => router.push(`/audits/${id}`),
+      ({ id }) => {
+        forgetList();
+        router.push(`/audits/${id}`);
+      },
     );
   }
 
@@ -73,7 +109,7 @@ export function WorkflowsForm() {
               problems={checked ? draftProblems(draft) : {}}
               removable={drafts.length > 1}
               onChange={(key, value) => change(draft.id, key, value)}
-              onRemove={() => setDrafts((all) => all.filter((other) => other.id !== draft.id))}
+              onRemove={() => edit((all) => all.filter((other) => other.id !== draft.id))}
             />
           ))}
         </div>
@@ -92,12 +128,23 @@ export function WorkflowsForm() {
             autoComplete="off"
             maxLength={255}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => {
+              setTouched(true);
+              setName(event.target.value);
+            }}
           />
         </div>
         <button type="submit" className={buttonStyle('primary')} disabled={busy}>
           {busy ? 'Starting…' : `Audit ${plural(drafts.length, 'workflow')}`}
         </button>
+        {touched && (
+          <button type="button" className={buttonStyle('quiet')} disabled={busy} onClick={startOver}>
+            Start over
+          </button>
+        )}
+        <p className="w-full text-ink-soft">
+          The list is kept in this browser as you type, until you audit it or start over.
+        </p>
       </div>
       {error !== null && (
         <Notice look="danger" title="The list was not accepted" alert>
@@ -106,6 +153,11 @@ export function WorkflowsForm() {
       )}
     </form>
   );
+}
+
+/** The drafts of a long list, which are shown folded. */
+function foldedOf(drafts: readonly WorkflowDraft[]): ReadonlySet<string> {
+  return new Set(drafts.length > OPEN_CARDS ? drafts.map(({ id }) => id) : []);
 }
 
 /** Unfolds and focuses the first field that is wrong; false when none is. */

@@ -125,7 +125,7 @@ function NextStep({ workload: { outcome, question, confirm } }: { workload: Repo
 
 /** Where the class comes from: a person with a name and a reason, a deadline, or the signals. */
 function VerdictSource({ workload }: { workload: ReportWorkload }) {
-  const { decided, deadlineHours } = workload;
+  const { decided, deadlineHours, whoWaits } = workload;
   const set = decided?.latencyClass ?? null;
   const due = decided?.deadlineHours ?? null;
   return (
@@ -147,6 +147,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
         </p>
       )}
       {due === null && deadlineHours !== undefined && <p>Due after {deadlineHours} h.</p>}
+      {whoWaits !== undefined && <p className="break-words">{whoWaitsSays(whoWaits)}</p>}
       {(decided?.answers ?? []).map(({ question, answer, ...given }) => (
         <p key={question}>
           “{answerText(question, answer)}” Answered <Attribution {...given} />.
@@ -157,10 +158,18 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
   );
 }
 
+/** Who waits, as the list says, and what that was understood as. */
+function whoWaitsSays({ text, latencyClass }: NonNullable<ReportWorkload['whoWaits']>): string {
+  const understood =
+    latencyClass === null ? 'That was not understood' : `So it is ${VERDICT_WORDS[latencyClass].label.toLowerCase()}`;
+  return `Its list says who waits: “${text}”. ${understood}.`;
+}
+
 /** What the signals make of a workload whose class people decided on, or how sure they are. */
 function whence(workload: ReportWorkload): string {
   if (workload.latencyClass === 'undecided') return workload.questionWhy ?? whyUndecided(workload);
-  if (decidedByPeople(workload) || workload.declaredHours !== undefined) return signalsSay(workload);
+  if (decidedByPeople(workload) || workload.declaredHours !== undefined || workload.whoWaits?.latencyClass != null)
+    return signalsSay(workload);
   const { strength, confidence } = workload;
   return `${strength === undefined ? '' : `The evidence below is ${strength}. `}The class has a probability of ${percent(confidence)}.`;
 }

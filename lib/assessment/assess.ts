@@ -34,10 +34,11 @@ export function assess(measured: Work, context: Context): Assessment {
   // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time.
   const isOnce = isOneOff(signals);
   const work = isOnce ? asOnce(measured) : measured;
-  const { tag, deadlineHours, declared, waitsAs } = applyDecisions(signals, decided, work.deadlineHours);
+  const byList = { declaredHours: work.deadlineHours, declaredClass: work.whoWaits?.latencyClass ?? null };
+  const { tag, deadlineHours, declared, waitsAs } = applyDecisions(signals, decided, byList);
   const challenges = [
     ...work.challenges({ ...signals, latencyClass: tag.latencyClass }, declared),
-    ...doubtsOf(signals, decided, work.deadlineHours),
+    ...doubtsOf(signals, decided, byList),
   ];
   const { ref, provider, capability, batch, rates, offers, ownPrices, input, uncounted } = priceWork(
     work,
@@ -103,6 +104,7 @@ export function assess(measured: Work, context: Context): Assessment {
       ...reportDecided(decided, signals.latencyClass),
       ...(signals.latencyClass === tag.latencyClass ? {} : { signalsSay: signals.latencyClass }),
       ...(work.deadlineHours === null ? {} : { declaredHours: work.deadlineHours }),
+      ...(work.whoWaits === null ? {} : { whoWaits: work.whoWaits }),
       ...(deadlineHours === null ? {} : { deadlineHours }),
       ...(challenges.length > 0 ? { challenges } : {}),
       question: tag.question,

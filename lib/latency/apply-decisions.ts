@@ -2,7 +2,7 @@ import type { Finding } from '../workloads/finding';
 import type { InForce } from './decisions-in-force';
 import type { LatencyClass, Tag, Verdict } from './latency-class';
 import { factOf } from './questions';
-import { establishedBy, type Said, settle } from './settle';
+import { type Declared, establishedBy, type Said, settle } from './settle';
 import { strengthOf } from './strength';
 
 /** A tag with what people said and set. */
@@ -16,10 +16,10 @@ export type DecidedTag = {
   waitsAs: Verdict;
 };
 
-/** What people said of a workload. `declaredHours`: the deadline of its list. */
-export function saidOf({ answers, deadlineHours }: InForce, declaredHours: number | null): Said {
+/** What people said of a workload. */
+export function saidOf({ answers, deadlineHours }: InForce, declared: Declared): Said {
   return {
-    declaredHours,
+    ...declared,
     answers: answers.map(({ question, answer }) => ({ question, fact: factOf(question, answer) })),
     hoursSet: deadlineHours?.value ?? null,
   };
@@ -27,10 +27,10 @@ export function saidOf({ answers, deadlineHours }: InForce, declaredHours: numbe
 
 /**
  * The tag of the signals with what people decided. A class that a person set comes first, then a deadline that a person set, then the
- * answers and the deadline of a list. Probabilities and evidence stay those of the signals, so that a screen can show both.
+ * answers and what a list declares. Probabilities and evidence stay those of the signals, so that a screen can show both.
  */
-export function applyDecisions(signals: Tag, inForce: InForce, declaredHours: number | null): DecidedTag {
-  const said = saidOf(inForce, declaredHours);
+export function applyDecisions(signals: Tag, inForce: InForce, byList: Declared): DecidedTag {
+  const said = saidOf(inForce, byList);
   const known = establishedBy(said);
   const settled = settle(signals, said);
   const set = inForce.latencyClass?.value ?? null;
@@ -47,8 +47,8 @@ export function applyDecisions(signals: Tag, inForce: InForce, declaredHours: nu
 }
 
 /** Reasons to doubt what people decided: the signals say otherwise, or their answers contradict each other. */
-export function doubtsOf(signals: Tag, inForce: InForce, declaredHours: number | null): Finding[] {
-  const { classes, overruled } = establishedBy(saidOf(inForce, declaredHours));
+export function doubtsOf(signals: Tag, inForce: InForce, byList: Declared): Finding[] {
+  const { classes, overruled } = establishedBy(saidOf(inForce, byList));
   const doubts: Finding[] = [];
   const { latencyClass } = signals;
   if (inForce.latencyClass === null && latencyClass !== 'undecided' && !classes.includes(latencyClass)) {

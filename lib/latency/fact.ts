@@ -1,3 +1,4 @@
+import { classDueWithin } from './due';
 import { LATENCY_CLASSES, type LatencyClass } from './latency-class';
 
 /**
@@ -21,17 +22,7 @@ export function establish(facts: readonly Fact[]): Established {
   }, NOTHING);
 }
 
-/** Somebody watches for half a minute at most. */
-export const WATCHED_HOURS = 30 / 3600;
-export const SCHEDULED_FROM_HOURS = 1;
-
-/** A deadline in hours after the input is known, as a fact. Between five minutes and an hour the shorter class counts. */
+/** A deadline in hours after the input is known, as a fact. */
 export function dueWithin(deadlineHours: number): Fact {
-  const latencyClass =
-    deadlineHours <= WATCHED_HOURS
-      ? 'real-time'
-      : deadlineHours < SCHEDULED_FROM_HOURS
-        ? 'near-real-time'
-        : 'scheduled';
-  return { classes: [latencyClass], deadlineHours, open: null };
+  return { classes: [classDueWithin(deadlineHours)], deadlineHours, open: null };
 }

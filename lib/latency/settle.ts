@@ -1,5 +1,5 @@
 import { dueWithin, type Established, establish, type Fact } from './fact';
-import type { Tag, Verdict } from './latency-class';
+import type { LatencyClass, Tag, Verdict } from './latency-class';
 import { QUESTIONS, type QuestionId, SETTLING } from './questions';
 
 /** The tag that signals alone give. */
@@ -8,17 +8,23 @@ export type Signals = Pick<Tag, 'latencyClass'>;
 /** A fact from an answer, with the question that was answered. */
 export type Answered = { question: QuestionId; fact: Fact };
 
+/** What a list declares of its work: the deadline in hours, and the class that who waits for it leaves. Null where it does not say. */
+export type Declared = { declaredHours: number | null; declaredClass: LatencyClass | null };
+
+export const NOTHING_DECLARED: Declared = { declaredHours: null, declaredClass: null };
+
 /**
- * All that people have said of a workload: the deadline in hours that its list declares, the answers, oldest first, and the deadline
- * that a person set. That one is the deadline, whatever was said before.
+ * All that people have said of a workload: what its list declares, the answers, oldest first, and the deadline in hours that a person
+ * set. That one is the deadline, whatever was said before.
  */
-export type Said = { declaredHours: number | null; answers: readonly Answered[]; hoursSet: number | null };
+export type Said = Declared & { answers: readonly Answered[]; hoursSet: number | null };
 
-export const NOTHING_SAID: Said = { declaredHours: null, answers: [], hoursSet: null };
+export const NOTHING_SAID: Said = { ...NOTHING_DECLARED, answers: [], hoursSet: null };
 
-export function establishedBy({ declaredHours, answers, hoursSet }: Said): Established {
+export function establishedBy({ declaredHours, declaredClass, answers, hoursSet }: Said): Established {
   return establish([
     ...(declaredHours === null ? [] : [dueWithin(declaredHours)]),
+    ...(declaredClass === null ? [] : [{ classes: [declaredClass], deadlineHours: null, open: null }]),
     ...answers.map(({ fact }) => fact),
     ...(hoursSet === null ? [] : [dueWithin(hoursSet)]),
   ]);

@@ -5,8 +5,8 @@ import { readAmount, readHours, readYesNo, stated } from '../workloads/workflow/
 import { UnreadableFile } from './files/unreadable-file';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
 
-/** A list of workflows as read: the good rows, and the others by reason and line. */
-export type WorkflowList = { workflows: Workflow[]; rows: number; rejects: Reject[] };
+/** A list of workflows as read: the good rows with the line of each, and the others by reason and line. */
+export type WorkflowList = { workflows: Workflow[]; lines: number[]; rows: number; rejects: Reject[] };
 
 const AMOUNTS: readonly WorkflowColumn[] = ['requestsPerMonth', 'inputTokens', 'outputTokens', 'costPerRequestUsd'];
 
@@ -19,17 +19,19 @@ export function readWorkflowList(fileName: string, text: string): WorkflowList {
   const places = findWorkflowColumns(header.cells);
   if (places.name === undefined) {
     throw new UnreadableFile(
-      `${fileName}, line ${header.line}: there is no column "name". The columns are name, description, owner, trigger, deadline, provider, model, ` +
+      `${fileName}, line ${header.line}: there is no column "name". The columns are name, description, owner, trigger, who_waits, deadline, provider, model, ` +
         'requests_per_month, input_tokens, output_tokens, cost_per_request, streamed. Only the name is required.',
     );
   }
   if (rows.length === 0) throw new UnreadableFile(`${fileName} has a header but no rows below line ${header.line}.`);
-  const list: WorkflowList = { workflows: [], rows: rows.length, rejects: [] };
+  const list: WorkflowList = { workflows: [], lines: [], rows: rows.length, rejects: [] };
   for (const row of rows) {
     const cell = (field: WorkflowColumn) => row.cells[places[field] ?? -1]?.trim() || null;
     const problem = rowProblem(row, cell, header.cells.length);
-    if (problem === null) list.workflows.push(toWorkflow(cell, list.workflows.length));
-    else {
+    if (problem === null) {
+      list.workflows.push(toWorkflow(cell, list.workflows.length));
+      list.lines.push(row.line);
+    } else {
       const place = problem.field === null ? undefined : places[problem.field];
       addReject(list.rejects, problem.reason, {
         file: fileName,
@@ -116,6 +118,7 @@ function toWorkflow(cell: Cell, index: number): Workflow {
     description: cell('description'),
     owner: cell('owner'),
     trigger: cell('trigger'),
+    whoWaits: cell('whoWaits'),
     deadlineHours: deadline === null ? null : readHours(deadline),
     provider: cell('provider'),
     model: cell('model'),

@@ -174,6 +174,8 @@ export const reportWorkloadSchema = z.object({
   signalsSay: verdictSchema.optional(),
   /** The deadline in hours that its list declares, and the one that counts after all decisions. Absent without one. */
   declaredHours: z.number().positive().optional(),
+  /** Who waits for it, as its list says, with the class that this was understood as; null where it was not. Absent where no list says. */
+  whoWaits: z.object({ text: z.string(), latencyClass: latencyClassSchema.nullable() }).optional(),
   deadlineHours: z.number().positive().optional(),
   question: z.string().nullable(),
   /** What earlier answers leave open, so that the question is still needed. Absent where none was given. */

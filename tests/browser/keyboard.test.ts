@@ -107,6 +107,10 @@ describe('with the keyboard alone', () => {
       await tabTo(page, label);
       await page.keyboard.type(value);
     }
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Name (required)').inputValue()).toBe('Nightly ticket enrichment');
+    await tabTo(page, /^not said$/i);
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
     await tabTo(page, /^Audit 1 workflow$/);
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 60_000 });
@@ -116,6 +120,12 @@ describe('with the keyboard alone', () => {
     await workloads.waitFor();
     expect(await workloads.innerText()).toContain('Nightly ticket enrichment');
     expect(await workloads.innerText()).toContain('Scheduled');
+    expect(await workloads.innerText()).toContain('by who waits, as listed');
+
+    await tabTo(page, /^Edit the list$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('Model', { exact: true }).inputValue()).toBe('gpt-4o-mini');
+    expect(await page.getByLabel('nobody, or the next day').isChecked()).toBe(true);
     await leave();
   });
 });

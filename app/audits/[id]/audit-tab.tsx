@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AuditFailed } from '@/components/audit/audit-failed';
@@ -10,6 +11,7 @@ import { SourceLine } from '@/components/audit/source-line';
 import { AUDIT_TABS, type AuditTab } from '@/components/audit/tabs/audit-tabs';
 import { TabBar } from '@/components/audit/tabs/tab-bar';
 import { ShareLink } from '@/components/share/share-link';
+import { buttonStyle } from '@/components/ui/button-style';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import type { Report } from '@/lib/reports/report';
 import { formatUtc } from '@/lib/wording/date';
@@ -64,6 +66,11 @@ export function auditTab(current: AuditTab, show: (audit: FinishedAudit) => Reac
           about={<SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />}
           actions={
             <>
+              {byHand && (
+                <Link href={`/workflows/new?from=${summary.id}`} prefetch={false} className={buttonStyle('secondary')}>
+                  Edit the list
+                </Link>
+              )}
               <ExportMenu id={summary.id} />
               <ShareLink auditId={summary.id} />
               <RenameAudit id={summary.id} name={summary.name} />

@@ -38,7 +38,9 @@ export function QuestionsForm(props: {
       reason,
     );
   const worthless = questions.filter(({ worthUsd }) => worthUsd === 0);
-  const asked = questions.filter(({ worthUsd }) => worthUsd !== 0);
+  const worthy = questions.filter(({ worthUsd }) => worthUsd !== 0);
+  const asked = worthy.filter(({ about }) => about !== 'move');
+  const checks = worthy.filter(({ about }) => about === 'move');
   const list = (shown: readonly OpenQuestion[]) => (
     <ol className="divide-y divide-line">
       {shown.slice(0, all ? MOST : FIRST).map((question) => (
@@ -74,7 +76,7 @@ export function QuestionsForm(props: {
     <Section
       id="questions"
       title="Questions"
-      lead="Each answer counts for all its workloads at once. Those where a wrong class would cost most come first."
+      lead="Each answer counts for all its workloads at once. Those that may save most come first."
     >
       {questions.length > 0 && (
         <div className="panel divide-y divide-line">
@@ -95,6 +97,15 @@ export function QuestionsForm(props: {
             </div>
           </div>
           {asked.length > 0 && list(asked)}
+          {checks.length > 0 && (
+            <section aria-labelledby="checks">
+              <h3 id="checks" className="px-4 pt-4 font-semibold">
+                Check the largest moves
+              </h3>
+              <p className="mt-1 px-4 text-ink-soft">A class that is wrong here would make somebody wait.</p>
+              {list(checks)}
+            </section>
+          )}
           {worthless.length > 0 && (
             <details>
               <summary className="link m-4 inline-flex min-h-6 cursor-pointer items-center rounded-sm">

@@ -3,7 +3,7 @@ import type { Report } from '@/lib/reports/report';
 import { QuestionsForm } from './questions-form';
 
 /**
- * The open questions of an audit, those with the largest expected loss first. Nothing where none is open. With `most`, only the first that
+ * The open questions of an audit, in their order. Nothing where none is open. With `most`, only the first that
  * are worth something, and a link to all.
  */
 export function QuestionsSection({ id, report, most }: { id: string; report: Report; most?: number }) {

@@ -50,6 +50,7 @@ export function workOfProfile(
     serviceTier: key.serviceTier,
     requestsPerRun: bursts > 0 ? requests / bursts : null,
     deadlineHours: null,
+    whoWaits: null,
     subject: () => subjectOfProfile(profile),
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),

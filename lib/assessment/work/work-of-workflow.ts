@@ -1,6 +1,7 @@
 import { MONTHS_PER_YEAR } from '../../cost/money';
 import { shareOfRates } from '../../cost/workload-input';
 import { subjectOfWorkflow } from '../../latency/subject';
+import { isUnanswered, readWhoWaits } from '../../latency/words/read-who-waits';
 import type { Capability } from '../../pricing/capabilities/capability';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { UNTOLD_THOUGHTS } from '../../pricing/lookup/thinking-price';
@@ -15,6 +16,8 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
   const requests = Math.round(workflow.requestsPerMonth ?? 0);
   const tokens = tokensOf(workflow, requests);
   const { provider, costPerRequestUsd } = workflow;
+  const whoWaits = isUnanswered(workflow.whoWaits) ? null : workflow.whoWaits;
+  const waits = whoWaits === null ? null : readWhoWaits(whoWaits);
   return {
     from: 'list',
     facts: {
@@ -34,7 +37,8 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
     operation: null,
     serviceTier: tierInName(provider, workflow.model),
     requestsPerRun: null,
-    deadlineHours: workflow.deadlineHours,
+    deadlineHours: workflow.deadlineHours ?? waits?.hours ?? null,
+    whoWaits: whoWaits === null ? null : { text: whoWaits, latencyClass: waits?.latencyClass ?? null },
     subject: (deadlineHours) => subjectOfWorkflow({ ...workflow, deadlineHours }),
     challenges: () => [],
     shapeBlockers: [],

@@ -66,6 +66,8 @@ export type Work = {
   requestsPerRun: number | null;
   /** Declared in the list. A person's decision overrides it. */
   deadlineHours: number | null;
+  /** Who waits for it, as the list says. */
+  whoWaits: NonNullable<ReportWorkload['whoWaits']> | null;
   /** `deadlineHours`: the deadline of the list, if it counts among the signals. */
   subject: (deadlineHours: number | null) => Subject;
   /** Reasons to doubt the tag. `declared` is the class that people decided on. */

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isUnanswered, readWhoWaits, WHO_WAITS } from '../../latency/words/read-who-waits';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import { readWorkflowList, type WorkflowList } from '../../logs/workflow-list';
@@ -25,9 +26,25 @@ export async function auditWorkflowFile(file: { name: string; path: string }): P
   return listed(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
 }
 
-/** The audit of workflows that were typed in. */
+/** The audit of workflows that were typed in. Their rows are counted from 1. */
 export function auditWorkflows(name: string, workflows: readonly Workflow[]): ListedWorkflows {
-  return listed(name, 0, { workflows: [...workflows], rows: workflows.length, rejects: [] });
+  const lines = workflows.map((_, at) => at + 1);
+  return listed(name, 0, { workflows: [...workflows], lines, rows: workflows.length, rejects: [] });
+}
+
+const MOST_LINES = 10;
+
+/** The rows whose answer to "Who waits?" is not understood, and what to do about it. They are audited like rows without one. */
+function unclearWaits({ workflows, lines }: WorkflowList): Intake['notes'] {
+  const unclear = workflows.flatMap(({ whoWaits }, at) => {
+    if (whoWaits === null || isUnanswered(whoWaits) || readWhoWaits(whoWaits) !== null) return [];
+    return lines[at] ?? [];
+  });
+  if (unclear.length === 0) return [];
+  const more = unclear.length > MOST_LINES ? ` and ${unclear.length - MOST_LINES} more` : '';
+  const where = `${unclear.length === 1 ? 'row' : 'rows'} ${unclear.slice(0, MOST_LINES).join(', ')}${more}`;
+  const says = `"Who waits?" was not understood in ${where}. Write ${WHO_WAITS.map((one) => `"${one}"`).join(', ')}.`;
+  return [{ code: 'who-waits-unclear', says, count: unclear.length }];
 }
 
 function listed(name: string, bytes: number, list: WorkflowList): ListedWorkflows {
@@ -51,7 +68,7 @@ function listed(name: string, bytes: number, list: WorkflowList): ListedWorkflow
         billed: list.workflows.some(({ costPerRequestUsd }) => costPerRequestUsd !== null) ? 'invoice' : null,
         rejects: list.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
       },
-      notes: silent === 0 ? [] : [{ code: 'no-volume', says: NO_VOLUME, count: silent }],
+      notes: [...(silent === 0 ? [] : [{ code: 'no-volume', says: NO_VOLUME, count: silent }]), ...unclearWaits(list)],
     },
     workflows: identifyWorkflows(list.workflows),
   };

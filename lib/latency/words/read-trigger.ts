@@ -3,6 +3,7 @@ import { lazily } from './lazily';
 import { compile, matchLength } from './pattern';
 import { type Rule, rulesOf } from './rule';
 import { TRIGGER_RULES } from './rules/triggers';
+import { isListed } from './word-class';
 
 const STARTERS = ['often', 'person', 'clock', 'hand', 'event', 'unsaid'] as const;
 /** What starts work: a clock that ticks several times an hour, a person, a slower clock or a plan, a person by hand for later, an event, or words that do not say. */
@@ -47,10 +48,15 @@ export function triggerRuleIn(words: readonly string[]): Rule<Starter> | null {
   return triggerRules().find(fires) ?? null;
 }
 
-/** What starts the work by the words (or the cron line) of its trigger; null where they are of no kind that is known. */
+/**
+ * What starts the work by the words (or the cron line) of its trigger; null where they are of no kind that is known. Words of which none
+ * is known at all, as in a language that is not read here, say nothing.
+ */
 export function readTrigger(text: string): Starter | null {
   const cron = CRON.exec(text.trim())?.[1];
   if (cron !== undefined) return cronIsFrequent(cron) ? 'often' : 'clock';
   const words = wordsOfTrigger(text);
-  return words.length === 0 ? 'unsaid' : (triggerRuleIn(words)?.says ?? null);
+  const rule = triggerRuleIn(words);
+  if (rule !== null) return rule.says;
+  return words.some(isListed) ? null : 'unsaid';
 }

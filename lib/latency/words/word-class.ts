@@ -37,6 +37,11 @@ const listed = lazily(() => {
 });
 const isIn = (name: string, word: string) => listed().get(name)?.has(word) === true;
 
+/** Whether any class lists the word. Of a trigger in a language that nobody put here, none of its words is. */
+export function isListed(word: string): boolean {
+  return [...listed().values()].some((words) => words.has(word));
+}
+
 /** Classes told by the form of a word. */
 const BY_FORM: Readonly<Record<string, Test>> = {
   NUMBER: (word) => /^\d+([.,]\d+)*$/.test(word) || isIn('NUMBERWORD', word),

@@ -18,7 +18,7 @@ export type OpenQuestion = {
   workloads: readonly Pick<ReportWorkload, 'id' | 'name' | 'worthUsd'>[];
   /** USD a month that the answers are worth at most; null where no price is known of any of its workloads. */
   worthUsd: number | null;
-  /** The loss that is expected without the answers, in USD a month. The questions stand in its order. */
+  /** The loss that is expected without the answers, in USD a month. Questions of one list stand in its order. */
   stakeUsd: number;
   /** Workloads without a known price, which are not in `worthUsd`. */
   unknown: number;
@@ -27,8 +27,9 @@ export type OpenQuestion = {
 };
 
 /**
- * The questions of an audit by application, those with the largest expected loss first, then those of unknown worth, then those worth
- * nothing. Work on a cheaper tier is left out, because it has moved already.
+ * The questions of an audit by application. First those whose answer may add to what moves, by expected loss, then those of unknown
+ * worth. Checks of what moves already follow, as their answers can only take from it, then what is worth nothing. Work on a cheaper tier
+ * is left out, because it has moved already.
  */
 export function openQuestions(workloads: readonly ReportWorkload[]): OpenQuestion[] {
   const groups = new Map<string, ReportWorkload[]>();
@@ -83,7 +84,11 @@ function openQuestion(workloads: readonly ReportWorkload[]): OpenQuestion {
   };
 }
 
-const place = ({ worthUsd }: OpenQuestion): number => (worthUsd === null ? 1 : worthUsd > 0 ? 0 : 2);
+function place({ worthUsd, about }: OpenQuestion): number {
+  if (worthUsd === 0) return 3;
+  if (about === 'move') return 2;
+  return worthUsd === null ? 1 : 0;
+}
 
 const compare = (a: OpenQuestion, b: OpenQuestion): number =>
   b.workloads.length - a.workloads.length || a.of.localeCompare(b.of, 'en') || a.text.localeCompare(b.text, 'en');

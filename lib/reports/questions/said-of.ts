@@ -9,9 +9,10 @@ export function signalsOf({ latencyClass, signalsSay }: ReportWorkload): Signals
 }
 
 /** What people said of a workload. An answer that this version does not know is left out. */
-export function saidOf({ decided, declaredHours }: ReportWorkload): Said {
+export function saidOf({ decided, declaredHours, whoWaits }: ReportWorkload): Said {
   return {
     declaredHours: declaredHours ?? null,
+    declaredClass: whoWaits?.latencyClass ?? null,
     answers: (decided?.answers ?? []).flatMap(({ question, answer }) => {
       const id = QUESTION_IDS.find((known) => known === question);
       return id === undefined ? [] : { question: id, fact: factOf(id, answer) };

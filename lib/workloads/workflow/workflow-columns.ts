@@ -9,6 +9,7 @@ const WORKFLOW_COLUMNS = {
   description: ['description', 'what', 'purpose'],
   owner: ['owner', 'team'],
   trigger: ['trigger', 'triggered_by', 'schedule', 'cron'],
+  whoWaits: ['who_waits', 'whowaits', 'who_is_waiting', 'who_waits_for_it', 'waits'],
   deadlineHours: ['deadline', 'deadline_hours', 'due', 'sla', 'sla_hours'],
   provider: ['provider', 'vendor'],
   model: ['model', 'model_name'],
@@ -25,6 +26,7 @@ const ONLY_WORKFLOWS_HAVE: readonly WorkflowColumn[] = [
   'requestsPerMonth',
   'costPerRequestUsd',
   'trigger',
+  'whoWaits',
   'deadlineHours',
 ];
 

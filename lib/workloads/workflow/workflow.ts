@@ -12,6 +12,8 @@ export const workflowSchema = z.object({
   owner: z.string().nullable(),
   /** What starts it, in plain words or as cron: "user click", "webhook", "nightly", "0 2 * * *". */
   trigger: z.string().nullable(),
+  /** Who waits for the answers and for how long, in plain words: "a person, live", "nobody". Lists stored earlier have none. */
+  whoWaits: z.string().nullable().default(null),
   deadlineHours: z.number().nonnegative().nullable(),
   provider: z.string().nullable(),
   model: z.string().nullable(),
@@ -31,6 +33,7 @@ export const LONGEST_TEXTS = {
   description: 2000,
   owner: 500,
   trigger: 500,
+  whoWaits: 500,
   provider: 500,
   model: 500,
 } as const;
@@ -47,6 +50,7 @@ export const listedWorkflowSchema = workflowSchema.extend({
   description: text('description'),
   owner: text('owner'),
   trigger: text('trigger'),
+  whoWaits: text('whoWaits').default(null),
   provider: text('provider'),
   model: text('model'),
 });

@@ -84,6 +84,7 @@ it('the sample and a list of workflows begin again too', async () => {
     description: null,
     owner: null,
     trigger: 'nightly',
+    whoWaits: null,
     deadlineHours: null,
   };
   const volume = { provider: null, model: null, requestsPerMonth: 10, inputTokens: null, outputTokens: null };

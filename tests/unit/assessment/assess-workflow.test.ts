@@ -39,6 +39,16 @@ describe('assessing a workflow listed by hand', () => {
     expect(workload.batch.blockers.map(({ code }) => code)).toEqual(['deadline-under-window']);
   });
 
+  it('follows who waits, whatever its name says, with the deadline that is named there', () => {
+    const live = assessWorkflow({ ...tickets, deadlineHours: null, whoWaits: 'the caller is on hold' }).workload;
+    expect(live).toMatchObject({ latencyClass: 'real-time', outcome: 'kept', question: null });
+    const soon = assessWorkflow({ ...tickets, deadlineHours: null, whoWaits: 'an analyst, 4 h' }).workload;
+    expect(soon).toMatchObject({ latencyClass: 'scheduled', deadlineHours: 4, outcome: 'ineligible' });
+    const unclear = assessWorkflow({ ...tickets, whoWaits: 'the bees' }).workload;
+    expect(unclear).toMatchObject({ latencyClass: 'scheduled', whoWaits: { text: 'the bees', latencyClass: null } });
+    expect(assessWorkflow({ ...tickets, whoWaits: '?' }).workload).not.toHaveProperty('whoWaits');
+  });
+
   it('knows no spend without a volume, and says unpriced rather than zero', () => {
     const { workload } = assessWorkflow({ ...tickets, requestsPerMonth: null });
     expect(workload.monthly.current).toBeNull();

@@ -4,6 +4,7 @@ import { classify } from '../../../lib/latency/classify';
 import type { Change } from '../../../lib/latency/decision';
 import { decisionsInForce, NOTHING_DECIDED } from '../../../lib/latency/decisions-in-force';
 import type { Tag } from '../../../lib/latency/latency-class';
+import { type Declared, NOTHING_DECLARED } from '../../../lib/latency/settle';
 import { subjectOfProfile } from '../../../lib/latency/subject';
 import { buildProfile } from '../../fixtures/build-profile';
 
@@ -31,9 +32,11 @@ const override = (latencyClass: 'scheduled' | 'real-time' | null, deadlineHours:
   deadlineHours,
 });
 
+const dueIn = (declaredHours: number): Declared => ({ ...NOTHING_DECLARED, declaredHours });
+
 describe('what people decided', () => {
   it('is nothing: the tag of the signals stands', () => {
-    expect(applyDecisions(silent, NOTHING_DECIDED, null)).toEqual({
+    expect(applyDecisions(silent, NOTHING_DECIDED, NOTHING_DECLARED)).toEqual({
       tag: silent,
       deadlineHours: null,
       declared: null,
@@ -42,43 +45,66 @@ describe('what people decided', () => {
   });
 
   it('by answers: they outweigh the signals, and a deadline among them is the deadline', () => {
-    const decided = applyDecisions(sureOfPeople, decisions(answer('read-by', 'hours')), null);
+    const decided = applyDecisions(sureOfPeople, decisions(answer('read-by', 'hours')), NOTHING_DECLARED);
     expect(decided).toMatchObject({ deadlineHours: 8, declared: 'scheduled', waitsAs: 'scheduled' });
     expect(decided.tag).toMatchObject({ latencyClass: 'scheduled', probabilities: sureOfPeople.probabilities });
   });
 
   it('in the order of the answers: one that is given again counts as the last', () => {
     const inForce = decisions(answer('next-click', 'yes'), answer('read-by', 'later'), answer('next-click', 'yes'));
-    expect(applyDecisions(silent, inForce, null).tag.latencyClass).toBe('real-time');
+    expect(applyDecisions(silent, inForce, NOTHING_DECLARED).tag.latencyClass).toBe('real-time');
   });
 
   it('in part: work that is needed within the session waits for minutes at most', () => {
     const even: Tag = { ...silent, probabilities: { 'real-time': 0.5, 'near-real-time': 0.45, scheduled: 0.05 } };
-    const decided = applyDecisions(even, decisions(answer('after-session', 'yes')), null);
+    const decided = applyDecisions(even, decisions(answer('after-session', 'yes')), NOTHING_DECLARED);
     expect(decided).toMatchObject({ declared: null, waitsAs: 'near-real-time' });
     expect(decided.tag).toMatchObject({ latencyClass: 'undecided', question: expect.stringContaining('?') });
   });
 
   it('by hand: a class comes before a deadline, and a deadline before answers and the list', () => {
-    const bySet = applyDecisions(silent, decisions(override(null, 48), answer('read-by', 'minutes')), 0.1);
+    const bySet = applyDecisions(silent, decisions(override(null, 48), answer('read-by', 'minutes')), dueIn(0.1));
     expect(bySet).toMatchObject({ deadlineHours: 48, declared: 'scheduled', tag: { latencyClass: 'scheduled' } });
-    const both = applyDecisions(silent, decisions(override('real-time', 48), answer('read-by', 'minutes')), null);
+    const both = applyDecisions(
+      silent,
+      decisions(override('real-time', 48), answer('read-by', 'minutes')),
+      NOTHING_DECLARED,
+    );
     expect(both).toMatchObject({ deadlineHours: 48, declared: 'real-time', tag: { latencyClass: 'real-time' } });
-    const against = applyDecisions(silent, decisions(answer('read-by', 'hours'), override('real-time', null)), null);
+    const against = applyDecisions(
+      silent,
+      decisions(answer('read-by', 'hours'), override('real-time', null)),
+      NOTHING_DECLARED,
+    );
     expect(against).toMatchObject({ deadlineHours: null, declared: 'real-time' });
-    const along = applyDecisions(silent, decisions(answer('read-by', 'hours'), override('scheduled', null)), null);
+    const along = applyDecisions(
+      silent,
+      decisions(answer('read-by', 'hours'), override('scheduled', null)),
+      NOTHING_DECLARED,
+    );
     expect(along).toMatchObject({ deadlineHours: 8, declared: 'scheduled' });
   });
 
   it('by the deadline of a list, until an answer says otherwise', () => {
-    expect(applyDecisions(silent, NOTHING_DECIDED, 24)).toMatchObject({
+    expect(applyDecisions(silent, NOTHING_DECIDED, dueIn(24))).toMatchObject({
       deadlineHours: 24,
       tag: { latencyClass: 'scheduled' },
     });
-    expect(applyDecisions(silent, decisions(answer('next-click', 'yes')), 24)).toMatchObject({
+    expect(applyDecisions(silent, decisions(answer('next-click', 'yes')), dueIn(24))).toMatchObject({
       deadlineHours: null,
       tag: { latencyClass: 'real-time' },
     });
+  });
+
+  it('by who waits, as a list says it: that settles the class, and contradicts a deadline that can not be', () => {
+    const nobody: Declared = { declaredHours: null, declaredClass: 'scheduled' };
+    expect(applyDecisions(sureOfPeople, NOTHING_DECIDED, nobody)).toMatchObject({
+      declared: 'scheduled',
+      tag: { latencyClass: 'scheduled' },
+    });
+    const live: Declared = { declaredHours: 24, declaredClass: 'real-time' };
+    expect(applyDecisions(silent, NOTHING_DECIDED, live)).toMatchObject({ deadlineHours: null, declared: 'real-time' });
+    expect(doubtsOf(silent, NOTHING_DECIDED, live).map(({ code }) => code)).toEqual(['answers-contradict']);
   });
 });
 
@@ -86,20 +112,20 @@ describe('a doubt', () => {
   const codes = (...given: Parameters<typeof doubtsOf>) => doubtsOf(...given).map(({ code }) => code);
 
   it('is raised where the signals say something else than the answer', () => {
-    const [doubt] = doubtsOf(sureOfPeople, decisions(answer('read-by', 'later')), null);
+    const [doubt] = doubtsOf(sureOfPeople, decisions(answer('read-by', 'later')), NOTHING_DECLARED);
     expect(doubt?.code).toBe('signals-say-otherwise');
     expect(doubt?.says).toContain('real-time, with fair evidence');
   });
 
   it('is raised where answers contradict each other', () => {
     const against = decisions(answer('next-click', 'yes'), answer('read-by', 'later'));
-    expect(codes(silent, against, null)).toEqual(['answers-contradict']);
+    expect(codes(silent, against, NOTHING_DECLARED)).toEqual(['answers-contradict']);
   });
 
   it('is not raised where they agree, the signals do not know, or a person set the class', () => {
-    expect(codes(sureOfPeople, decisions(answer('read-by', 'seconds')), null)).toEqual([]);
-    expect(codes(silent, decisions(answer('read-by', 'later')), null)).toEqual([]);
-    expect(codes(sureOfPeople, NOTHING_DECIDED, null)).toEqual([]);
-    expect(codes(sureOfPeople, decisions(override('scheduled', null)), null)).toEqual([]);
+    expect(codes(sureOfPeople, decisions(answer('read-by', 'seconds')), NOTHING_DECLARED)).toEqual([]);
+    expect(codes(silent, decisions(answer('read-by', 'later')), NOTHING_DECLARED)).toEqual([]);
+    expect(codes(sureOfPeople, NOTHING_DECIDED, NOTHING_DECLARED)).toEqual([]);
+    expect(codes(sureOfPeople, decisions(override('scheduled', null)), NOTHING_DECLARED)).toEqual([]);
   });
 });

@@ -4,11 +4,12 @@ import { readWorkflowList } from '../../../lib/logs/workflow-list';
 
 const read = (...lines: string[]) => readWorkflowList('jobs.csv', lines.join('\n'));
 const ALL =
-  'name,description,owner,trigger,deadline,provider,model,requests_per_month,input_tokens,output_tokens,cost_per_request,streamed';
+  'name,description,owner,trigger,who_waits,deadline,provider,model,requests_per_month,input_tokens,output_tokens,cost_per_request,streamed';
 const nothing = {
   description: null,
   owner: null,
   trigger: null,
+  whoWaits: null,
   deadlineHours: null,
   provider: null,
   model: null,
@@ -23,7 +24,7 @@ describe('a list of workflows', () => {
   it('is read with all its columns', () => {
     const { workflows, rows, rejects } = read(
       ALL,
-      'Digest,Weekly news,Ana,nightly,8h,openai,gpt-4o,"1,500",2000,300,$0.01,no',
+      'Digest,Weekly news,Ana,nightly,nobody,8h,openai,gpt-4o,"1,500",2000,300,$0.01,no',
     );
     expect({ rows, rejects }).toEqual({ rows: 1, rejects: [] });
     expect(workflows).toEqual([
@@ -33,6 +34,7 @@ describe('a list of workflows', () => {
         description: 'Weekly news',
         owner: 'Ana',
         trigger: 'nightly',
+        whoWaits: 'nobody',
         deadlineHours: 8,
         provider: 'openai',
         model: 'gpt-4o',

@@ -1,4 +1,4 @@
-import { SCHEDULED_FROM_HOURS, WATCHED_HOURS } from '../../fact';
+import { SCHEDULED_FROM_HOURS, WATCHED_HOURS } from '../../due';
 import type { Evidence } from '../../latency-class';
 import { weigh } from '../../weigh';
 import { saidDeadline } from '../../words/said-deadline';

@@ -30,9 +30,7 @@ talkswith
 [word-lookup] noun
 search searchbar searchbox
 ask
-answer answers answering
 query queries
-suggest suggestion
 faq
 rag
 widget
@@ -52,6 +50,8 @@ storefront
 hint
 
 [word-lookup-weak] noun
+answer answers answering
+suggest suggestion suggestions
 guide
 finder
 agent
@@ -61,6 +61,9 @@ helper
 wizard
 advice adviser advisor
 partner
+
+[word-lookup-weak] qualifier
+instant
 
 [word-lookup] verb
 suggests
@@ -72,7 +75,7 @@ converses
 realtime
 interactive interactively
 lowlatency latencycritical
-instant instantly immediate immediately
+instantly immediate immediately
 inseconds
 inline
 synchronous synchronously blocking

@@ -14,6 +14,8 @@ shortly: shortly|presently
 in-ten-minutes: inside|under|in|within|about|around|roughly about|roughly|around|under|the_next|the? NUMBER|few|next MINUTE
 every-few-minutes: every|each few|couple_of|FEWER? MINUTE
 minutes-later: NUMBER|few|couple_of MINUTE later|after|afterwards|afterward|is|are|at_most|max|delay|old|on|ok|fine|or_so|or_two|tops|before|window|sla|behind|turnaround|past|from_now
+seconds-later: NUMBER|few|couple_of SECOND later|after|afterwards
+half-an-hour-later: half_an|half_a|a_quarter_of_an hour later|after|afterwards
 soon-after: minutes|moments|shortly|soon|right|directly|immediately|straight later|after|afterwards|afterward|following|thereafter|thereupon
 in-minutes: a_moment_later|a_little_later|a_bit_later|a_while_later|a_little_after|a_bit_after|a_few_moments_later|soon_after|in_minutes|within_minutes|not_seconds|in_a_bit|promptly|asap|before_long|pretty_soon|quickly_enough|a_minute_or_two|in_a_minute|in_a_moment|minutes_count|minutes_matter|up_to_the_minute|minute_by_minute
 within-the-hour: within|under|inside|in_under|less_than|in the|an|one|half_an|half_the|quarter_of_an hour

@@ -10,6 +10,9 @@ two-hundred-scripts: NUMBER hundred|thousand|million|billion|k|mio ..2 STOCK|PLU
 large-number-last: LARGE $
 all-old: all|every the|our|of_the|of_our|their|these|those? ..1 past|old|existing|historical|historic|open|archived|previous|remaining|current|closed|former|live|active|outstanding
 years-of: NUMBER|many|several|some|over|for|decades|of? years|months|decades|yrs|year|century|centuries of|worth|back
+last-years: last|past|previous|preceding NUMBER|few|several|many|couple_of years|yrs|decades
+year-by-year: YEAR YEAR
+of-a-year: of|from YEAR $
 going-back: years_of|decades_of|months_of|weeks_of|hours_of|centuries_of|going_back|dating_back|lookback|look_back|back_to|since YEAR?
 legacy-documents: legacy|historical|historic|archival ..1 PLURAL
 years-from-to: from|between|of|in|since|years? YEAR to|and|until|through|up YEAR|today|now

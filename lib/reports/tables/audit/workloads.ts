@@ -140,11 +140,12 @@ function savingCell(workload: ReportWorkload): Cell {
 }
 
 /** Who set or answered it, or how strong the evidence for it is. */
-export function whenceSays({ decided, declaredHours, strength, confidence }: ReportWorkload): string {
+export function whenceSays({ decided, declaredHours, whoWaits, strength, confidence }: ReportWorkload): string {
   const setBy = (decided?.latencyClass ?? decided?.deadlineHours)?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
   const answeredBy = decided?.answers.at(-1)?.by;
   if (answeredBy !== undefined) return `answered by ${answeredBy}`;
+  if (whoWaits?.latencyClass != null) return 'by who waits, as listed';
   if (declaredHours !== undefined) return 'by its deadline';
   return strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`;
 }

@@ -14,7 +14,11 @@ describe('a cron line', () => {
 
 describe('words that name no start', () => {
   it('are told from words that deny one', () => {
-    expect(readTrigger('route deviation')).toBeNull();
+    expect(readTrigger('gate passage')).toBeNull();
     expect(readTrigger('no user')).toBe('unsaid');
   });
+
+  it.each(['beim Speichern', 'po przesłaniu formularza', '注文時', 'w nocy'])('"%s": no word of it is known', (text) =>
+    expect(readTrigger(text)).toBe('unsaid'),
+  );
 });
