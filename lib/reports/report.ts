@@ -16,6 +16,7 @@ import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
 import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
+import { spendOverTimeSchema } from './paid/spend-over-time';
 import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 
@@ -405,6 +406,8 @@ export const reportSchema = z.object({
      * such work.
      */
     once: z.object({ workloads: count, usd: accountingSplitSchema, saving: usd }).optional(),
+    /** Absent where no spend has a time, and in audits stored before 2026-11-29. */
+    overTime: spendOverTimeSchema.optional(),
   }),
   /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
   published: z.array(publishedShareSchema).optional(),
