@@ -1,9 +1,14 @@
-import { SpanBar } from '@/components/charts/span-bar';
+import { TORNADO_LOOKS } from '@/components/charts/drawn/range-looks';
+import { barsHeight } from '@/components/charts/figure/bars-height';
+import { LateChart } from '@/components/charts/figure/late-chart';
 import { DataTable } from '@/components/tables/data-table';
+import { tornadoBars, tornadoSays } from '@/lib/reports/charts/tornado';
 import type { Report, ReportSensitivity } from '@/lib/reports/report';
 import { tornadoTable } from '@/lib/reports/tables/workload/tornado';
 
-/** The assumptions that change a net saving most, with a bar from low to high for each. */
+const ENDS = ['At its low', 'At its high'];
+
+/** The assumptions that change a net saving most, each from its low to its high, with the table of them. */
 export function Tornado(props: {
   sensitivity: readonly ReportSensitivity[];
   netBase: number;
@@ -11,23 +16,22 @@ export function Tornado(props: {
 }) {
   const { sensitivity, netBase, own } = props;
   const table = tornadoTable(sensitivity, netBase, own);
-  const ends = table.rows.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);
-  const scale = { from: Math.min(netBase, ...ends), to: Math.max(netBase, ...ends) };
+  const bars = tornadoBars(sensitivity);
   return (
     <div className="panel overflow-hidden">
-      <DataTable
-        table={table}
-        looks={{ assumption: 'min-w-48', batch: 'whitespace-nowrap text-ink-soft' }}
-        added={[
-          {
-            key: 'bar',
-            after: 'assumption',
-            head: 'From low to high',
-            className: 'w-48 min-w-32',
-            cell: (one) => <SpanBar a={one.netAtLow} b={one.netAtHigh} mark={netBase} {...scale} />,
-          },
-        ]}
-      />
+      {bars.length > 0 && (
+        <figure className="border-b border-line p-4">
+          <figcaption className="text-ink-soft">{tornadoSays(bars, netBase)}</figcaption>
+          <LateChart
+            drawing={{ kind: 'tornado', bars, base: netBase }}
+            title={table.title}
+            says={tornadoSays(bars, netBase)}
+            legend={TORNADO_LOOKS.map((look, end) => ({ key: look.color, label: ENDS[end] ?? '', look }))}
+            height={barsHeight(bars.length)}
+          />
+        </figure>
+      )}
+      <DataTable table={table} looks={{ assumption: 'min-w-48', batch: 'whitespace-nowrap text-ink-soft' }} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { StepChart } from '@/components/charts/step-chart';
+import { ChartFigure } from '@/components/charts/figure/chart-figure';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { ReportWorkload } from '@/lib/reports/report';
@@ -24,21 +24,22 @@ export function WaysSection({ workload }: { workload: ReportWorkload }) {
         <DataTable table={table} looks={{ way: 'min-w-44 font-medium', blockers: 'min-w-64 text-ink-soft' }} />
       </div>
       {steps.length > 1 && (
-        <figure className="panel mt-4 p-4">
-          <StepChart
-            steps={steps.map(({ hours, way, usd }) => ({
-              key: `${hours} ${way}`,
-              value: usd,
-              says: formatUsd(usd),
-              label: way === null ? 'as now' : `${formatHours(hours)}, ${WAY_WORDS[way].label.toLowerCase()}`,
-            }))}
+        <div className="mt-4">
+          <ChartFigure
+            title="What patience is worth"
+            says={patienceSays(workload)}
+            drawing={{
+              kind: 'deadline',
+              steps: steps.map(({ hours, way, usd }) => ({
+                hours,
+                usd,
+                label: way === null ? 'As now' : `Within ${formatHours(hours)}: ${WAY_WORDS[way].label.toLowerCase()}`,
+              })),
+            }}
+            table={patienceTable(steps)}
+            height="h-64"
           />
-          <figcaption className="mt-3 text-ink-soft">{patienceSays(workload)}</figcaption>
-          <details className="mt-2">
-            <summary className="cursor-pointer text-ink-soft">The same as a table</summary>
-            <DataTable table={patienceTable(steps)} />
-          </details>
-        </figure>
+        </div>
       )}
     </Section>
   );

@@ -20,6 +20,7 @@ import { priceWork } from './prices/price-work';
 import { unrated, whyUnpriced } from './prices/unpriced';
 import { reportDecided } from './report-decided';
 import { spendNow } from './totals/spend-now';
+import { spendTimes } from './totals/spend-times';
 import { timeBlockers } from './ways/price-ways';
 import { isOpen } from './ways/rule';
 import { asOnce, type Work } from './work/work';
@@ -129,6 +130,7 @@ export function assess(measured: Work, context: Context): Assessment {
     windowHours,
     input,
     streamedShare: work.streamedShare,
+    spendTimes: spendTimes(work, input),
   };
 }
 

@@ -2,6 +2,7 @@ import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import type { ReportWorkload } from '../reports/report';
 import type { Decisive } from './outcome';
+import type { SpendTimes } from './totals/spend-times';
 import type { PricedWay } from './ways/priced-way';
 
 type Verdict = Pick<ReportWorkload, 'outcome' | 'verdict' | 'way' | 'ways' | 'saving'>;
@@ -24,6 +25,8 @@ export type Assessment = {
   input: WorkloadInput | null;
   /** The share of its requests that streamed, of those that say so; null where none does. */
   streamedShare: number | null;
+  /** When its money was spent; null if unknown. */
+  spendTimes: SpendTimes | null;
 };
 
 /** The same once its audit is concluded: with its verdict, as the report has it. */

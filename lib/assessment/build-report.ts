@@ -15,6 +15,7 @@ import { ownUsed } from './own-used';
 import { overridesUsed } from './prices/overrides-used';
 import { accounting, onceTotals } from './totals/accounting';
 import { paidTotals } from './totals/paid-totals';
+import { spendOverTime } from './totals/spend-over-time';
 import { warningsOf } from './warnings/warnings';
 import { ceilingOf } from './ways/ceiling';
 import { type Concluded, concludeVerdicts, savingParts, waysOf } from './ways/conclude-verdicts';
@@ -52,6 +53,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
   const moves = movesOf(moved, savings, assumptions);
   const uncounted = totalUncounted(workloads);
   const once = onceTotals(workloads, savedOnce);
+  const overTime = spendOverTime(reported);
   const used = ownUsed(workloads, own);
   return {
     schemaVersion: 1,
@@ -89,6 +91,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       accounting: accounts,
       paid: paidTotals(workloads, source),
       ...(once === null ? {} : { once }),
+      ...(overTime === null ? {} : { overTime }),
     },
     published: [...PUBLISHED_SHARES],
     warnings: [...notes, ...warningsOf(reported, context)],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reviewKindSchema } from '../workloads/review-kind';
+import { reviewKindSchema } from '../workloads/review-kind-schema';
 import { latencyClassSchema } from './latency-class';
 import { QUESTION_IDS, QUESTIONS } from './questions';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
-import { billedKindSchema, billedPartSchema } from '../workloads/billed-kind';
+import { billedKindSchema, billedPartSchema } from '../workloads/billed-kind-schema';
 import { contextBandSchema } from '../workloads/profile/tokens/context-band';
-import { reviewKindSchema } from '../workloads/review-kind';
+import { reviewKindSchema } from '../workloads/review-kind-schema';
 import { rowsOrRequests } from './rows-or-requests';
 
 const place = z.number().int().nonnegative();

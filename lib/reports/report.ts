@@ -6,22 +6,24 @@ import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { strengthSchema } from '../latency/strength';
 import { rateSchema } from '../pricing/catalogue/rate';
-import { waySchema } from '../pricing/lookup/way';
-import { billedKindSchema } from '../workloads/billed-kind';
+import { WAYS } from '../pricing/lookup/way';
+import { billedKindSchema } from '../workloads/billed-kind-schema';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { partTraitsSchema } from '../workloads/parts/part';
-import { reviewKindSchema } from '../workloads/review-kind';
+import { reviewKindSchema } from '../workloads/review-kind-schema';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
 import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
+import { spendOverTimeSchema } from './paid/spend-over-time';
 import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
 const months = z.number().nonnegative().nullable();
+const waySchema = z.enum(WAYS);
 
 /**
  * USD a month: P10, the value at base assumptions, and P90. Bases add up, ranges do not, because the range of a total is drawn from
@@ -406,6 +408,8 @@ export const reportSchema = z.object({
      * such work.
      */
     once: z.object({ workloads: count, usd: accountingSplitSchema, saving: usd }).optional(),
+    /** Absent where no spend has a time, and in audits stored before 2026-11-29. */
+    overTime: spendOverTimeSchema.optional(),
   }),
   /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
   published: z.array(publishedShareSchema).optional(),

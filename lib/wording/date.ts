@@ -7,6 +7,18 @@ export function formatDay(at: string | number): string {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
+/** A day as "3 Nov" where its year stands nearby: the lines of an axis have no room for more. */
+export function formatDayTick(at: string | number): string {
+  const day = new Date(at);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
+}
+
+/** A month as "Nov 2026". */
+export function formatMonth(at: string | number): string {
+  const day = new Date(at);
+  return `${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
 /** A moment as "3 Nov 2026, 02:15 UTC". It names its zone, as a log and its reader rarely share one. Takes ISO 8601 or ms. */
 export function formatUtc(at: string | number): string {
   const moment = new Date(at);

@@ -8,6 +8,14 @@ const RATE = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 9,
 });
 
+const ROUND = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  notation: 'compact',
+  minimumFractionDigits: 0,
+  maximumFractionDigits: 2,
+});
+
 type Range = { low: number; high: number };
 
 /**
@@ -19,6 +27,11 @@ export function formatUsd(value: number | null, roundedAway = 0): string {
   // What rounds to zero has no sign: never -$0.00.
   if (Math.abs(value) >= 0.005) return withMinus(TO_THE_CENT.format(value));
   return roundedAway === 0 ? TO_THE_CENT.format(0) : `under ${TO_THE_CENT.format(Math.ceil(roundedAway / 2) / 100)}`;
+}
+
+/** USD at a line of an axis, as "$1.2K": it names a place on a scale, and the figures themselves stand to the cent beside it. */
+export function formatUsdTick(value: number): string {
+  return withMinus(ROUND.format(value));
 }
 
 /** "$1.00 to $2.00": words rather than a dash, so that a negative bound stays readable. */

@@ -1,16 +1,12 @@
-import { z } from 'zod';
-
 /**
  * What the costs of a log are. `invoice`: what the provider charged. `estimate`: what a gateway or a tool worked out from list
  * prices, so a discount is not in it. `unknown`: nobody has said, so it counts as an invoice.
  */
 export const BILLED_KINDS = ['invoice', 'estimate', 'unknown'] as const;
-export const billedKindSchema = z.enum(BILLED_KINDS);
-export type BilledKind = z.output<typeof billedKindSchema>;
+export type BilledKind = (typeof BILLED_KINDS)[number];
 
 /** A part of the costs of a workload, USD, and what it is. Credits make a part negative. */
-export const billedPartSchema = z.object({ kind: billedKindSchema, usd: z.number() });
-export type BilledPart = z.output<typeof billedPartSchema>;
+export type BilledPart = { kind: BilledKind; usd: number };
 
 /** The parts once a person has said what the costs are whose file does not say: one for each kind, in the order of the kinds. */
 export function saidParts(parts: readonly BilledPart[], said: BilledKind | null): BilledPart[] {
@@ -23,8 +19,4 @@ export function saidParts(parts: readonly BilledPart[], said: BilledKind | null)
 
 /** What a format or a person can say of costs. */
 export const SAID_COSTS = ['invoice', 'estimate'] as const;
-export const saidCostsSchema = z.enum(SAID_COSTS, {
-  error:
-    'Use "invoice" if the costs are what the provider charged, "estimate" if they are worked out from list prices.',
-});
-export type SaidCosts = z.output<typeof saidCostsSchema>;
+export type SaidCosts = (typeof SAID_COSTS)[number];

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What the answers of a workload are for, with a label. It decides how many of them people review because of batch. */
 export const REVIEW_KINDS = {
   'customer-facing': 'text that customers read',
@@ -8,6 +6,3 @@ export const REVIEW_KINDS = {
 } as const;
 export type ReviewKind = keyof typeof REVIEW_KINDS;
 export const REVIEW_KIND_NAMES = Object.keys(REVIEW_KINDS) as ReviewKind[];
-export const reviewKindSchema = z.enum(REVIEW_KIND_NAMES, {
-  error: `A kind of review is one of: ${REVIEW_KIND_NAMES.join(', ')}.`,
-});

@@ -109,6 +109,12 @@ async function measure(browser: Browser, what: string, url: string, mostScript: 
     await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
     await sleep(500);
   }
+  // Recharts is loaded where a chart comes into view.
+  for (const chart of await page.locator('.late-chart').all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('svg.recharts-surface').waitFor();
+  }
+  await Promise.all(read);
   size(`${what}: script, gzip`, script, mostScript, 'kB');
   size(`${what}: HTML, gzip`, html, MOST_HTML, 'kB');
   size(`${what}: nodes`, await page.evaluate(() => document.querySelectorAll('*').length), MOST_NODES, 'nodes');

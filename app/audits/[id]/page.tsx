@@ -1,3 +1,5 @@
+import { SpendOverTimeSection } from '@/components/audit/charts/spend-over-time-section';
+import { WaterfallSection } from '@/components/audit/charts/waterfall-section';
 import { AskCosts } from '@/components/audit/costs-question';
 import { Headline } from '@/components/audit/headline';
 import { MovesSection } from '@/components/audit/moves-section';
@@ -16,7 +18,7 @@ const TOP_QUESTIONS = 2;
 export const generateMetadata = auditTabTitle('overview');
 
 /** What to save, the next step, and the questions that are worth most. */
-export default auditTab('overview', async ({ id, report, requestsLabel }) => {
+export default auditTab('overview', async ({ id, report, requestsLabel, split }) => {
   const question = costsQuestion(report);
   return (
     <>
@@ -26,6 +28,10 @@ export default auditTab('overview', async ({ id, report, requestsLabel }) => {
       {question !== null && <AskCosts id={id} question={question} />}
       <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
       <MovesSection report={report} />
+      <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-2 lg:[&>:only-child]:col-span-2">
+        <WaterfallSection report={report} />
+        <SpendOverTimeSection overTime={report.totals.overTime} split={split} />
+      </div>
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
     </>
   );

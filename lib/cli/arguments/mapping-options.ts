@@ -15,7 +15,8 @@ import {
   startSchema,
   timeZoneSchema,
 } from '../../logs/mapping/column-mapping-file';
-import { type SaidCosts, saidCostsSchema } from '../../workloads/billed-kind';
+import type { SaidCosts } from '../../workloads/billed-kind';
+import { saidCostsSchema } from '../../workloads/billed-kind-schema';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Unit } from '../../wording/unit';
 import { type Assumption, type AssumptionEntry, type Domain, forProvider, type ProviderAssumption } from './assumption';
 import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
 import {
@@ -11,6 +10,7 @@ import {
   RERUN_WHOLE_FILES,
   type SharedAssumptionName,
 } from './table';
+import type { Term } from './term';
 
 type Table = typeof ASSUMPTIONS;
 type Shape = {
@@ -92,12 +92,4 @@ export function baseValues(assumptions: Assumptions, provider: string | null): A
 export function assumed(name: AssumptionName, values: AssumptionValues): Term {
   const { label, domain } = aboutAssumption(name);
   return { label, value: values[name], unit: domain.unit, assumption: name };
-}
-
-/** A number in a formula. `assumption` is set where it is assumed and not measured. */
-export type Term = { label: string; value: number; unit: Unit; assumption?: AssumptionName };
-
-/** A number that was measured, or computed from others beside it. */
-export function measured(label: string, value: number, unit: Unit): Term {
-  return { label, value, unit };
 }

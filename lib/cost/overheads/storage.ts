@@ -1,4 +1,5 @@
-import { measured, type SharedValues } from '../assumptions/assumptions';
+import type { SharedValues } from '../assumptions/assumptions';
+import { measured } from '../assumptions/term';
 import { DAYS_PER_MONTH } from '../money';
 import type { Overhead } from './overhead';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saidCostsSchema } from '../../workloads/billed-kind';
+import { saidCostsSchema } from '../../workloads/billed-kind-schema';
 import { isTimeZone } from '../../workloads/profile/time-zone';
 import { READ_COLUMN_NAMES } from '../columns/canonical-columns';
 import { DURATION_UNITS, type DurationUnit } from '../columns/column-source';

@@ -1,12 +1,9 @@
-import { z } from 'zod';
-
 /**
  * How a provider sells work that may wait (lib/pricing/README.md, "Ways"): one request parameter (`standard` for work paid at
  * priority, `flex`), a completion window, a time of day, or a file of requests (`batch`, a gateway's own as well).
  */
 export const WAYS = ['standard', 'flex', 'window-2h', 'window-8h', 'off-peak', 'batch'] as const;
-export const waySchema = z.enum(WAYS);
-export type Way = z.infer<typeof waySchema>;
+export type Way = (typeof WAYS)[number];
 
 /** Whether requests stay synchronous, so that their caches work as today. */
 export function keepsCaches(way: Way): boolean {

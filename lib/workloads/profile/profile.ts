@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { billedPartSchema } from '../billed-kind';
+import { billedPartSchema } from '../billed-kind-schema';
 import { partSchema } from '../parts/part';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';

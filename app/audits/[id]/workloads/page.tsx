@@ -1,3 +1,4 @@
+import { SurenessSection } from '@/components/audit/charts/sureness-section';
 import { OpportunitiesSection } from '@/components/audit/opportunities-section';
 import { QuestionsSection } from '@/components/audit/questions/questions-section';
 import { WorkloadsSection } from '@/components/audit/workloads/workloads-section';
@@ -10,6 +11,7 @@ export default auditTab('workloads', ({ id, report, requestsLabel }) => (
   <>
     <WorkloadsSection id={id} report={report} requestsLabel={requestsLabel} renderedAt={new Date().toISOString()} />
     <QuestionsSection id={id} report={report} />
+    <SurenessSection id={id} report={report} />
     <OpportunitiesSection id={id} workloads={report.workloads} />
   </>
 ));

@@ -1,5 +1,6 @@
 import { type Assumption, forProvider } from '../../../cost/assumptions/assumption';
-import type { Assumptions, Term } from '../../../cost/assumptions/assumptions';
+import type { Assumptions } from '../../../cost/assumptions/assumptions';
+import type { Term } from '../../../cost/assumptions/term';
 import { formatIn } from '../../../wording/unit';
 import type { Table } from '../table';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { repricedSchema } from '@/lib/audits/tasks/assess-task';
 import { repriceAudit } from '@/lib/audits/tasks/reprice-audit';
-import { saidCostsSchema } from '@/lib/workloads/billed-kind';
+import { saidCostsSchema } from '@/lib/workloads/billed-kind-schema';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 

@@ -1,0 +1,9 @@
+import type { SeriesLook } from '../look/series-look';
+
+/** P10 to P90, then of a tornado what is at the low and at the high of an assumption. */
+export const RANGE_LOOKS: readonly SeriesLook[] = [{ color: 'var(--scheduled-fill)', pattern: 'solid' }];
+
+export const TORNADO_LOOKS: readonly SeriesLook[] = [
+  { color: 'var(--near-real-time-fill)', pattern: 'diagonal' },
+  { color: 'var(--scheduled-fill)', pattern: 'solid' },
+];

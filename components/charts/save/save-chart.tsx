@@ -1,0 +1,64 @@
+'use client';
+
+import { type RefObject, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { pngOf } from './png-of';
+import { standaloneSvg } from './standalone-svg';
+
+/** Saves the chart in an element as a file, with its title, its sentence and its legend. Nothing leaves the browser. */
+export function SaveChart(props: { of: RefObject<HTMLElement | null>; title: string; says: string; isDrawn: boolean }) {
+  const { of, title, says, isDrawn } = props;
+  const [failed, setFailed] = useState(false);
+
+  async function save(format: 'PNG' | 'SVG') {
+    const drawn = of.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
+    if (!of.current || !drawn) return;
+    try {
+      const svg = standaloneSvg(drawn, [...of.current.querySelectorAll('li')], { title, says });
+      const file = format === 'SVG' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await pngOf(svg);
+      download(file, `${fileName(title)}.${format.toLowerCase()}`);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
+      {(['PNG', 'SVG'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          disabled={!isDrawn}
+          className={buttonStyle('quiet')}
+          onClick={() => save(format)}
+        >
+          Save as {format}
+          <span className="sr-only">: {title}</span>
+        </button>
+      ))}
+      {failed && (
+        <p role="alert" className="text-danger">
+          The picture could not be made. Use the table instead.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function download(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function fileName(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

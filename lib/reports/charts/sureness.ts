@@ -1,0 +1,132 @@
+import { sumUsd } from '../../cost/money';
+import { plural } from '../../wording/number';
+import { percent } from '../../wording/percent';
+import { formatUsd } from '../../wording/usd';
+import { askedOf, decidedByPeople } from '../questions/said-of';
+import type { Report, ReportWorkload } from '../report';
+import { none, type Table } from '../tables/table';
+
+/** More dots than this hide each other, and their table is long. */
+const MOST_DOTS = 50;
+
+export const DOT_KINDS = ['asked', 'moved', 'kept', 'other'] as const;
+export type DotKind = (typeof DOT_KINDS)[number];
+
+export const DOT_WORDS: Record<DotKind, string> = {
+  asked: 'Has a question',
+  moved: 'Moves',
+  kept: 'Somebody waits',
+  other: 'Stays for another reason',
+};
+
+/** A workload: how sure its class is (0 to 1; 1 where people decided), what it costs, and what an answer is worth at most, in USD a month. */
+export type SurenessDot = {
+  id: string;
+  name: string;
+  sure: number;
+  usd: number;
+  kind: DotKind;
+  /** Null where nothing is asked, or no price is known. */
+  worthUsd: number | null;
+};
+
+/** `others`: the spend of all that have no dot, so that the dots and it add up to what is paid now. */
+export type Sureness = { dots: SurenessDot[]; others: { workloads: number; usd: number } };
+
+/** Money against sureness: first the workloads of which an answer is worth most, then the dearest. Null where no workload has a known spend. */
+export function sureness({ workloads, totals }: Report): Sureness | null {
+  const known = workloads.flatMap((workload) => {
+    const { current } = workload.monthly;
+    return current === null || current <= 0 || workload.once !== undefined ? [] : { workload, usd: current };
+  });
+  if (known.length === 0) return null;
+  const dots = known
+    .toSorted((a, b) => stakeOf(b.workload) - stakeOf(a.workload) || b.usd - a.usd)
+    .slice(0, MOST_DOTS)
+    .map(({ workload, usd }) => dotOf(workload, usd));
+  return {
+    dots,
+    others: {
+      workloads: workloads.length - dots.length,
+      usd: sumUsd([totals.monthlyCurrent, ...dots.map((dot) => -dot.usd)]),
+    },
+  };
+}
+
+function stakeOf(workload: ReportWorkload): number {
+  return isAsked(workload) ? (workload.stakeUsd ?? 0) : 0;
+}
+
+function isAsked(workload: ReportWorkload): boolean {
+  return workload.verdict !== 'done' && askedOf(workload) !== null;
+}
+
+function dotOf(workload: ReportWorkload, usd: number): SurenessDot {
+  const { id, name, confidence, outcome, worthUsd } = workload;
+  const asked = isAsked(workload);
+  const settled = decidedByPeople(workload) || workload.declaredHours !== undefined;
+  return {
+    id,
+    name,
+    sure: settled ? 1 : confidence,
+    usd,
+    kind: asked ? 'asked' : outcome === 'moved' || outcome === 'kept' ? outcome : 'other',
+    worthUsd: asked ? (worthUsd ?? null) : null,
+  };
+}
+
+/** Where an answer is worth most, in a sentence or two. */
+export function surenessSays({ dots, others }: Sureness): string {
+  const [first] = dots;
+  const have = others.workloads === 1 ? 'has' : 'have';
+  const rest =
+    others.usd === 0
+      ? ''
+      : ` ${plural(others.workloads, 'workload')} with ${formatUsd(others.usd)} a month ${have} no dot.`;
+  if (first === undefined || first.kind !== 'asked') return `No answer would change what moves.${rest}`;
+  const worth =
+    first.worthUsd === null || first.worthUsd <= 0 ? '' : ` It may save up to ${formatUsd(first.worthUsd)} a month.`;
+  return `An answer is worth most for ${first.name}, which costs ${formatUsd(first.usd)} a month and is ${percent(first.sure)} sure.${worth}${rest}`;
+}
+
+type Row = SurenessDot | { id: null; workloads: number; usd: number };
+
+/** The same as a table, whose rows add up to what is paid now. */
+export function surenessTable({ dots, others }: Sureness): Table<Row> {
+  return {
+    title: 'Money against sureness',
+    sentence: 'Workloads with the sureness of their class and their spend, USD a month',
+    rows: [...dots, ...(others.workloads === 0 ? [] : [{ id: null, ...others }])],
+    id: ({ id }) => id ?? 'others',
+    columns: [
+      {
+        key: 'name',
+        head: 'Workload',
+        unit: 'text',
+        value: (row) => (row.id === null ? plural(row.workloads, 'other workload') : row.name),
+        total: 'Total',
+      },
+      { key: 'sure', head: 'Sure', unit: 'share', value: (row) => (row.id === null ? none('–') : row.sure) },
+      {
+        key: 'kind',
+        head: 'What it is',
+        unit: 'text',
+        value: (row) => (row.id === null ? none('–') : DOT_WORDS[row.kind]),
+      },
+      {
+        key: 'worth',
+        head: 'An answer may save',
+        unit: 'usd',
+        value: (row) => (row.id === null || row.kind !== 'asked' ? none('–') : row.worthUsd),
+      },
+      {
+        key: 'usd',
+        head: 'USD a month',
+        unit: 'usd',
+        value: ({ usd }) => usd,
+        total: sumUsd([...dots.map(({ usd }) => usd), others.usd]),
+        main: true,
+      },
+    ],
+  };
+}
