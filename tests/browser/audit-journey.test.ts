@@ -72,7 +72,7 @@ describe('from a log to its audit and away again', () => {
   });
 
   it('filters and sorts by the address, which can be shared', async () => {
-    await page.getByText('Class', { exact: true }).first().click();
+    await page.locator('summary', { hasText: /^Class/ }).click();
     await page.getByRole('checkbox', { name: /^Scheduled/ }).check();
     await page.waitForURL(/class=scheduled/);
     await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 
 const NAME_KEY = 'whowaits-name';
 
@@ -37,26 +37,27 @@ export function useDecider(): Decider {
   };
 }
 
-/** The field for the name of the person who decides. */
+/** The field for the name of the person who decides. A page may have several. */
 export function DeciderField({ decider }: { decider: Decider }) {
+  const id = useId();
   return (
     <div>
-      <label htmlFor="decider" className="text-ink-soft">
+      <label htmlFor={id} className="text-ink-soft">
         Your name, for the history
       </label>
       <input
         ref={decider.field}
-        id="decider"
+        id={id}
         className="field mt-1 max-w-xs"
         autoComplete="name"
         maxLength={80}
         value={decider.name}
         aria-invalid={decider.missing}
-        aria-describedby={decider.missing ? 'decider-problem' : undefined}
+        aria-describedby={decider.missing ? `${id}-problem` : undefined}
         onChange={(event) => decider.setName(event.target.value)}
       />
       {decider.missing && (
-        <p id="decider-problem" role="alert" className="mt-1 text-xs text-danger">
+        <p id={`${id}-problem`} role="alert" className="mt-1 text-xs text-danger">
           Enter your name, then try again.
         </p>
       )}
