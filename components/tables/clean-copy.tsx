@@ -16,7 +16,7 @@ function copyCells(event: ClipboardEvent): void {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || event.clipboardData === null) return;
   const range = selection.getRangeAt(0);
-  const table = elementOf(range.commonAncestorContainer)?.closest('table.data-table');
+  const table = elementOf(range.commonAncestorContainer)?.closest('table.data-table, table.list-table');
   if (!(table instanceof HTMLTableElement)) return;
   const rows = [...table.rows]
     .map((row) => [...row.cells].filter((cell) => range.intersectsNode(cell)))
@@ -36,7 +36,7 @@ function elementOf(node: Node): Element | null {
 /** What a cell shows, as a spreadsheet reads it: a minus that it knows, and no text that it would run. */
 function textOf(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLTableCellElement;
-  for (const aside of copy.querySelectorAll('.sr-only, .cell-note, [aria-hidden="true"], button')) aside.remove();
+  for (const aside of copy.querySelectorAll('.sr-only, .cell-note, [aria-hidden="true"]')) aside.remove();
   const text = (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
   return /^−?\$?[\d,.]+%?$/.test(text) ? text.replace('−', '-') : harmlessCell(text);
 }
