@@ -27,8 +27,9 @@ export type OpenQuestion = {
 };
 
 /**
- * The questions of an audit by application, those with the largest expected loss first, then those of unknown worth, then those worth
- * nothing. Work on a cheaper tier is left out, because it has moved already.
+ * The questions of an audit by application: first about open classes, of which nothing is recommended until they are answered, then checks
+ * of what is recommended; each those with the largest expected loss first. Then those of unknown worth, then those worth nothing. Work on a
+ * cheaper tier is left out, because it has moved already.
  */
 export function openQuestions(workloads: readonly ReportWorkload[]): OpenQuestion[] {
   const groups = new Map<string, ReportWorkload[]>();
@@ -83,7 +84,11 @@ function openQuestion(workloads: readonly ReportWorkload[]): OpenQuestion {
   };
 }
 
-const place = ({ worthUsd }: OpenQuestion): number => (worthUsd === null ? 1 : worthUsd > 0 ? 0 : 2);
+function place({ about, worthUsd }: OpenQuestion): number {
+  if (worthUsd === null) return 2;
+  if (worthUsd === 0) return 3;
+  return about === 'open' ? 0 : 1;
+}
 
 const compare = (a: OpenQuestion, b: OpenQuestion): number =>
   b.workloads.length - a.workloads.length || a.of.localeCompare(b.of, 'en') || a.text.localeCompare(b.text, 'en');

@@ -56,16 +56,16 @@ describe('the open questions of an audit', () => {
     }
   });
 
-  it('stand in the order of the loss that is expected without the answer, with the checks of what moves and stays', () => {
+  it('stand in the order of the loss that is expected without the answer, the checks of what moves and stays behind open classes', () => {
     const check = { question: null, latencyClass: 'scheduled' as const, confirm: QUESTIONS['confirm-scheduled'].text };
     const list = openQuestions([
-      asking('sure', 'mail', { ...check, verdict: 'move', outcome: 'moved', worthUsd: 900, stakeUsd: 60 }),
+      asking('sure', 'mail', { ...check, verdict: 'move', outcome: 'moved', worthUsd: 900, stakeUsd: 600 }),
       asking('open', 'mail', { worthUsd: 100, stakeUsd: 80 }),
       asking('stays', 'mail', { ...check, verdict: 'cannot', outcome: 'ineligible', worthUsd: 500, stakeUsd: 5 }),
     ]);
     expect(list.map(({ id, about, stakeUsd }) => [id, about, stakeUsd])).toEqual([
       ['read-by', 'open', 80],
-      ['confirm-scheduled', 'move', 60],
+      ['confirm-scheduled', 'move', 600],
       ['confirm-scheduled', 'stay', 5],
     ]);
     expect(list[1]?.answers.map(({ becomes }) => becomes)).toEqual([['scheduled'], ['undecided']]);
