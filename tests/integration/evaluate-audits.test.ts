@@ -63,7 +63,9 @@ describe('the same traffic in two formats', () => {
     evidence.filter(({ signal }) => WHY.includes(signal)).map(({ signal, value }) => `${signal}: ${value}`);
   /** The tag of the workload or part that most calls of each unit are in, by the unit's place. */
   const tagsOf = ({ profiles, held, units }: EvaluatedAudit): Tag[] => {
-    const measured = new Map(profiles.flatMap(({ parts = [], ...whole }) => [whole, ...parts]).map((one) => [one.id, one]));
+    const measured = new Map(
+      profiles.flatMap(({ parts = [], ...whole }) => [whole, ...parts]).map((one) => [one.id, one]),
+    );
     return units.map(({ place }) => {
       const [most] = held.filter(({ unit }) => unit === place).toSorted((a, b) => b.requests - a.requests);
       const profile = measured.get(most?.workloadId ?? '');
