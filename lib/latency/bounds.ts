@@ -8,8 +8,8 @@ export const LATE_WEIGHT = 4;
 export const SLOWER_TIER_BOUND = 1 / (1 + LATE_WEIGHT);
 
 /**
- * Work that ran once has no pattern to be seen again, so its name decides with less than three days of data, and its money counts once.
- * Both need P(real-time) under this bound: 1 / (1 + 99), five times as strict as for work with a pattern.
+ * Work that ran once has no pattern to be seen again, so its name decides with less than three days of data. That needs P(real-time)
+ * under this bound: 1 / (1 + 99), five times as strict as for work with a pattern.
  */
 export const ONCE_BOUND = 0.01;
 

@@ -1,5 +1,5 @@
 import type { WorkloadProfile } from '../workloads/profile/profile';
-import { ONCE_BOUND } from './bounds';
+import { ONCE_BOUND, REAL_TIME_BOUND } from './bounds';
 import { whyTooLittle } from './enough-data';
 import type { Evidence, Tag } from './latency-class';
 import { isMostlyStreamed } from './mostly-streamed';
@@ -32,7 +32,7 @@ export function classify(subject: Subject): Tag {
   const [leader] = ranked(probabilities);
   const verdict = verdictOf(probabilities);
   const isExplicit = verdictOf(probabilitiesOf(explicit)) === verdict;
-  const carried = tooLittle === null || isExplicit || isOneOff({ evidence, probabilities });
+  const carried = tooLittle === null || isExplicit || ranOnce({ evidence, probabilities }, ONCE_BOUND);
   // Where most requests streamed, somebody may be reading, whatever else is seen: batch is never said without asking.
   // Nor where a name says it and the log, which could show a pattern, shows none.
   const asks =
@@ -55,9 +55,13 @@ function showsSchedule({ toward, weight }: Evidence): boolean {
   return toward === 'scheduled' && weight >= 1;
 }
 
-/** Whether the log shows that work ran once, and the signals that hardly anybody waited for it. */
-export function isOneOff({ evidence, probabilities }: Pick<Tag, 'evidence' | 'probabilities'>): boolean {
-  return speaksOf(evidence, ONE_OFF) && probabilities['real-time'] < ONCE_BOUND;
+/** Whether the log shows that work ran once, and the signals that nobody waited for it. Its money counts once then, whether or not its class is sure. */
+export function isOneOff(tag: Pick<Tag, 'evidence' | 'probabilities'>): boolean {
+  return ranOnce(tag, REAL_TIME_BOUND);
+}
+
+function ranOnce({ evidence, probabilities }: Pick<Tag, 'evidence' | 'probabilities'>, bound: number): boolean {
+  return speaksOf(evidence, ONE_OFF) && probabilities['real-time'] < bound;
 }
 
 /** The requests that a log counts; unknown where it has only batches of unknown size. */

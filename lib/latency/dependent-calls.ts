@@ -14,13 +14,18 @@ const LONG_CHAIN = 10;
 /** Calls that begin before the last one has ended can't use its answer: they are sent side by side, shortest first. */
 const SIDE_BY_SIDE = 0.1;
 const TURNS_GROW = 0.7;
+/**
+ * Of calls without sessions, those in rows of five and more that grow by the whole call before. Conversations of a few turns have a third of
+ * theirs in such rows, and calls in any order hardly any (the half of the audits of `npm run evaluate` that may be tuned on).
+ */
+const IN_ROWS_FROM = 0.6;
 
 /** Why the calls of a workload depend on each other, for people, and how many do in a chain; null where that is unknown. */
 type Chain = { calls: number | null; says: string };
 
 /**
  * The chains in which each call uses the answer of an earlier one, whatever the pause between them. Null where the log does not show
- * any. A log without sessions, traces and request bodies can't.
+ * any. Without sessions, traces and request bodies, only chains that run one at a time show.
  */
 function chainOf(profile: WorkloadProfile): Chain | null {
   const { followUps, sessionShape: shape } = profile;
@@ -32,7 +37,8 @@ function chainOf(profile: WorkloadProfile): Chain | null {
   if (uses >= USES_FROM) {
     return { calls: null, says: `${percent(uses)} of its requests use the result of a tool or a previous response.` };
   }
-  if (shape === null || shape.sessions < MIN_SESSIONS || shape.medianCalls < CHAIN_FROM) return null;
+  if (shape === null) return rowsOf(profile);
+  if (shape.sessions < MIN_SESSIONS || shape.medianCalls < CHAIN_FROM) return null;
   if ((followUps?.overlapShare ?? 0) > SIDE_BY_SIDE) return null;
   const { medianCalls: calls } = shape;
   const grows = shape.growingShare ?? 0;
@@ -42,6 +48,14 @@ function chainOf(profile: WorkloadProfile): Chain | null {
   }
   if (calls < LONG_CHAIN || grows < GROWING_FROM) return null;
   return { calls, says: `Its sessions have ${calls} calls, and the input grows in ${percent(grows)} of the steps.` };
+}
+
+/** Chains that the log does not mark, by rows of calls that grow. */
+function rowsOf({ concurrency }: WorkloadProfile): Chain | null {
+  const growing = concurrency?.growing;
+  if (growing === undefined || growing.rows < MIN_SESSIONS || growing.share < IN_ROWS_FROM) return null;
+  const says = `${percent(growing.share)} of its requests come in rows of five or more, in which each waits for the one before and sends all of it again.`;
+  return { calls: null, says };
 }
 
 /** Whether its calls use the answers of earlier ones. False where the log can't say. */

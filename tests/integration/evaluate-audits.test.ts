@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../lib/assessment/conclude';
+import { classify } from '../../lib/latency/classify';
+import type { Tag } from '../../lib/latency/latency-class';
+import { subjectOfProfile } from '../../lib/latency/subject';
 import { generateAudit, PRESENT } from '../evaluate/archetypes/generate-audit';
 import { TUNED_ARCHETYPES } from '../evaluate/archetypes/tuned';
 import { type EvaluatedAudit, evaluatedAudits, type Format } from '../evaluate/audits/evaluated-audit';
@@ -50,6 +53,36 @@ describe('an evaluated audit', () => {
         'travel-key/live',
         'travel-key/nightly',
       ]);
+    }
+  });
+});
+
+describe('the same traffic in two formats', () => {
+  const WHY = ['not-in-log', 'doubted-users', 'doubted-sessions'];
+  const namesMissing = ({ evidence }: Tag) =>
+    evidence.filter(({ signal }) => WHY.includes(signal)).map(({ signal, value }) => `${signal}: ${value}`);
+  /** The tag of the workload or part that most calls of each unit are in, by the unit's place. */
+  const tagsOf = ({ profiles, held, units }: EvaluatedAudit): Tag[] => {
+    const measured = new Map(
+      profiles.flatMap(({ parts = [], ...whole }) => [whole, ...parts]).map((one) => [one.id, one]),
+    );
+    return units.map(({ place }) => {
+      const [most] = held.filter(({ unit }) => unit === place).toSorted((a, b) => b.requests - a.requests);
+      const profile = measured.get(most?.workloadId ?? '');
+      if (profile === undefined) throw new Error(`Unit ${place} is in no workload.`);
+      return classify(subjectOfProfile(profile));
+    });
+  };
+
+  it('gets the same tag, or says which signals one of the logs lacks', () => {
+    const [litellm, otlp] = audits.map(tagsOf);
+    const pairs = (litellm ?? []).map((tag, at) => ({ tag, other: otlp?.[at] }));
+    expect(pairs).toHaveLength(audits[0]?.units.length ?? 0);
+    for (const { tag, other } of pairs) {
+      if (other === undefined) throw new Error('Both logs have all units.');
+      if (tag.latencyClass !== other.latencyClass) expect(namesMissing(tag)).not.toEqual(namesMissing(other));
+      // LiteLLM's own rows do not say what started a call, and the traces do.
+      expect(namesMissing(tag).join(' ')).toContain('what started a call');
     }
   });
 });

@@ -27,9 +27,9 @@ export type OpenQuestion = {
 };
 
 /**
- * The questions of an audit by application. First those whose answer may add to what moves, by expected loss, then those of unknown
- * worth. Checks of what moves already follow, as their answers can only take from it, then what is worth nothing. Work on a cheaper tier
- * is left out, because it has moved already.
+ * The questions of an audit by application: first about open classes, of which nothing is recommended until they are answered, then
+ * checks of what stays; each those with the largest expected loss first. Then those of unknown worth. Checks of what moves already follow,
+ * as their answers can only take from it, then what is worth nothing. Work on a cheaper tier is left out, because it has moved already.
  */
 export function openQuestions(workloads: readonly ReportWorkload[]): OpenQuestion[] {
   const groups = new Map<string, ReportWorkload[]>();
@@ -85,9 +85,10 @@ function openQuestion(workloads: readonly ReportWorkload[]): OpenQuestion {
 }
 
 function place({ worthUsd, about }: OpenQuestion): number {
-  if (worthUsd === 0) return 3;
-  if (about === 'move') return 2;
-  return worthUsd === null ? 1 : 0;
+  if (worthUsd === 0) return 4;
+  if (about === 'move') return 3;
+  if (worthUsd === null) return 2;
+  return about === 'open' ? 0 : 1;
 }
 
 const compare = (a: OpenQuestion, b: OpenQuestion): number =>

@@ -19,4 +19,9 @@ export const concurrencySchema = z.object({
   handoverChain: z.number().min(1).nullable().default(null),
   /** Share of the days with requests on which two in five of them are handed over. */
   handoverDays: share.nullable().default(null),
+  /**
+   * Rows of at least five calls, each of which starts within half an hour after all others have ended and sends at least the input and the
+   * answer of the one before, as the steps of an agent do; and the share of the requests in them. Absent in older profiles.
+   */
+  growing: z.object({ rows: z.number().int().nonnegative(), share }).exactOptional(),
 });

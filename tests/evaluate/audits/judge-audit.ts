@@ -15,7 +15,9 @@ import type { EvaluatedAudit, KnownUnit } from './evaluated-audit';
 import { honestAnswer, inMind } from './honest-answers';
 
 /** An audit as its reader gets it at one moment: nothing answered, some questions answered, or all of them. */
-export type Moment = { stakes: Stake[]; judged: (Judged & { archetype: string; use: string; pRealTime: number })[] };
+export type Moment = { stakes: Stake[]; judged: JudgedUse[] };
+/** `worthAsking`: the audit would move most of it if all of it might wait, so that the answer to a question counts. */
+type JudgedUse = Judged & { archetype: string; use: string; pRealTime: number; worthAsking: boolean };
 export type JudgedAudit = {
   unasked: Moment;
   afterThree: Moment;
@@ -38,7 +40,9 @@ export async function judgeAudit(audit: EvaluatedAudit, names: 'named' | 'namele
   const nothing = await concluded(new Map());
   const knowing = await concluded(told(nothing, audit));
   const whose = wholeOf(audit);
-  const moment = (report: Report) => momentOf(report, knowing, audit, whose);
+  const ifAllWait = await concluded(waitingOf(nothing.workloads.map(({ id }) => id)));
+  const saving = new Set(ifAllWait.workloads.filter(({ outcome }) => outcome === 'moved').map(({ id }) => id));
+  const moment = (report: Report) => momentOf(report, knowing, audit, whose, saving);
 
   const histories: Histories = new Map();
   let report = nothing;
@@ -117,11 +121,13 @@ function momentOf(
   knowing: Report,
   { units }: EvaluatedAudit,
   whose: ReadonlyMap<string, readonly Part[]>,
+  saving: ReadonlySet<string>,
 ): Moment {
   const known = new Map(knowing.workloads.map((workload) => [workload.id, workload]));
   const stakes = report.workloads.flatMap((workload) =>
     partsOf(whose, workload.id).map(({ unit, requests, usd }) => ({
       place: unit.place,
+      saves: saving.has(workload.id),
       stake: stakeOf(workload, known.get(workload.id) ?? workload, unit, { requests, usd }),
     })),
   );
@@ -129,15 +135,19 @@ function momentOf(
   const judged = byUse(units).map((own) => {
     const [unit] = own;
     const places = own.map(({ place }) => place);
-    const answered = stakes.filter(({ place }) => places.includes(place)).map(({ stake }) => stake);
+    const inIt = stakes.filter(({ place }) => places.includes(place));
+    const answered = inIt.map(({ stake }) => stake);
     const [most] = answered.toSorted((a, b) => b.requests - a.requests);
     if (unit === undefined || most === undefined) throw new Error('A use is in no workload of the report.');
     const { archetype, use, truth } = unit;
     const mayAsk = own.every((one) => one.mayAsk);
-    return { archetype, use, truth, mayAsk, verdict: mostOf(answered), pRealTime: most.pRealTime };
+    const worthAsking = 2 * sum(inIt.filter(({ saves }) => saves)) >= sum(inIt);
+    return { archetype, use, truth, mayAsk, verdict: mostOf(answered), pRealTime: most.pRealTime, worthAsking };
   });
   return { stakes: stakes.map(({ stake }) => stake), judged };
 }
+
+const sum = (stakes: readonly { stake: Stake }[]): number => stakes.reduce((all, { stake }) => all + stake.requests, 0);
 
 /** The units of each use: one, or one for each customer. */
 function byUse(units: readonly KnownUnit[]): KnownUnit[][] {
@@ -215,14 +225,19 @@ function answered(histories: Histories, id: string, change: Change): void {
   histories.set(id, [...before, decision(id, before.length + 1, change)]);
 }
 
+/** Decisions that all of these workloads may wait. */
+function waitingOf(ids: readonly string[]): Histories {
+  const waiting: Change = { kind: 'override', latencyClass: 'scheduled', deadlineHours: null };
+  return new Map(ids.map((id) => [id, [decision(id, 1, waiting)]]));
+}
+
 /** Workloads that ask, and how many of them would not move even if all of them might wait. */
 async function questionsOf(
   report: Report,
   concluded: (decisions: Histories) => Promise<Report>,
 ): Promise<JudgedAudit['questions']> {
   const ids = openQuestions(report.workloads).flatMap(({ workloads }) => workloads.map(({ id }) => id));
-  const waiting: Change = { kind: 'override', latencyClass: 'scheduled', deadlineHours: null };
-  const ifAllWait = await concluded(new Map(ids.map((id) => [id, [decision(id, 1, waiting)]])));
+  const ifAllWait = await concluded(waitingOf(ids));
   const stays = ifAllWait.workloads.filter(({ id, outcome }) => ids.includes(id) && outcome !== 'moved');
   return { asked: ids.length, idle: stays.length };
 }

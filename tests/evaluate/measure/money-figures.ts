@@ -19,6 +19,8 @@ export type MoneyFigures = {
   macroF1: number;
   undecided: number | null;
   macroF1AfterAll: number;
+  /** The same without the uses of which no answer saves anything, so that nobody may be asked about them. */
+  macroF1WhereAsking: number;
   harmInUsd: Share;
   harmInRequests: Share;
   tooSlow: Share;
@@ -49,6 +51,7 @@ export function moneyFigures(audits: readonly JudgedAudit[]): MoneyFigures {
     macroF1: macroF1(confusion),
     undecided: leftUndecided(confusion),
     macroF1AfterAll: macroF1(confusionOf(afterAll.judged)),
+    macroF1WhereAsking: macroF1(confusionOf(afterAll.judged.filter(({ worthAsking }) => worthAsking))),
     harmInUsd: harmInUsd(unasked.stakes),
     harmInRequests: harmInRequests(unasked.stakes),
     tooSlow: tooSlow(unasked.stakes),

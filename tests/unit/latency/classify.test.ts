@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { REAL_TIME_BOUND } from '../../../lib/latency/bounds';
-import { classify } from '../../../lib/latency/classify';
+import { classify, isOneOff } from '../../../lib/latency/classify';
 import { LATENCY_CLASSES, tagSchema } from '../../../lib/latency/latency-class';
 import { logOdds } from '../../../lib/latency/probabilities';
 import { QUESTIONS } from '../../../lib/latency/questions';
@@ -211,6 +211,13 @@ describe('work that ran once', () => {
     // The same hours at the end of the log may be the first of many.
     const open = { ...once, arrivals: { ...once.arrivals, log: null } };
     expect(tagOf({ ...open, key: { application: 'invoice-backfill' } }).latencyClass).toBe('undecided');
+  });
+
+  it('counts once where hardly anybody waited, whatever its name says, and not where somebody may have', () => {
+    const nobody = { ...once, sessions: 0 };
+    expect([isOneOff(tagOf(nobody)), tagOf(nobody).latencyClass]).toEqual([true, 'undecided']);
+    expect(isOneOff(tagOf({ ...nobody, endUsers: 40, key: { application: 'launch-assistant' } }))).toBe(false);
+    expect(isOneOff(tagOf({ ...nobody, arrivals: { ...once.arrivals, log: null } }))).toBe(false);
   });
 
   it('is asked about where its name says nothing, or that somebody waits', () => {

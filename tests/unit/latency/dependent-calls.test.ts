@@ -16,6 +16,7 @@ const slow: SessionShape = {
   medianDepth: 1,
   maxDepth: 2,
 };
+const oneAtATime = { commonest: 1, commonestShare: 1, most: 1, handoverShare: 0, handoverChain: 1, handoverDays: 0 };
 const unsaid: FollowUps = { known: 0, yes: 0, overlapShare: 0, afterToolShare: null };
 
 const blockersOf = (shape: Partial<SessionShape> | null, followUps: Partial<FollowUps> | null = {}) =>
@@ -55,6 +56,15 @@ describe('chains by the growth of their input', () => {
   it('are not calls that are sent side by side, shortest first', () => {
     expect(blockersOf({}, { overlapShare: 0.6 })).toEqual([]);
     expect(blockersOf({}, { overlapShare: 0.1 })).toHaveLength(1);
+  });
+
+  it('are seen without sessions where most calls come in rows that grow, and not claimed of other rows or by older profiles', () => {
+    const of = (share: number, rows = 12) =>
+      shapeBlockers(buildProfile({ sessionShape: null, concurrency: { ...oneAtATime, growing: { rows, share } } }));
+    expect(of(0.8)[0]?.says).toMatch(/^80% of its requests come in rows of five or more/);
+    expect(of(0.4)).toEqual([]);
+    expect(of(0.8, 4)).toEqual([]);
+    expect(shapeBlockers(buildProfile({ sessionShape: null, concurrency: oneAtATime }))).toEqual([]);
   });
 
   it('are seen in profiles that were measured before overlaps were', () => {

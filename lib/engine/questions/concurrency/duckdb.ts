@@ -1,7 +1,7 @@
 import { toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
-import { HANDOVER_DAY, HANDOVER_MS, IDLE_MS } from './question';
+import { HANDOVER_DAY, HANDOVER_MS, IDLE_MS, LONG_ROW, ROW_PAUSE_MS } from './question';
 
 /** Requests looked at per workload, in whole hours. */
 const SAMPLE = 5_000;
@@ -14,10 +14,10 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
     const levels = await keyed.table(
       `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM ${slots} GROUP BY w),
      calls AS (
-       SELECT w, epoch_ms(started_at)::DOUBLE AS start, epoch_ms(started_at) + latency_ms AS finish FROM ${keyed.requests} JOIN sizes USING (w)
+       SELECT w, epoch_ms(started_at)::DOUBLE AS start, epoch_ms(started_at) + latency_ms AS finish, whole_input, whole_output FROM ${keyed.requests} JOIN sizes USING (w)
        WHERE started_at IS NOT NULL AND latency_ms > 0 AND hash(epoch_ms(started_at) // 3600000) % 1024 < keep),
-     events AS (SELECT w, start AS moment, 1 AS step FROM calls UNION ALL SELECT w, finish, -1 FROM calls)
-     SELECT w, moment, step, sum(step) OVER by_time AS level, lead(moment) OVER (PARTITION BY w ORDER BY moment, step) - moment AS lasts,
+     events AS (SELECT w, start AS moment, 1 AS step, whole_input, whole_output FROM calls UNION ALL SELECT w, finish, -1, NULL, NULL FROM calls)
+     SELECT w, moment, step, whole_input, whole_output, sum(step) OVER by_time AS level, lead(moment) OVER (PARTITION BY w ORDER BY moment, step) - moment AS lasts,
        moment - max(CASE WHEN step = -1 THEN moment END) OVER by_time AS since_end
      FROM events WINDOW by_time AS (PARTITION BY w ORDER BY moment, step ROWS UNBOUNDED PRECEDING)`,
     );
@@ -26,14 +26,21 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
      busiest AS (SELECT w, arg_max(level, time) AS commonest, max(time) / nullif(sum(time), 0) AS commonest_share, max(level) AS most FROM times GROUP BY w),
      handovers AS (SELECT w, count(*) FILTER (step = 1 AND since_end <= ${HANDOVER_MS}) / count(*) FILTER (step = 1) AS handed,
        least(1, count(*) FILTER (step = -1) * ${HANDOVER_MS} / nullif(sum(least(lasts, ${IDLE_MS})), 0)) AS chance FROM ${levels} GROUP BY w),
-     starts AS (SELECT w, moment, coalesce(since_end <= ${HANDOVER_MS}, false) AS handed FROM ${levels} WHERE step = 1),
+     starts AS (
+       SELECT w, moment, coalesce(since_end <= ${HANDOVER_MS}, false) AS handed,
+         coalesce(level = 1 AND since_end <= ${ROW_PAUSE_MS} AND whole_input > lag(whole_input) OVER by_start
+           AND whole_input >= lag(whole_input + whole_output) OVER by_start, false) AS grows
+       FROM ${levels} WHERE step = 1 WINDOW by_start AS (PARTITION BY w ORDER BY moment)),
      days AS (SELECT w, floor(moment / 86400000) AS day, count(*) FILTER (handed) / count(*) AS handed FROM starts GROUP BY ALL),
      on_days AS (SELECT w, count(*) FILTER (handed >= ${HANDOVER_DAY}) / count(*) AS days_share FROM days GROUP BY w),
      linked AS (SELECT w, count(*) FILTER (NOT handed) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS chain FROM starts),
      chains AS (SELECT w, count(*) AS calls FROM linked GROUP BY w, chain),
+     stepped AS (SELECT w, count(*) FILTER (NOT grows) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS place FROM starts),
+     in_rows AS (SELECT w, count(*) AS calls FROM stepped GROUP BY w, place),
+     grown AS (SELECT w, count(*) FILTER (calls >= ${LONG_ROW}) AS growing_rows, coalesce(sum(calls) FILTER (calls >= ${LONG_ROW}), 0) / sum(calls) AS growing_share FROM in_rows GROUP BY w),
      lengths AS (SELECT w, sum(calls * calls) / sum(calls) AS chain_length FROM chains GROUP BY w)
-     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover, chain_length, days_share
-     FROM busiest JOIN handovers USING (w) JOIN lengths USING (w) JOIN on_days USING (w) WHERE commonest_share IS NOT NULL`,
+     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover, chain_length, days_share, growing_rows, growing_share
+     FROM busiest JOIN handovers USING (w) JOIN lengths USING (w) JOIN on_days USING (w) JOIN grown USING (w) WHERE commonest_share IS NOT NULL`,
     );
     return new Map(
       rows.map((row) => [
@@ -46,6 +53,7 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
             handoverShare: Math.min(1, Number(row.handover ?? 0)),
             handoverChain: Number(row.chain_length),
             handoverDays: Math.min(1, Number(row.days_share)),
+            growing: { rows: toCount(row.growing_rows), share: Math.min(1, Number(row.growing_share)) },
           },
         },
       ]),

@@ -7,8 +7,13 @@ export const HANDOVER_DAY = 0.4;
 /** Longer idle times are between runs and say nothing about the pace within one. */
 export const IDLE_MS = 600_000;
 
+/** After a longer pause another row of calls begins. */
+export const ROW_PAUSE_MS = 1_800_000;
+/** A conversation has two to four turns. Sizes in any order grow five times in a row in one case of 120. */
+export const LONG_ROW = 5;
+
 /**
- * How many requests of a workload run at once, and how many start when another ends, compared with chance. Measured in a sample of
+ * How many requests of a workload run at once, how many start when another ends, compared with chance, and in what rows their input grows. Measured in a sample of
  * whole hours. Null where no request has both a time and a latency.
  */
 export const concurrency: Question<'concurrency'> = { answers: ['concurrency'], unanswered: { concurrency: null } };

@@ -1,6 +1,6 @@
 import { formatClock } from '../../../wording/date';
 import { percent } from '../../../wording/percent';
-import { datedArrivals } from '../../../workloads/profile/arrivals';
+import { type Arrivals, datedArrivals } from '../../../workloads/profile/arrivals';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
@@ -13,7 +13,9 @@ const SILENT_UP_TO = 0.01;
 /** Up to this many neighbouring hours are one time of the day: a file may be late, or the clock may change. */
 const HOURS_OF_A_TIME = 3;
 const TIMES = [2, 3, 4, 6];
+/** Of the days with runs, those on which each time is kept. Lists of people spread over them are as many and keep none. */
 const DAYS_FROM = 0.7;
+const HOUR_MS = 3_600_000;
 
 /** The times of day (lists of UTC hours) with silence between them. Midnight is no border. */
 function timesOfDay(byHour: readonly number[]): number[][] {
@@ -26,6 +28,20 @@ function timesOfDay(byHour: readonly number[]): number[][] {
   });
 }
 
+/** On how many days requests came in each of these hours; null where the log is too long to say (it then has counts of days). */
+function daysKept({ overTime }: Arrivals, times: readonly number[][]): number[] | null {
+  if (overTime === null || overTime.stepMs !== HOUR_MS) return null;
+  const { fromMs, counts } = overTime;
+  return times.map((hours) => {
+    const days = counts.flatMap((count, at) => {
+      const hour = Math.floor(fromMs / HOUR_MS) + at;
+      // A time across midnight is that of the day on which it begins.
+      return count > 0 && hours.includes(hour % 24) ? [Math.floor((hour - (hours[0] ?? 0)) / 24)] : [];
+    });
+    return new Set(days).size;
+  });
+}
+
 /** Lists at a few times of the day, far apart, day after day: a schedule whose runs wait for something, such as a late file. */
 export const hoursApart: Signal = ({ profile }, before) => {
   const arrivals = datedArrivals(profile?.arrivals);
@@ -35,6 +51,7 @@ export const hoursApart: Signal = ({ profile }, before) => {
   if (!TIMES.includes(times.length) || times.some((hours) => hours.length > HOURS_OF_A_TIME)) return null;
   const kept = arrivals.bursts / (times.length * arrivals.activeDays);
   if (kept < DAYS_FROM || kept > 1 / DAYS_FROM) return null;
+  if (daysKept(arrivals, times)?.some((days) => days < DAYS_FROM * arrivals.activeDays) === true) return null;
   const said = times.map(([first = 0]) => formatClock(first)).join(', ');
   const says = `It runs ${times.length} times a day, at about ${said} UTC, and kept ${percent(Math.min(1, kept))} of these times.`;
   return weigh('hours-apart', times.length, says);

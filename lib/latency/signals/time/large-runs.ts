@@ -1,6 +1,7 @@
 import { formatCount } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { mayBeWatched } from './watched-lists';
 
 /** Runs of people, with ten minutes of silence around them, mostly hold one or two dozen requests. Above the second number nobody reads along. */
 const LARGE_FROM = 12;
@@ -10,8 +11,11 @@ const MIN_RUNS = 2;
 /** People return to a tool all day long. A list is handled once or twice. */
 const RUNS_A_DAY = 3;
 
-/** Many requests at a time and then long silence: a list. More requests at a time are stronger evidence. */
-export const largeRuns: Signal = ({ profile }) => {
+/**
+ * Many requests at a time and then long silence: a list. More requests at a time are stronger evidence. A list that somebody may watch
+ * speaks only against people who read its answers.
+ */
+export const largeRuns: Signal = ({ profile }, before) => {
   const arrivals = profile?.arrivals ?? null;
   if (arrivals === null || arrivals.typicalRun === null) return null;
   const { requests } = arrivals.typicalRun;
@@ -19,5 +23,6 @@ export const largeRuns: Signal = ({ profile }) => {
   if (requests < LARGE_FROM || arrivals.activeWindowShare > ACTIVE_UP_TO || arrivals.bursts < MIN_RUNS) return null;
   const factor = Math.min(1, Math.log(requests / LARGE_FROM) / Math.log(CERTAIN_FROM / LARGE_FROM));
   const says = `Its ${formatCount(arrivals.bursts)} runs mostly hold ${formatCount(requests)} requests or more, with silence between.`;
-  return [weigh('large-runs', requests, says, factor), weigh('large-runs-nobody-watches', requests, says, factor)];
+  const nobody = weigh('large-runs-nobody-watches', requests, says, factor);
+  return mayBeWatched(arrivals, before) ? nobody : [weigh('large-runs', requests, says, factor), nobody];
 };

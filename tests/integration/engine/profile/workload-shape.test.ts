@@ -312,6 +312,23 @@ it('a request made of two calls hands over too, and never goes on', async () => 
   expect(concurrency?.handoverChain).toBeCloseTo(2, 6);
 });
 
+it('an agent that the log does not mark shows in rows of calls that grow by all that was said before', async () => {
+  const rows = (grows: number, after: number) =>
+    Array.from({ length: 8 }, (_, chain) =>
+      Array.from({ length: 6 }, (__, step) => {
+        const start = iso(MONDAY + chain * 60 * MINUTE + step * after);
+        return `${start},2000,${1_000 + step * grows},100`;
+      }),
+    ).flat();
+  const of = async (all: string[]) =>
+    (await profileOf('timestamp,latency_ms,input_tokens,output_tokens', all)).concurrency;
+  expect(await of(rows(150, MINUTE))).toMatchObject({ growing: { rows: 8, share: 1 } });
+  // Less than the answer is added, so it was not sent again.
+  expect(await of(rows(50, MINUTE))).toMatchObject({ growing: { rows: 0, share: 0 } });
+  // The call before has not ended.
+  expect(await of(rows(150, 1_000))).toMatchObject({ growing: { rows: 0, share: 0 } });
+});
+
 it('lengths and times are counted by size', async () => {
   const rows = Array.from({ length: 100 }, (_, i) => `${iso(MONDAY + i * 1_000)},${i < 50 ? 1_000 : 4_000},0,${i + 1}`);
   const { histograms } = await profileOf('timestamp,input_tokens,output_tokens,latency_ms', rows);

@@ -19,6 +19,13 @@ describe('workers', () => {
     ]);
   });
 
+  it('speaks only against readers where the list ends within minutes and follows no clock, as after an upload', () => {
+    const of = (minutes: number) =>
+      names(ofProfile(workers, { concurrency: pool, arrivals: { typicalRun: { requests: 60, minutes } } }));
+    expect(of(1)).toEqual(['handover-nobody-watches']);
+    expect(of(30)).toContain('handover');
+  });
+
   it('hears a fixed number at once where the hand-over is not to be seen', () => {
     expect(names(ofProfile(workers, { concurrency: { ...pool, handoverShare: 0.1 } }))).toEqual(['fixed-concurrency']);
   });

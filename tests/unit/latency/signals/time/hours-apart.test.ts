@@ -22,6 +22,12 @@ describe('hours apart', () => {
     ]);
   });
 
+  it('says nothing on as many lists as there are times, spread over them by chance', () => {
+    const days = [[2, 3, 8], [3], [14, 15], [2, 8, 9, 15], [8], [9, 15]];
+    const starts = days.flatMap((hours, day) => hours.map((hour) => (day * 24 + hour) * 3_600_000 + day * 600_000));
+    expect(read(runsAt(starts, 30, 4))).toEqual([]);
+  });
+
   it('finds the times across midnight', () => {
     expect(read(runsAt(late([11, 23]), 30, 30))[0]?.says).toContain('2 times a day, at about 11:00, 23:00 UTC');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { largeRuns } from '../../../../../lib/latency/signals/time/large-runs';
-import { ofProfile } from '../../../../fixtures/evidence-of';
+import { sameHours } from '../../../../../lib/latency/signals/time/same-hours';
+import { names, ofProfile } from '../../../../fixtures/evidence-of';
 
 const read = (requests: number, activeWindowShare = 0.02, bursts = 9) =>
   ofProfile(largeRuns, { arrivals: { typicalRun: { requests, minutes: 12 }, activeWindowShare, bursts } });
@@ -12,6 +13,30 @@ describe('large runs', () => {
     expect(scheduled).toMatchObject({ toward: 'scheduled', says });
     expect(nobody).toMatchObject({ toward: 'real-time', says });
     expect(nobody?.weight).toBeLessThan(0);
+  });
+
+  it('speaks only against readers where a list ends within minutes and follows no clock, as after an upload', () => {
+    const of = (minutes: number, byHour: number[], before = [sameHours]) =>
+      names(
+        ofProfile(
+          largeRuns,
+          {
+            arrivals: {
+              typicalRun: { requests: 250, minutes },
+              activeWindowShare: 0.02,
+              bursts: 9,
+              activeDays: 9,
+              byHour,
+            },
+          },
+          before,
+        ),
+      );
+    const byDay = Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 18 ? 10 : 0));
+    const atTwo = Array.from({ length: 24 }, (_, hour) => (hour === 2 ? 100 : 0));
+    expect(of(2, byDay)).toEqual(['large-runs-nobody-watches']);
+    expect(of(2, atTwo)).toContain('large-runs');
+    expect(of(5, byDay)).toContain('large-runs');
   });
 
   it('says less of less, since a few people in a row ask as much', () => {
