@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { TabBar } from '@/components/audit/tabs/tab-bar';
 import { MOST_COLUMNS } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
-import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { namedScenarios } from '@/lib/audits/scenarios/scenarios';
 import { readScenario } from '@/lib/scenarios/read-scenario';
@@ -10,6 +10,7 @@ import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
+import { StaleNotice } from '../stale-notice';
 import { titleUnderAudit } from '../title-under-audit';
 
 /** Scenarios side by side, each as NAME~TEXT; always a list. */
@@ -40,9 +41,10 @@ export default guardedPage(access, async ({ params: { id }, query: { s: asked } 
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return (
     <>
-      <BackLink href={`/audits/${id}`}>{summary.name}</BackLink>
-      <h1 className="mt-1 text-2xl font-semibold tracking-tight">Scenarios</h1>
-      <p className="mt-1 max-w-3xl text-ink-soft">
+      <h1 className="text-2xl font-semibold tracking-tight break-words">Scenarios of {summary.name}</h1>
+      <TabBar id={id} current="scenarios" />
+      {summary.stale && <StaleNotice />}
+      <p className="mt-4 max-w-3xl text-ink-soft">
         What if volume, prices, classes or assumptions were other ones? Change a field, and the figures follow.
       </p>
       {problems.length > 0 && (
