@@ -49,7 +49,6 @@ export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & 
           key: `scenario-${at}`,
           head: name,
           unit: 'usd',
-          main: true,
           value: ({ of }) => {
             const one = of[at];
             return one === undefined ? null : { value: one.saving, note: whatBecomes(one) };

@@ -70,7 +70,6 @@ export function outcomesTable(outcomes: readonly NamedOutcome[]): Table<Row> {
           key: `scenario-${at}`,
           head: name,
           unit: 'usd',
-          main: true,
           value: ({ cell }) => cell(outcome),
         }),
       ),

@@ -1,0 +1,89 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { TabBar } from '@/components/audit/tabs/tab-bar';
+import { MOST_COLUMNS } from '@/components/scenarios/scenario-address';
+import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
+import { Notice } from '@/components/ui/notice';
+import { namedScenarios } from '@/lib/audits/scenarios/scenarios';
+import { readScenario } from '@/lib/scenarios/read-scenario';
+import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
+import { auditParams } from '../../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../../door/guarded-page';
+import { loadAudit } from '../load-audit';
+import { StaleNotice } from '../stale-notice';
+import { titleUnderAudit } from '../title-under-audit';
+
+/** Scenarios side by side, each as NAME~TEXT; always a list. */
+const texts = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => [given].flat());
+
+const access = { may: 'see-audits', params: auditParams, query: z.object({ s: texts }) } as const;
+
+export const generateMetadata = guardedTitle(access, titleUnderAudit('Scenarios'));
+
+/** What if: up to four scenarios side by side, from ?s=NAME~TEXT. */
+export default guardedPage(access, async ({ params: { id }, query: { s: asked } }) => {
+  const audit = await loadAudit(id);
+  if (audit?.report == null) notFound();
+  const { report, summary } = audit;
+  const { scenarios, problems } = readAll(asked);
+  const saved = (await namedScenarios(id)).flatMap(({ scenario: text, ...one }) => {
+    const scenario = readScenario(text);
+    return 'problem' in scenario ? [] : [{ id: one.id, name: one.name, scenario }];
+  });
+  const workloads = report.workloads
+    .map(({ id: workloadId, name, model, latencyClass, ways }) => ({
+      ...{ id: workloadId, name, model, latencyClass },
+      ways: ways.map(({ way }) => way),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-tight break-words">Scenarios of {summary.name}</h1>
+      <TabBar id={id} current="scenarios" />
+      {summary.stale && <StaleNotice />}
+      <p className="mt-4 max-w-3xl text-ink-soft">
+        What if volume, prices, classes or assumptions were other ones? Change a field, and the figures follow.
+      </p>
+      {problems.length > 0 && (
+        <div className="mt-4 max-w-3xl">
+          <Notice look="caution" title="Some scenarios of this address could not be read" alert>
+            {problems.map((problem) => (
+              <p key={problem} className="break-words">
+                {problem}
+              </p>
+            ))}
+          </Notice>
+        </div>
+      )}
+      <ScenarioWorkspace
+        auditId={id}
+        initial={scenarios}
+        workloads={workloads}
+        providers={[...new Set(report.workloads.flatMap(({ provider }) => provider ?? []))].sort()}
+        saved={saved}
+      />
+    </>
+  );
+});
+
+/** The scenarios of an address, else what is recommended beside one to change. */
+function readAll(asked: readonly string[]) {
+  const scenarios: { name: string; scenario: Scenario }[] = [];
+  const problems: string[] = [];
+  for (const text of asked.slice(0, MOST_COLUMNS)) {
+    const tilde = text.indexOf('~');
+    const name = text.slice(0, Math.max(0, tilde)).trim().slice(0, 100);
+    const scenario = readScenario(text.slice(tilde + 1));
+    if ('problem' in scenario) problems.push(scenario.problem);
+    else scenarios.push({ name: name === '' ? 'Scenario' : name, scenario });
+  }
+  if (asked.length > MOST_COLUMNS) problems.push(`Only ${MOST_COLUMNS} scenarios stand side by side.`);
+  const usual = ['Recommended', 'What if'].map((name) => ({ name, scenario: AS_ASSESSED }));
+  return {
+    scenarios: scenarios.length > 0 ? scenarios : usual,
+    problems: [...new Set(problems)],
+  };
+}

@@ -1,0 +1,78 @@
+import { useRouter } from 'next/navigation';
+import { deleteAt } from '@/components/request/delete-at';
+import { postJson } from '@/components/request/post-json';
+import { useRequest } from '@/components/request/use-request';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Section } from '@/components/ui/section';
+import type { Scenario } from '@/lib/scenarios/scenario';
+import { scenarioText } from '@/lib/scenarios/scenario-text';
+
+/** A scenario that is kept with the audit. */
+export type SavedScenario = { id: string; name: string; scenario: Scenario };
+
+/** Keeps the scenario that is edited under its name, and lists those that are kept. */
+export function SavedScenarios(props: {
+  auditId: string;
+  saved: readonly SavedScenario[];
+  name: string;
+  scenario: Scenario;
+}) {
+  const { auditId, saved, name, scenario } = props;
+  const router = useRouter();
+  const { busy, error, request } = useRequest();
+  const address = `/api/audits/${encodeURIComponent(auditId)}/scenarios`;
+  const kept = saved.find((one) => one.name === name.trim());
+  const isKept = kept !== undefined && scenarioText(kept.scenario) === scenarioText(scenario);
+  const reload = () => router.refresh();
+  return (
+    <Section
+      id="saved"
+      title="Saved scenarios"
+      lead="The address of this page holds all that it shows. A saved scenario also stays with the audit."
+    >
+      <button
+        type="button"
+        className={buttonStyle('primary')}
+        disabled={busy || isKept || name.trim() === ''}
+        onClick={() =>
+          request(async () => {
+            // Another one of this name is replaced: the button says so.
+            if (kept !== undefined) await deleteAt(`${address}/${kept.id}`);
+            return postJson(address, { name: name.trim(), scenario: scenarioText(scenario) });
+          }, reload)
+        }
+      >
+        {isKept
+          ? `“${name.trim()}” is saved`
+          : kept === undefined
+            ? `Save “${name.trim()}”`
+            : `Replace “${name.trim()}”`}
+      </button>
+      {error !== null && (
+        <p role="alert" className="mt-2 text-danger">
+          {error}
+        </p>
+      )}
+      {saved.length === 0 ? (
+        <p className="mt-3 text-ink-soft">None is saved yet.</p>
+      ) : (
+        <ul className="mt-3 grid max-w-xl gap-1">
+          {saved.map((one) => (
+            <li key={one.id} className="flex items-center justify-between gap-2">
+              <span className="min-w-0 break-words">{one.name}</span>
+              <button
+                type="button"
+                aria-label={`Delete ${one.name}`}
+                className={buttonStyle('quiet')}
+                disabled={busy}
+                onClick={() => request(() => deleteAt(`${address}/${one.id}`), reload)}
+              >
+                Delete
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

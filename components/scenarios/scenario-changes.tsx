@@ -1,0 +1,70 @@
+import { buttonStyle } from '@/components/ui/button-style';
+import { WAY_WORDS } from '@/lib/reports/words/way-words';
+import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
+import { percent } from '@/lib/wording/percent';
+import type { EditedWorkload } from './scenario-editor';
+
+type Part = 'wishes' | 'classes' | 'volumes' | 'discounts';
+
+/** The changes of single workloads and providers, each with a button that takes it back. */
+export function ScenarioChanges(props: {
+  scenario: Scenario;
+  workloads: readonly EditedWorkload[];
+  onChange: (scenario: Scenario) => void;
+}) {
+  const { scenario, workloads, onChange } = props;
+  const nameOf = (id: string) => workloads.find((one) => one.id === id)?.name ?? 'A workload that this audit lacks';
+  const changes: { part: Part; id: string; says: string }[] = [
+    ...Object.entries(scenario.wishes).map(([id, wish]) => ({
+      ...{ part: 'wishes' as const, id },
+      says: `${nameOf(id)}: ${wish === 'stay' ? 'stays' : `moves by ${WAY_WORDS[wish].label.toLowerCase()}`}`,
+    })),
+    ...Object.entries(scenario.classes).map(([id, is]) => ({
+      part: 'classes' as const,
+      id,
+      says: `${nameOf(id)}: ${is}`,
+    })),
+    ...Object.entries(scenario.volumes).map(([id, times]) => ({
+      ...{ part: 'volumes' as const, id },
+      says: `${nameOf(id)}: × ${times} requests`,
+    })),
+    ...Object.entries(scenario.discounts).map(([id, share]) => ({
+      ...{ part: 'discounts' as const, id },
+      says: `${id}: ${percent(share)} off all prices`,
+    })),
+  ];
+  if (changes.length === 0) return null;
+  return (
+    <div>
+      <h3 className="font-medium">Changes of single workloads and providers</h3>
+      <ul className="mt-2 grid gap-1">
+        {changes.map(({ part, id, says }) => (
+          <li key={`${part} ${id}`} className="flex flex-wrap items-center justify-between gap-2">
+            <span className="min-w-0 break-words">{says}</span>
+            <button
+              type="button"
+              aria-label={`Take back: ${says}`}
+              className={buttonStyle('quiet')}
+              onClick={() => {
+                const { [id]: _, ...others } = scenario[part];
+                onChange({ ...scenario, [part]: others });
+              }}
+            >
+              Take back
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={`${buttonStyle('secondary')} mt-2`}
+        onClick={() => {
+          const { wishes, classes, volumes, discounts } = AS_ASSESSED;
+          onChange({ ...scenario, wishes, classes, volumes, discounts });
+        }}
+      >
+        Take all of them back
+      </button>
+    </div>
+  );
+}

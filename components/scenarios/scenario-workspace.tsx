@@ -1,0 +1,219 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Tornado } from '@/components/costs/tornado';
+import { DataTable } from '@/components/tables/data-table';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import type { Scenario } from '@/lib/scenarios/scenario';
+import { differingTable } from '@/lib/scenarios/tables/differing-table';
+import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
+import { TEMPLATES } from '@/lib/scenarios/templates';
+import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
+import { type SavedScenario, SavedScenarios } from './saved-scenarios';
+import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
+import { type EditedWorkload, ScenarioEditor } from './scenario-editor';
+import { useOutcomes } from './use-outcomes';
+
+/** Up to four scenarios of an audit: one is edited, all are worked out as it changes, and the address holds them. */
+export function ScenarioWorkspace(props: {
+  auditId: string;
+  initial: readonly { name: string; scenario: Scenario }[];
+  workloads: readonly EditedWorkload[];
+  providers: readonly string[];
+  saved: readonly SavedScenario[];
+}) {
+  const { auditId, workloads, providers, saved } = props;
+  const [columns, setColumns] = useState<readonly Column[]>(() => props.initial.map((one, key) => ({ key, ...one })));
+  const [editedKey, setEditedKey] = useState(() => props.initial.length - 1);
+  const nextKey = useRef(props.initial.length);
+  const [scenarios, setScenarios] = useState(() => columns.map(({ scenario }) => scenario));
+  const { outcomes, busy, problem } = useOutcomes(auditId, scenarios);
+  const edited = columns.find(({ key }) => key === editedKey) ?? columns[0];
+
+  useEffect(() => {
+    window.history.replaceState(null, '', `?${scenarioQuery(columns)}`);
+  }, [columns]);
+
+  function show(next: readonly Column[]): void {
+    setColumns(next);
+    setScenarios(next.map(({ scenario }) => scenario));
+  }
+
+  function add({ name, scenario }: { name: string; scenario: Scenario }): void {
+    if (columns.length >= MOST_COLUMNS) return;
+    const key = nextKey.current;
+    nextKey.current += 1;
+    show([...columns, { key, name: freeName(name, columns), scenario }]);
+    setEditedKey(key);
+  }
+
+  function change(key: number, to: Partial<Omit<Column, 'key'>>): void {
+    show(columns.map((one) => (one.key === key ? { ...one, ...to } : one)));
+  }
+
+  const named = (outcomes ?? []).flatMap((outcome, at) => {
+    const name = columns[at]?.name;
+    return name === undefined ? [] : [{ name, outcome }];
+  });
+  const complete = outcomes !== null && named.length === columns.length;
+  const ofEdited = edited && outcomes?.[columns.indexOf(edited)];
+  const differing = complete ? differingTable(named) : null;
+  return (
+    <>
+      <div className="mt-4 flex flex-wrap items-end gap-2">
+        <label className="grid gap-1">
+          <span className="font-medium">Add a scenario</span>
+          <select
+            className="field w-64"
+            value=""
+            disabled={columns.length >= MOST_COLUMNS}
+            onChange={({ target }) => {
+              const template = TEMPLATES.find(({ id }) => id === target.value);
+              const kept = saved.find(({ id }) => id === target.value);
+              if (template !== undefined) add(template);
+              if (kept !== undefined) add(kept);
+            }}
+          >
+            <option value="">{columns.length >= MOST_COLUMNS ? 'Four are shown' : 'Choose one'}</option>
+            {saved.length > 0 && (
+              <optgroup label="Saved">
+                {saved.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+            <optgroup label="Templates">
+              {TEMPLATES.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+        {edited !== undefined && (
+          <button
+            type="button"
+            className={buttonStyle('secondary')}
+            disabled={columns.length >= MOST_COLUMNS}
+            onClick={() => add(edited)}
+          >
+            Copy “{edited.name}”
+          </button>
+        )}
+        {edited !== undefined && columns.length > 1 && (
+          <button
+            type="button"
+            className={buttonStyle('quiet')}
+            onClick={() => {
+              const left = columns.filter(({ key }) => key !== edited.key);
+              show(left);
+              setEditedKey(left.at(-1)?.key ?? 0);
+            }}
+          >
+            Take “{edited.name}” away
+          </button>
+        )}
+      </div>
+
+      <fieldset className="mt-4 flex flex-wrap gap-2">
+        <legend className="sr-only">Scenario to change</legend>
+        {columns.map(({ key, name }) => (
+          <label
+            key={key}
+            className={`inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md border px-3 py-1.5 pointer-coarse:min-h-11 ${
+              key === edited?.key ? 'border-accent bg-raised font-medium' : 'border-control'
+            }`}
+          >
+            <input type="radio" name="edited" checked={key === edited?.key} onChange={() => setEditedKey(key)} />
+            <span className="break-words">{name}</span>
+          </label>
+        ))}
+      </fieldset>
+
+      {edited !== undefined && (
+        <ScenarioEditor
+          key={edited.key}
+          name={edited.name}
+          scenario={edited.scenario}
+          workloads={workloads}
+          providers={providers}
+          onName={(name) => change(edited.key, { name })}
+          onChange={(scenario) => change(edited.key, { scenario })}
+        />
+      )}
+
+      <Section
+        id="side-by-side"
+        title="Side by side"
+        lead={
+          edited !== undefined && ofEdited ? (
+            <>
+              “{edited.name}” saves {formatUsd(ofEdited.saving.median)} a month ({formatUsdRange(ofEdited.saving)}).
+              Nothing here changes a decision or a price.
+            </>
+          ) : (
+            'Nothing here changes a decision or a price.'
+          )
+        }
+      >
+        <p role="status" className={busy ? 'mb-2 text-ink-soft' : 'sr-only'}>
+          {busy ? 'Working it out…' : 'Up to date.'}
+        </p>
+        {problem !== null && (
+          <Notice look="danger" title="The scenarios could not be worked out" alert>
+            <p>{problem}</p>
+          </Notice>
+        )}
+        {complete && (
+          <div className="panel overflow-hidden">
+            <DataTable table={outcomesTable(named)} />
+          </div>
+        )}
+      </Section>
+
+      {differing !== null && columns.length > 1 && (
+        <Section id="differing" title={differing.title} lead="The largest difference of the saving comes first.">
+          {differing.rows.length === 0 ? (
+            <p className="text-ink-soft">No workload differs. Change a scenario to see which ones do.</p>
+          ) : (
+            <div className="panel overflow-hidden">
+              <DataTable table={differing} />
+            </div>
+          )}
+          {differing.left > 0 && <p className="mt-2 text-ink-soft">And {differing.left} more workloads.</p>}
+        </Section>
+      )}
+
+      {edited !== undefined && ofEdited && (
+        <Section
+          id="range"
+          title={`What changes the saving of “${edited.name}” most`}
+          lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
+        >
+          {ofEdited.sensitivity.length === 0 ? (
+            <p className="text-ink-soft">Nothing moves, so no assumption changes the saving.</p>
+          ) : (
+            <Tornado sensitivity={ofEdited.sensitivity} netBase={ofEdited.net.base} own={undefined} />
+          )}
+        </Section>
+      )}
+
+      {edited !== undefined && (
+        <SavedScenarios auditId={auditId} saved={saved} name={edited.name} scenario={edited.scenario} />
+      )}
+    </>
+  );
+}
+
+function freeName(name: string, columns: readonly Column[]): string {
+  const taken = new Set(columns.map((one) => one.name));
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name} ${number}`)) number += 1;
+  return `${name} ${number}`;
+}
