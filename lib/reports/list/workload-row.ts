@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verdictSchema } from '../../latency/latency-class';
 import { QUESTION_IDS } from '../../latency/questions';
-import { waySchema } from '../../pricing/lookup/way';
+import { waySchema } from '../../pricing/lookup/way-schema';
 import { isEstimate } from '../paid/is-estimate';
 import { roundedAway } from '../paid/rounded-away';
 import { askedOf, decidedByPeople } from '../questions/said-of';
