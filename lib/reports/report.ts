@@ -6,7 +6,7 @@ import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { strengthSchema } from '../latency/strength';
 import { rateSchema } from '../pricing/catalogue/rate';
-import { WAYS } from '../pricing/lookup/way';
+import { waySchema } from '../pricing/lookup/way-schema';
 import { billedKindSchema } from '../workloads/billed-kind-schema';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
@@ -23,7 +23,6 @@ import { FAILINGS, VERDICTS } from './verdict';
 const usd = z.number();
 const count = z.number().int().nonnegative();
 const months = z.number().nonnegative().nullable();
-const waySchema = z.enum(WAYS);
 
 /**
  * USD a month: P10, the value at base assumptions, and P90. Bases add up, ranges do not, because the range of a total is drawn from

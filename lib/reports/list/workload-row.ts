@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verdictSchema } from '../../latency/latency-class';
 import { QUESTION_IDS } from '../../latency/questions';
-import { WAYS } from '../../pricing/lookup/way';
+import { waySchema } from '../../pricing/lookup/way-schema';
 import { isEstimate } from '../paid/is-estimate';
 import { roundedAway } from '../paid/rounded-away';
 import { askedOf, decidedByPeople } from '../questions/said-of';
@@ -44,7 +44,7 @@ export const workloadRowSchema = z.object({
   spendRoundedAway: z.literal(true).optional(),
   billRoundedAway: z.literal(true).optional(),
   /** The way that it is moved by, its token bill after that, and what it adds to the saving of the audit, with its P10 and P90. */
-  way: z.enum(WAYS).optional(),
+  way: waySchema.optional(),
   bill: usd.optional(),
   saving: usd.optional(),
   range: z.tuple([usd, usd]).optional(),

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+import { WAYS } from './way';
+
+export const waySchema = z.enum(WAYS);
