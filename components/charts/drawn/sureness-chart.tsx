@@ -116,7 +116,7 @@ const Plot = memo(function Plot({ rows, label }: { rows: Row[]; label: string })
   );
 });
 
-function dotAt({ cx = 0, cy = 0, payload }: { cx?: number; cy?: number; payload?: unknown }) {
+function dotAt({ cx = 0, cy = 0, payload }: { cx?: number | undefined; cy?: number | undefined; payload?: unknown }) {
   return <Dot row={payload as Row} x={cx} y={cy} />;
 }
 
