@@ -48,7 +48,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'scenario',
-    takes: '<list|show> <audit>',
+    takes: '',
     summary: 'what if: other volume, ways, prices and assumptions',
     load: async () => (await import('./commands/scenario-command')).addScenarioCommand,
   },

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { answerAll } from '../../audits/decisions/answer-all';
 import { decide } from '../../audits/decisions/decide';
-import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import { finishedReport } from '../../audits/finished-report';
 import { QUESTION_IDS, type QuestionId } from '../../latency/questions';
@@ -10,6 +9,7 @@ import { askableOf, askedOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
 import { answeredSays } from '../../reports/words/verdict/question-says';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 import { lastStanding } from '../last-standing';
 import { printDecided } from '../print/decided';
 import { openQuestionsText, workloadQuestionsText } from '../print/questions';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { findAudit } from '../../audits/find-audit';
 import { checkInvoices } from '../../audits/invoice/check-invoices';
 import { invoicesInFile } from '../../audits/invoice/read-invoice-file';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 import { formatInvoiceCheck } from '../print/invoice-check';
 
 const EPILOGUE = `

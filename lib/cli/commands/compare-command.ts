@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
-import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
 import { assumptionsWith } from '../../cost/assumptions/own';
@@ -10,6 +9,7 @@ import { compareReport } from '../../reports/ways/compare-report';
 import { similarSays } from '../../reports/words/paid/unrated-says';
 import { ownAssumptions } from '../../store/own-assumptions';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 import { formatComparison } from '../print/comparison';
 
 type Options = { model: Candidate[]; json?: true };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { deleteAudit } from '../../audits/audits';
-import { findAudit } from '../../audits/find-audit';
+import { findAudit } from '../arguments/find-audit';
 import { confirm } from '../confirm';
 import { printable } from '../print/text-table';
 

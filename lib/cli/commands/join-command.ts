@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { decide } from '../../audits/decisions/decide';
-import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 import { lastStanding } from '../last-standing';
 import { printDecided } from '../print/decided';
 

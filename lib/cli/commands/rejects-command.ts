@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { findAudit } from '../../audits/find-audit';
 import { openRejects } from '../../audits/rejects';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 
 /** Adds `whowaits rejects`: prints every row that an audit left out. */
 export function addRejectsCommand(program: Command): void {

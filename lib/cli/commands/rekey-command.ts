@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { findAudit } from '../../audits/find-audit';
 import { finishedReport } from '../../audits/finished-report';
 import { rekeyAudit } from '../../audits/intake/rekey-audit';
 import { formatCount } from '../../wording/number';
 import { MAX_VALUES, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 import { printReport } from '../print/report';
 
 /** Adds `whowaits rekey`: groups the requests of an audit into workloads by other columns. */

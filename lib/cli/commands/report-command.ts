@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exportAudit } from '../../audits/export-audit';
-import { findAudit } from '../../audits/find-audit';
 import { tidyUp } from '../../audits/tidy-up';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '../../exports/export-format';
 import { ASKED_TABLES, type AskedTable, FORMATS_OF_A_TABLE } from '../../exports/export-report';
 import { FOCUS_DEVIATIONS } from '../../exports/focus/deviations';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 
 type Options = { format: ExportFormatName; table?: AskedTable; out?: string; link?: string };
 

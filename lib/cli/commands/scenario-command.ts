@@ -6,6 +6,7 @@ import { scenarioText } from '../../scenarios/scenario-text';
 import { differingTable } from '../../scenarios/tables/differing-table';
 import { outcomesTable } from '../../scenarios/tables/outcomes-table';
 import { TEMPLATES } from '../../scenarios/templates';
+import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 
@@ -31,9 +32,10 @@ export function addScenarioCommand(program: Command): void {
   scenario
     .command('list')
     .description('Lists the named scenarios of an audit, and the templates.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', 'its ID or name, or a part of either that only one has')
     .option('--json', 'print only the scenarios, as JSON, to standard output')
-    .action(async (id: string, { json }: { json?: true }) => {
+    .action(async (asked: string, { json }: { json?: true }) => {
+      const { id } = await findAudit(asked);
       const saved = await namedScenarios(id);
       const templates = TEMPLATES.map((one) => ({ id: one.id, name: one.name, scenario: scenarioText(one.scenario) }));
       if (json) return console.log(JSON.stringify({ scenarios: saved, templates }, null, 2));
@@ -43,11 +45,12 @@ export function addScenarioCommand(program: Command): void {
   scenario
     .command('show')
     .description('Shows what scenarios of an audit come to, side by side.')
-    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<audit>', 'its ID or name, or a part of either that only one has')
     .argument('<scenarios...>', 'up to four: names, templates or written scenarios')
     .option('--json', 'print only the outcomes, as JSON, to standard output')
-    .action(async (id: string, asked: string[], { json }: { json?: true }, command: Command) => {
+    .action(async (audit: string, asked: string[], { json }: { json?: true }, command: Command) => {
       if (asked.length > MOST) command.error(`error: at most ${MOST} scenarios stand side by side.`);
+      const { id } = await findAudit(audit);
       const found = await Promise.all(asked.map((one) => findScenario(id, one)));
       const outcomes = await assessScenarios(
         id,

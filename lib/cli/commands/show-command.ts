@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { getAudit } from '../../audits/audits';
-import { findAudit } from '../../audits/find-audit';
 import { findWorkload } from '../../audits/find-workload';
 import { tidyUp } from '../../audits/tidy-up';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
+import { findAudit } from '../arguments/find-audit';
 import { addWorkloadChoice, readWorkloadChoice, type WorkloadChoice } from '../arguments/workload-choice';
 import { EXIT, ToldAlready } from '../exit-codes';
 import { printReport, WIDTH_WITHOUT_TERMINAL } from '../print/report';

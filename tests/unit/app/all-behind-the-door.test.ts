@@ -35,7 +35,7 @@ function ask({ method, handle }: (typeof handlers)[number], headers: Record<stri
     ...(body === undefined ? {} : { body }),
   };
   return handle(new Request(`http://${HOST}/api/audits/x?name=a.csv`, options), {
-    params: Promise.resolve({ id: 'nosuchaudit', workloadId: 'w' }),
+    params: Promise.resolve({ id: 'nosuchaudit', workloadId: 'w', scenarioId: 's' }),
   });
 }
 

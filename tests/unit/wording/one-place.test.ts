@@ -13,6 +13,7 @@ const NOT_FOR_PEOPLE: Record<string, string> = {
   'lib/engine/settle/foreign-costs.ts': 'a rate as a decimal of SQL',
   'lib/workloads/profile/time-zone.ts': 'whether a time zone exists, and its offset',
   'components/workload/time/time-zone-picker.tsx': 'which time zones the browser knows, and its own',
+  'lib/exports/text/csv.ts': 'cents in a cell of CSV',
   'lib/sample/sample-row.ts': 'a cost in the file of the sample',
   'lib/sample/extract-servegen-shapes.ts': 'a committed data file',
 };

@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { decide } from '../../../audits/decisions/decide';
-import { findAudit } from '../../../audits/find-audit';
 import { findWorkload } from '../../../audits/find-workload';
 import { LATENCY_CLASSES, type LatencyClass } from '../../../latency/latency-class';
 import { REVIEW_KIND_NAMES, type ReviewKind } from '../../../workloads/review-kind';
 import { readHours } from '../../../workloads/workflow/workflow-values';
 import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
+import { findAudit } from '../../arguments/find-audit';
 import { lastStanding } from '../../last-standing';
 import { printDecided } from '../../print/decided';
 

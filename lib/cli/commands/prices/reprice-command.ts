@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { findAudit } from '../../../audits/find-audit';
 import { finishedReport } from '../../../audits/finished-report';
 import { repriceAudit } from '../../../audits/tasks/reprice-audit';
 import type { SaidCosts } from '../../../workloads/billed-kind';
 import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
+import { findAudit } from '../../arguments/find-audit';
 import { parseCosts } from '../../arguments/mapping-options';
 import { printReport } from '../../print/report';
 

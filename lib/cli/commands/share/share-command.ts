@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { MOST_DAYS, USUAL_DAYS } from '../../../access/share-terms';
-import { findAudit } from '../../../audits/find-audit';
 import { shareAudit } from '../../../audits/shares/shares';
 import { formatDay } from '../../../wording/date';
 import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
+import { findAudit } from '../../arguments/find-audit';
 
 type Options = { names?: boolean; days: number; server: string; json?: true };
 

@@ -1,8 +1,8 @@
-import type { AuditSummary } from '../reports/answers/audit-summary';
-import { pickNamed } from '../reports/pick-named';
-import { formatUtc } from '../wording/date';
-import { listAudits } from './audits';
-import { InputError, inputErrorOf } from './input-error';
+import { listAudits } from '../../audits/audits';
+import { InputError, inputErrorOf } from '../../audits/input-error';
+import type { AuditSummary } from '../../reports/answers/audit-summary';
+import { pickNamed } from '../../reports/pick-named';
+import { formatUtc } from '../../wording/date';
 
 const LISTS = '"whowaits list" shows the audits.';
 
