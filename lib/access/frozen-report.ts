@@ -50,8 +50,10 @@ const wholeFields = reportSchema.pick({
   rule: true,
   sampling: true,
   providers: true,
-  totals: true,
 });
+
+/** The series of spend over time name applications, and a shared page draws none. */
+const totalsFields = reportSchema.shape.totals.omit({ overTime: true });
 
 /** Warnings about the length of the log, whose sentences have figures and days only. */
 const SAFE_WARNINGS = ['no-period', 'short-period', 'few-runs'];
@@ -63,6 +65,7 @@ const SAFE_WARNINGS = ['no-period', 'short-period', 'few-runs'];
 export function freezeReport(report: Report, names: boolean): Report {
   return {
     ...wholeFields.parse(report),
+    totals: totalsFields.parse(report.totals),
     source: { ...sourceFields.parse(report.source), format: 'shared', files: [], rejects: [] },
     catalogue: { version: report.catalogue.version, checkedOn: report.catalogue.checkedOn },
     workloads: report.workloads.map((workload, index) => frozenWorkload(workload, index + 1, names)),

@@ -31,7 +31,8 @@ it('shows the totals of the report as it was, whatever is decided later', async 
   expect(before.totals.net.median).toBeGreaterThan(1000);
   expect((await finishedReport(audit)).totals.net.median).toBe(0);
   const shown = await openShare(tokenOf(link));
-  expect(shown?.report.totals).toEqual(before.totals);
+  const { overTime: _, ...totals } = before.totals;
+  expect(shown?.report.totals).toEqual(totals);
   expect(shown?.report.workloads).toMatchObject([{ name: 'Workload 1', monthly: before.workloads[0]?.monthly }]);
 });
 

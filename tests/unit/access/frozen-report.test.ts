@@ -69,7 +69,8 @@ it('is a report of the contract, with the money of the report to the cent', () =
   const report = reportOf('secret');
   const frozen = freezeReport(report, false);
   expect(reportSchema.parse(frozen)).toEqual(frozen);
-  expect(frozen.totals).toEqual(report.totals);
+  const { overTime: _, ...totals } = report.totals;
+  expect(frozen.totals).toEqual(totals);
   expect(frozen.providers).toEqual(report.providers);
   const money = ({ workloads }: Report) =>
     workloads.map(({ monthly, once, saving, paid }) => ({ monthly, once, saving, paid }));
