@@ -8,7 +8,18 @@ import { describe, expect, it } from 'vitest';
  * The rooms whose results depend on what they are given and on nothing else: no clock, no chance, no environment, no language
  * or time zone of the machine. So a report can be made again anywhere, and the present is an argument.
  */
-const ROOMS = ['assessment', 'cost', 'exports', 'invoices', 'latency', 'pricing', 'reports', 'wording', 'workloads'];
+const ROOMS = [
+  'assessment',
+  'cost',
+  'exports',
+  'invoices',
+  'latency',
+  'pricing',
+  'reports',
+  'scenarios',
+  'wording',
+  'workloads',
+];
 const LIB = fileURLToPath(new URL('../../lib', import.meta.url));
 
 const AMBIENT_MEMBERS = ['Date.now', 'performance.now', 'performance.timeOrigin', 'Math.random', 'import.meta.env'];

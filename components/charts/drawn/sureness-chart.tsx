@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type KeyboardEvent, memo, useContext, useMemo, useRef, useState } from 'react';
-import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
 import type { SurenessDot } from '@/lib/reports/charts/sureness';
 import { percent } from '@/lib/wording/percent';
 import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
@@ -116,7 +116,7 @@ const Plot = memo(function Plot({ rows, label }: { rows: Row[]; label: string })
   );
 });
 
-function dotAt({ cx = 0, cy = 0, payload }: { cx?: number | undefined; cy?: number | undefined; payload?: unknown }) {
+function dotAt({ cx = 0, cy = 0, payload }: ScatterShapeProps) {
   return <Dot row={payload as Row} x={cx} y={cy} />;
 }
 
