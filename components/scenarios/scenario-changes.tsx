@@ -2,7 +2,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
 import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
 import { percent } from '@/lib/wording/percent';
-import type { EditedWorkload } from './scenario-editor';
+import type { EditedWorkload } from './edited-workload';
 
 type Part = 'wishes' | 'classes' | 'volumes' | 'discounts';
 

@@ -1,22 +1,14 @@
 import { useState } from 'react';
 import { LIMITS } from '@/lib/cost/assumptions/limits';
 import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from '@/lib/cost/assumptions/table';
-import type { LatencyClass, Verdict } from '@/lib/latency/latency-class';
+import type { LatencyClass } from '@/lib/latency/latency-class';
 import type { Way } from '@/lib/pricing/lookup/way';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
 import { BOUNDS, type Moving, type Scenario } from '@/lib/scenarios/scenario';
 import { percent } from '@/lib/wording/percent';
+import type { EditedWorkload } from './edited-workload';
 import { NumberField } from './number-field';
 import { ScenarioChanges } from './scenario-changes';
-
-/** A workload that an editor offers, with the ways that its provider sells. */
-export type EditedWorkload = {
-  id: string;
-  name: string;
-  model: string | null;
-  latencyClass: Verdict;
-  ways: readonly Way[];
-};
 
 const MOVING_LABELS: Record<Moving, string> = {
   'as-assessed': 'What the audit recommends',

@@ -11,9 +11,10 @@ import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
 import { TEMPLATES } from '@/lib/scenarios/templates';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
+import type { EditedWorkload } from './edited-workload';
 import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
-import { type EditedWorkload, ScenarioEditor } from './scenario-editor';
+import { ScenarioEditor } from './scenario-editor';
 import { useOutcomes } from './use-outcomes';
 
 /** Up to four scenarios of an audit: one is edited, all are worked out as it changes, and the address holds them. */

@@ -1,0 +1,11 @@
+import type { Verdict } from '@/lib/latency/latency-class';
+import type { Way } from '@/lib/pricing/lookup/way';
+
+/** A workload that an editor offers, with the ways that its provider sells. */
+export type EditedWorkload = {
+  id: string;
+  name: string;
+  model: string | null;
+  latencyClass: Verdict;
+  ways: readonly Way[];
+};
