@@ -43,7 +43,7 @@ describe('from a log to its audit and away again', () => {
   });
 
   it('shows the headline when it is done, without a reload', async () => {
-    await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
     headline = await readHeadline();
     expect(headline).toMatch(/Paid now[^$]*\$[\d,]+\.\d\d per month/);
     expect(headline).toMatch(/Moving would save\s[^$]*\$[\d,]+\.\d\d per month/);
@@ -118,8 +118,8 @@ describe('from a log to its audit and away again', () => {
   it('has another name when somebody gives it one', async () => {
     await page.goto(`${app.url}/audits/${auditId()}`);
     await page.getByRole('button', { name: 'Rename' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Requests of ours');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Requests of ours');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Requests of ours' }).waitFor();
   });
 
@@ -157,7 +157,7 @@ describe('the audit of the sample', () => {
   it('says that its data is synthetic', async () => {
     const { page, leave } = await app.visit(app.sample);
     await page.getByText('Synthetic data.').waitFor();
-    await page.getByText('Paid now').first().waitFor();
+    await page.getByText('Paid now', { exact: true }).first().waitFor();
     await leave();
   });
 });

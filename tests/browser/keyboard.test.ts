@@ -65,7 +65,8 @@ describe('with the keyboard alone', () => {
 
     await tabTo(page, /^Workloads$/);
     await page.keyboard.press('Enter');
-    const first = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').first();
+    const list = page.getByRole('region', { name: 'Workloads, table' });
+    const first = list.getByRole('button', { expanded: false }).first();
     const name = (await first.innerText()).split('\n')[0] ?? '';
     await tabTo(page, new RegExp(`^${name.replace(/[^\w ]/g, '.')}`));
     await page.keyboard.press('Enter');
@@ -120,6 +121,7 @@ describe('with the keyboard alone', () => {
     await workloads.waitFor();
     expect(await workloads.innerText()).toContain('Nightly ticket enrichment');
     expect(await workloads.innerText()).toContain('Scheduled');
+    await page.goto(`${page.url()}?columns=whence`);
     expect(await workloads.innerText()).toContain('by who waits, as listed');
 
     await tabTo(page, /^Edit the list$/);

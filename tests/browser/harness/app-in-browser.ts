@@ -43,7 +43,7 @@ export function auditedSample(): void {
       const { status } = (await (await fetch(address)).json()) as { status: string };
       if (status !== 'done') throw new Error(`The audit of the sample is ${status}.`);
     };
-    await vi.waitFor(check, { timeout: 90_000, interval: 200 });
+    await vi.waitFor(check, { timeout: 3 * 60_000, interval: 200 });
   });
 }
 
