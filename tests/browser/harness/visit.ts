@@ -61,9 +61,11 @@ export async function openTab(page: Page, name: 'Workloads' | 'Providers' | 'Pri
   await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current="page"]')).waitFor();
 }
 
-/** Opens a workload's row and returns its detail. */
+/** Opens a workload's row and returns its detail, once it is loaded. */
 export async function openFirstWorkload(page: Page): Promise<ReturnType<Page['getByRole']>> {
   const row = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button', { expanded: false }).first();
   await row.click();
-  return page.getByRole('heading', { name: 'Evidence', exact: true }).locator('..');
+  const detail = page.getByRole('heading', { name: 'Evidence', exact: true }).locator('..');
+  await detail.waitFor();
+  return detail;
 }
