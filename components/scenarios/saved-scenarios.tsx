@@ -1,6 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { deleteAt } from '@/components/request/delete-at';
 import { postJson } from '@/components/request/post-json';
+import { reach } from '@/components/request/reach';
+import { readJsonAnswer } from '@/components/request/read-json-answer';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Section } from '@/components/ui/section';
@@ -36,9 +38,14 @@ export function SavedScenarios(props: {
         disabled={busy || isKept || name.trim() === ''}
         onClick={() =>
           request(async () => {
-            // Another one of this name is replaced: the button says so.
-            if (kept !== undefined) await deleteAt(`${address}/${kept.id}`);
-            return postJson(address, { name: name.trim(), scenario: scenarioText(scenario) });
+            const text = scenarioText(scenario);
+            if (kept === undefined) return postJson(address, { name: name.trim(), scenario: text });
+            const init = {
+              method: 'PATCH',
+              headers: { 'Content-Type': 'application/json' },
+              body: JSON.stringify({ scenario: text }),
+            };
+            return readJsonAnswer(await reach(`${address}/${kept.id}`, init));
           }, reload)
         }
       >

@@ -6,6 +6,7 @@ import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
@@ -29,38 +30,31 @@ export function ScenarioWorkspace(props: {
   const [columns, setColumns] = useState<readonly Column[]>(() => props.initial.map((one, key) => ({ key, ...one })));
   const [editedKey, setEditedKey] = useState(() => props.initial.length - 1);
   const nextKey = useRef(props.initial.length);
-  const [scenarios, setScenarios] = useState(() => columns.map(({ scenario }) => scenario));
-  const { outcomes, busy, problem } = useOutcomes(auditId, scenarios);
+  const { outcomes, busy, problem } = useOutcomes(auditId, columns);
   const edited = columns.find(({ key }) => key === editedKey) ?? columns[0];
 
   useEffect(() => {
     window.history.replaceState(null, '', `?${scenarioQuery(columns)}`);
   }, [columns]);
 
-  function show(next: readonly Column[]): void {
-    setColumns(next);
-    setScenarios(next.map(({ scenario }) => scenario));
-  }
-
   function add({ name, scenario }: { name: string; scenario: Scenario }): void {
     if (columns.length >= MOST_COLUMNS) return;
     const key = nextKey.current;
     nextKey.current += 1;
-    show([...columns, { key, name: freeName(name, columns), scenario }]);
+    setColumns([...columns, { key, name: freeName(name, columns), scenario }]);
     setEditedKey(key);
   }
 
   function change(key: number, to: Partial<Omit<Column, 'key'>>): void {
-    show(columns.map((one) => (one.key === key ? { ...one, ...to } : one)));
+    setColumns(columns.map((one) => (one.key === key ? { ...one, ...to } : one)));
   }
 
-  const named = (outcomes ?? []).flatMap((outcome, at) => {
-    const name = columns[at]?.name;
-    return name === undefined ? [] : [{ name, outcome }];
+  const named = columns.flatMap(({ key, name }) => {
+    const outcome = outcomes.get(key);
+    return outcome === undefined ? [] : [{ name, outcome }];
   });
-  const complete = outcomes !== null && named.length === columns.length;
-  const ofEdited = edited && outcomes?.[columns.indexOf(edited)];
-  const differing = complete ? differingTable(named) : null;
+  const ofEdited = edited && outcomes.get(edited.key);
+  const differing = named.length > 1 ? differingTable(named) : null;
   return (
     <>
       <div className="mt-4 flex flex-wrap items-end gap-2">
@@ -112,7 +106,7 @@ export function ScenarioWorkspace(props: {
             className={buttonStyle('quiet')}
             onClick={() => {
               const left = columns.filter(({ key }) => key !== edited.key);
-              show(left);
+              setColumns(left);
               setEditedKey(left.at(-1)?.key ?? 0);
             }}
           >
@@ -131,7 +125,10 @@ export function ScenarioWorkspace(props: {
             }`}
           >
             <input type="radio" name="edited" checked={key === edited?.key} onChange={() => setEditedKey(key)} />
-            <span className="break-words">{name}</span>
+            <span className="min-w-0 break-words">
+              {name}
+              <span className="block text-ink-soft tabular-nums">{savingOf(outcomes.get(key))}</span>
+            </span>
           </label>
         ))}
       </fieldset>
@@ -170,20 +167,20 @@ export function ScenarioWorkspace(props: {
             <p>{problem}</p>
           </Notice>
         )}
-        {complete && (
+        {named.length > 0 && (
           <div className="panel overflow-hidden">
-            <DataTable table={outcomesTable(named)} />
+            <DataTable table={outcomesTable(named)} className={NOTES_WRAP} />
           </div>
         )}
       </Section>
 
-      {differing !== null && columns.length > 1 && (
+      {differing !== null && (
         <Section id="differing" title={differing.title} lead="The largest difference of the saving comes first.">
           {differing.rows.length === 0 ? (
             <p className="text-ink-soft">No workload differs. Change a scenario to see which ones do.</p>
           ) : (
             <div className="panel overflow-hidden">
-              <DataTable table={differing} />
+              <DataTable table={differing} className={NOTES_WRAP} />
             </div>
           )}
           {differing.left > 0 && <p className="mt-2 text-ink-soft">And {differing.left} more workloads.</p>}
@@ -209,6 +206,13 @@ export function ScenarioWorkspace(props: {
       )}
     </>
   );
+}
+
+/** On a phone, so that two scenarios fit beside each other. */
+const NOTES_WRAP = 'max-sm:[&_.cell-note]:whitespace-normal';
+
+function savingOf(outcome: ScenarioOutcome | undefined): string {
+  return outcome === undefined ? 'Working it out…' : `Saving ${formatUsd(outcome.saving.median)} a month`;
 }
 
 function freeName(name: string, columns: readonly Column[]): string {

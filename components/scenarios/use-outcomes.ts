@@ -2,36 +2,39 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
-import type { Scenario } from '@/lib/scenarios/scenario';
+import type { Column } from './scenario-address';
 import type { Asked, Told } from './worker-messages';
 
-/** The outcomes of the scenarios that were last worked out; null before the first. `busy` while newer ones are on their way. */
-export type Outcomes = { outcomes: readonly ScenarioOutcome[] | null; busy: boolean; problem: string | null };
+/** The outcomes that were last worked out, by the key of their column. `busy` while newer ones are on their way. */
+export type Outcomes = { outcomes: ReadonlyMap<number, ScenarioOutcome>; busy: boolean; problem: string | null };
 
 /** Has scenarios worked out beside the page. While a worker is busy, only the newest are kept for it. */
-export function useOutcomes(auditId: string, scenarios: readonly Scenario[]): Outcomes {
-  const [shown, setShown] = useState<Outcomes>({ outcomes: null, busy: true, problem: null });
-  const ask = useRef<(scenarios: readonly Scenario[]) => void>(() => {});
+export function useOutcomes(auditId: string, columns: readonly Column[]): Outcomes {
+  const [shown, setShown] = useState<Outcomes>({ outcomes: new Map(), busy: true, problem: null });
+  const ask = useRef<(columns: readonly Column[]) => void>(() => {});
 
   useEffect(() => {
     const worker = new Worker(new URL('./assess-worker.ts', import.meta.url), { type: 'module' });
     let number = 0;
     let isBusy = false;
-    let next: readonly Scenario[] | null = null;
-    const send = (wanted: readonly Scenario[]) => {
+    let sent: readonly Column[] = [];
+    let next: readonly Column[] | null = null;
+    const send = (wanted: readonly Column[]) => {
       isBusy = true;
       number += 1;
-      worker.postMessage({ number, auditId, scenarios: wanted } satisfies Asked);
+      sent = wanted;
+      worker.postMessage({ number, auditId, scenarios: wanted.map(({ scenario }) => scenario) } satisfies Asked);
     };
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       isBusy = false;
+      const keys = sent.map(({ key }) => key);
       const waiting = next;
       next = null;
       if (waiting !== null) send(waiting);
       setShown((before) =>
         'problem' in data
           ? { ...before, busy: waiting !== null, problem: data.problem }
-          : { outcomes: data.outcomes, busy: waiting !== null, problem: null },
+          : { outcomes: byKey(keys, data.outcomes), busy: waiting !== null, problem: null },
       );
     };
     worker.onerror = () => {
@@ -50,6 +53,10 @@ export function useOutcomes(auditId: string, scenarios: readonly Scenario[]): Ou
     return () => worker.terminate();
   }, [auditId]);
 
-  useEffect(() => ask.current(scenarios), [scenarios]);
+  useEffect(() => ask.current(columns), [columns]);
   return shown;
+}
+
+function byKey(keys: readonly number[], outcomes: readonly ScenarioOutcome[]): Outcomes['outcomes'] {
+  return new Map(outcomes.flatMap((outcome, at) => (keys[at] === undefined ? [] : [[keys[at], outcome]])));
 }

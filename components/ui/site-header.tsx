@@ -18,7 +18,7 @@ export function SiteHeader() {
         </Link>
         <nav
           aria-label="Main"
-          className="flex gap-1 max-sm:-mx-2.5 max-sm:w-[calc(100%+1.25rem)] max-sm:justify-between max-sm:pb-1"
+          className="flex gap-1 max-sm:-mx-2.5 max-sm:gap-0 max-sm:w-[calc(100%+1.25rem)] max-sm:justify-between max-sm:pb-1"
         >
           <HeaderLink href="/">Audits</HeaderLink>
           <HeaderLink href="/workflows/new">List workflows</HeaderLink>

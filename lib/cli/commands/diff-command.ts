@@ -3,11 +3,13 @@ import { comparedSide } from '../../audits/scenarios/compared-side';
 import { type Diff, diffOf } from '../../scenarios/diff/diff';
 import { causesTable, changesTable } from '../../scenarios/tables/diff-tables';
 import { plural } from '../../wording/number';
+import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 
 const EPILOGUE = `
-Each side is an audit, or a scenario of one: its ID, a colon, and the scenario ("whowaits scenario --help").
+Each side is an audit, by its ID or name or a part of either, or a scenario of one: a colon after it, then the scenario
+("whowaits scenario --help").
 Workloads are matched by their ID, then by application, route and name, so that another model is a change. The causes of a change add up
 to it to the cent. Workloads that do not change are counted and not listed.
 
@@ -34,9 +36,10 @@ export function addDiffCommand(program: Command): void {
     });
 }
 
-function sideNamed(asked: string) {
+async function sideNamed(asked: string) {
   const colon = asked.indexOf(':');
-  return colon < 0 ? comparedSide(asked, null) : comparedSide(asked.slice(0, colon), asked.slice(colon + 1));
+  const { id } = await findAudit(colon < 0 ? asked : asked.slice(0, colon));
+  return comparedSide(id, colon < 0 ? null : asked.slice(colon + 1));
 }
 
 function printedDiff(diff: Diff): string {

@@ -1,0 +1,148 @@
+import { expect, it, vi } from 'vitest';
+import { DELETE, PATCH } from '../../../app/api/audits/[id]/scenarios/[scenarioId]/route';
+import { GET, POST } from '../../../app/api/audits/[id]/scenarios/route';
+import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
+import { finishedReport } from '../../../lib/audits/finished-report';
+import { sumUsd } from '../../../lib/cost/money';
+import type { Diff } from '../../../lib/scenarios/diff/diff';
+import type { ScenarioOutcome } from '../../../lib/scenarios/outcome';
+import { callWhowaits } from '../call-whowaits';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+const HEAD = 'name,trigger,deadline,provider,model,requests_per_month,input_tokens,output_tokens';
+const letters = (requests: number) => `Letters,every night at 2,24,openai,gpt-4o,${requests},900,200`;
+const NEWS = 'Newsletter,every monday at 6,24,anthropic,claude-sonnet-4-5,400000,2000,400';
+const TAGS = 'Product tags,every night at 1,24,openai,gpt-4o-mini,900000,700,90';
+const CHAT = 'Chat,when a customer writes,,openai,gpt-4o,50000,1500,300';
+let october: string;
+let november: string;
+
+dataInTemporaryDirectory(async () => {
+  ({ id: october } = await startWorkflowAudit({
+    name: 'October',
+    csv: [HEAD, letters(1_500_000), NEWS, TAGS, CHAT].join('\n'),
+  }));
+  ({ id: november } = await startWorkflowAudit({
+    name: 'November',
+    csv: [HEAD, letters(2_100_000), NEWS, CHAT].join('\n'),
+  }));
+  for (const id of [october, november]) {
+    await vi.waitFor(async () => expect((await getAudit(id))?.summary.status).toBe('done'), { timeout: 60_000 });
+  }
+});
+
+type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+/** Asks a route as a page of this app does. */
+async function ask(route: Route, params: { id: string; scenarioId?: string }, body?: unknown) {
+  const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' };
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await route(new Request('http://localhost/', { headers, ...sent }), {
+    params: Promise.resolve(params),
+  });
+  return { status: answer.status, body: await answer.json() };
+}
+
+const keep = (name: string, scenario: string) => ask(POST, { id: october }, { name, scenario });
+const change = (scenarioId: string, body: unknown) => ask(PATCH, { id: october, scenarioId }, body);
+const kept = async () => (await ask(GET, { id: october })).body.scenarios;
+const whowaits = (...args: string[]) => callWhowaits(process.env.WHOWAITS_DATA ?? '', ...args);
+
+it('keeps, renames, replaces and deletes scenarios of an audit, and says what is wrong with one', async () => {
+  const { status, body } = await keep(' Busy ', '1;volume=2');
+  expect(status).toBe(201);
+  await keep('Nothing moves', '1;moving=nothing');
+  expect(await kept()).toMatchObject([
+    { id: body.id, name: 'Busy', scenario: '1;volume=2' },
+    { name: 'Nothing moves', scenario: '1;moving=nothing' },
+  ]);
+  expect((await ask(GET, { id: november })).body.scenarios).toEqual([]);
+
+  const taken = {
+    status: 409,
+    body: { error: { message: expect.stringContaining('"Busy"'), remedy: 'Choose another name.' } },
+  };
+  expect(await keep('Busy', '1;volume=3')).toMatchObject(taken);
+  expect(await change((await kept())[1].id, { name: 'Busy' })).toMatchObject(taken);
+  const malformed = { status: 400, body: { error: { message: expect.stringContaining('volume is a number') } } };
+  expect(await keep('Wrong', '1;volume=many')).toMatchObject(malformed);
+  expect(await change(body.id, { scenario: '1;volume=-2' })).toMatchObject(malformed);
+  expect((await change(body.id, {})).status).toBe(400);
+  expect((await keep('  ', '1')).status).toBe(400);
+
+  expect((await change(body.id, { name: 'Very busy', scenario: '1;growth=0.1;volume=3' })).status).toBe(200);
+  expect((await kept())[1]).toMatchObject({ id: body.id, name: 'Very busy', scenario: '1;growth=0.1;volume=3' });
+  for (const params of [
+    { id: october, scenarioId: 'nobody' },
+    { id: november, scenarioId: body.id },
+  ]) {
+    expect((await ask(PATCH, params, { name: 'Other' })).status).toBe(404);
+    expect((await ask(DELETE, params)).status).toBe(404);
+  }
+  expect((await ask(GET, { id: 'nobody' })).status).toBe(404);
+  expect((await ask(DELETE, { id: october, scenarioId: body.id })).status).toBe(200);
+  expect(await kept()).toMatchObject([{ name: 'Nothing moves' }]);
+});
+
+it('the command lists and shows named, written and template scenarios, and the empty one is the report', async () => {
+  const { totals } = await finishedReport(october);
+  await keep('Busy', '1;volume=2');
+  expect((await whowaits('scenario', 'list', 'octo')).stdout).toMatch(/^Busy: 1;volume=2\nrecommended \(template\)/);
+
+  const run = await whowaits('scenario', 'show', 'octo', '1', 'recommended', 'today', 'Busy', '--json');
+  const shown: { scenario: string; outcome: ScenarioOutcome }[] = JSON.parse(run.stdout).scenarios;
+  expect(shown.map(({ scenario }) => scenario)).toEqual(['1', '1', '1;moving=nothing', '1;volume=2']);
+  const [written, template, today, busy] = shown.map(({ outcome }) => outcome);
+  expect(totals.net.median).toBeGreaterThan(100);
+  expect(written).toMatchObject({
+    ...{ before: totals.monthlyCurrent, repriced: 0, net: totals.net, moves: totals.moves },
+    ...{ migration: totals.migration, firstYear: totals.firstYear },
+    after: sumUsd([totals.monthlyCurrent, -totals.net.median]),
+  });
+  expect(template).toEqual(written);
+  expect(today).toMatchObject({ before: totals.monthlyCurrent, after: totals.monthlyCurrent, saving: { median: 0 } });
+  expect(busy?.before).toBe(sumUsd([totals.monthlyCurrent, totals.monthlyCurrent]));
+
+  const table = await whowaits('scenario', 'show', 'octo', 'today', 'Busy');
+  expect(table.stdout).toMatch(/Spend before.*Workloads that differ/s);
+  expect(await whowaits('scenario', 'show', 'octo', 'Bsy')).toMatchObject({
+    ...{ code: 2, stdout: '', stderr: expect.stringContaining('There are Busy, recommended') },
+  });
+  expect(await whowaits('scenario', 'show', 'octo', '1;volume=many')).toMatchObject({ code: 2, stdout: '' });
+});
+
+it('a difference of two audits has each cause, which add up to the cent', async () => {
+  const diff: Diff = JSON.parse((await whowaits('diff', 'octo', 'novem', '--json')).stdout);
+  expect(diff.unchanged).toBe(1);
+  expect(diff.workloads.map(({ change, from }) => [change, from?.name]).sort()).toEqual([
+    ['changed', 'Letters'],
+    // Its share of what all moves save together.
+    ['changed', 'Newsletter'],
+    ['gone', 'Product tags'],
+  ]);
+  for (const [figures, id, side] of [
+    ['from', october, 'from'],
+    ['to', november, 'to'],
+  ] as const) {
+    const { totals } = await finishedReport(id);
+    expect([side, diff.spend[figures], diff.saving[figures]]).toEqual([side, totals.monthlyCurrent, totals.net.median]);
+  }
+  for (const { from, to, by } of [diff, ...diff.workloads].flatMap(({ spend, saving }) => [spend, saving])) {
+    expect(sumUsd([from, ...Object.values(by)])).toBe(to);
+  }
+  // 1,500,000 requests became 2,100,000, which cost and do nothing else.
+  const { spend } = diff.workloads.find(({ from }) => from?.name === 'Letters') ?? expect.fail('Nothing changed.');
+  expect(spend.by).toMatchObject({ volume: sumUsd([spend.to, -spend.from]), price: 0, mix: 0, model: 0 });
+  expect(spend.to / spend.from).toBeCloseTo(1.4, 6);
+
+  expect((await whowaits('diff', 'octo', 'novem')).stdout).toMatch(
+    /^.*~ Letters.*- Product tags.*1 workload unchanged/s,
+  );
+  const doubled: Diff = JSON.parse((await whowaits('diff', 'octo', 'octo:volume-doubles', '--json')).stdout);
+  expect(doubled.spend.to).toBe(sumUsd([doubled.spend.from, doubled.spend.from]));
+  expect((await whowaits('diff', 'octo', 'octo')).stdout).toMatch(/^No workload differs\./);
+  expect(await whowaits('diff', 'octo', 'december')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('list'),
+  });
+});
