@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
 import { concludeLeft } from '../../../lib/audits/decisions/conclude-stale';
@@ -12,16 +13,23 @@ import { query } from './query';
 
 dataInTemporaryDirectory();
 
+const MIGRATIONS = 'prisma/migrations';
+
+/** Drops the tables that the migrations from this one on made, and forgets that they ran. Columns are the caller's. */
+async function backBefore(migration: string): Promise<void> {
+  await closeDatabase();
+  const later = readdirSync(MIGRATIONS).filter((name) => /^\d/.test(name) && name >= migration);
+  const sql = later.map((name) => readFileSync(`${MIGRATIONS}/${name}/migration.sql`, 'utf8')).join('\n');
+  for (const [, table] of sql.matchAll(/CREATE TABLE "(\w+)"/g)) await query(databaseUrl(), `DROP TABLE "${table}"`);
+  await query(databaseUrl(), `DELETE FROM _prisma_migrations WHERE migration_name >= '${migration}'`);
+}
+
 /** Takes the database back to the shape it had when an audit's source and notes were in its report alone. */
 async function asItWas(): Promise<void> {
-  await closeDatabase();
-  for (const sql of [
-    'DROP TABLE "OwnAssumption"',
-    'DROP INDEX "Audit_concluder_idx"',
-    ...['concluder', 'notes', 'source'].map((column) => `ALTER TABLE "Audit" DROP COLUMN "${column}"`),
-    "DELETE FROM _prisma_migrations WHERE migration_name >= '20261128120000'",
-  ])
-    await query(databaseUrl(), sql);
+  await backBefore('20261128120000');
+  await query(databaseUrl(), 'DROP INDEX "Audit_concluder_idx"');
+  for (const column of ['concluder', 'notes', 'source'])
+    await query(databaseUrl(), `ALTER TABLE "Audit" DROP COLUMN "${column}"`);
 }
 
 const reportText = (id: string) => query(databaseUrl(), `SELECT report FROM Audit WHERE id = '${id}'`);
@@ -71,14 +79,12 @@ it('a report without verdicts is made again by the first that comes, and says so
   const id = await finishedAudit();
   const [row] = await reportText(id);
   const report = JSON.parse(String(row?.report)) as Report;
-  await closeDatabase();
-  await query(databaseUrl(), 'DROP TABLE "OwnAssumption"');
-  await query(databaseUrl(), "DELETE FROM _prisma_migrations WHERE migration_name >= '20261129100000'");
+  await backBefore('20261129100000');
   await setReport(id, `'${JSON.stringify(withoutVerdicts(report)).replaceAll("'", "''")}'`);
 
-  const before = await getAudit(id);
-  expect(before?.report).toBeNull();
-  expect(before?.summary.error).toBe(MADE_AGAIN);
+  const old = await getAudit(id);
+  expect(old?.report).toBeNull();
+  expect(old?.summary.error).toBe(MADE_AGAIN);
   await concludeLeft();
   const after = await getAudit(id);
   expect(after?.summary).toMatchObject({ status: 'done', stale: false });
