@@ -47,7 +47,7 @@ describe('a log of no known format', () => {
   const chosen = (column: string) => page.getByLabel(column, { exact: true });
   async function reportOf() {
     await page.waitForURL('**/audits/*');
-    await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
     return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
   }

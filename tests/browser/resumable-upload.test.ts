@@ -61,7 +61,7 @@ describe('a log on its way', () => {
   }
   const onDisk = () => readdirSync(join(app.data, 'uploads'));
   async function reportOf(page: Page) {
-    await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
     return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
   }
