@@ -21,7 +21,7 @@ export function WaysSection({ workload }: { workload: ReportWorkload }) {
       lead="USD per month. The saving is the median of the draws, with its P10–P90 range. The cost once holds the client that other workloads may share."
     >
       <div className="panel overflow-hidden">
-        <DataTable table={table} looks={{ way: 'min-w-44 font-medium', blockers: 'min-w-64 text-ink-soft' }} />
+        <DataTable table={table} looks={{ way: 'min-w-36 font-medium', blockers: 'min-w-40 text-ink-soft' }} />
       </div>
       {steps.length > 1 && (
         <div className="mt-4">
