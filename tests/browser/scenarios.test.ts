@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './harness/accessibility';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+import { expectSoundScreen } from './harness/screen-looks';
+
+const WORKLOAD = 'One workload';
+const sideBySide = (page: Page): Locator => page.getByRole('table', { name: /What each scenario comes to/ });
+
+/** A figure of the last scenario, once all that was asked for is worked out. */
+async function figure(page: Page, row: RegExp): Promise<string> {
+  await page.getByRole('status').filter({ hasText: 'Up to date.' }).waitFor({ state: 'attached' });
+  const cell = sideBySide(page).getByRole('row', { name: row }).getByRole('cell').last();
+  return (await cell.innerText()).split('\n')[0] ?? '';
+}
+
+const usd = (text: string) => Number(text.replace(/[$,]/g, '').replace('−', '-'));
+
+describe('a person asks what if', () => {
+  const app = sharedApp();
+  auditedSample();
+  const address = `${app.sample}/scenarios`;
+
+  it('in at most three interactions a question, with figures that change in place and an address that holds them', async () => {
+    const { page, leave } = await app.visit(address);
+    const before = await figure(page, /^Spend before/);
+    const recommended = await figure(page, /^Saving/);
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+
+    // What if one workload did not move?
+    await page.getByLabel(WORKLOAD).selectOption({ index: 2 });
+    await page.getByRole('combobox', { name: 'Moves', exact: true }).selectOption('stay');
+    await expect.poll(() => figure(page, /^Saving/)).not.toBe(recommended);
+    expect(usd(await figure(page, /^Saving/))).toBeLessThan(usd(recommended));
+    await page.getByRole('button', { name: /^Take back: / }).click();
+    await expect.poll(() => figure(page, /^Saving/)).toBe(recommended);
+
+    // What if the volume doubled?
+    await page.getByLabel('Requests, times those of today').first().fill('2');
+    await expect.poll(() => figure(page, /^Spend before/)).not.toBe(before);
+    expect(usd(await figure(page, /^Spend before/))).toBeCloseTo(2 * usd(before), 1);
+    const doubled = await figure(page, /^Saving/);
+
+    // And if a tenth had to be reviewed?
+    await page.getByLabel('Records to review (%)').fill('10');
+    await expect.poll(() => figure(page, /^Saving/)).not.toBe(doubled);
+    const reviewed = await figure(page, /^Saving/);
+    expect(await page.getByRole('radio', { name: `What if Saving ${reviewed} a month` }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: `Recommended Saving ${recommended} a month` }).count()).toBe(1);
+    expect(loads).toBe(0);
+
+    await page.reload();
+    expect(await figure(page, /^Saving/)).toBe(reviewed);
+    expect(await page.getByLabel('Records to review (%)').inputValue()).toBe('10');
+    await leave();
+  });
+
+  it('and keeps the answer under a name, which replacing keeps when it fails', async () => {
+    const { page, leave } = await app.visit(address);
+    const name = `Double ${Date.now()}`;
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByLabel('Requests, times those of today').first().fill('2');
+    await page.getByRole('button', { name: `Save “${name}”` }).click();
+    await page.getByRole('button', { name: `“${name}” is saved` }).waitFor();
+    const doubled = await figure(page, /^Spend before/);
+
+    const scenarios = '**/api/audits/*/scenarios{,/*}';
+    await page.route(scenarios, (route) => route.abort());
+    await page.getByLabel('Requests, times those of today').first().fill('3');
+    await page.getByRole('button', { name: `Replace “${name}”` }).click();
+    await page.getByRole('alert').filter({ hasText: 'Whowaits did not respond' }).waitFor();
+    await page.unroute(scenarios);
+
+    await page.goto(address);
+    await page.getByLabel('Add a scenario').selectOption(name);
+    await expect.poll(() => figure(page, /^Spend before/)).toBe(doubled);
+    await page.getByLabel('Requests, times those of today').first().fill('4');
+    await page.getByRole('button', { name: `Replace “${name}”` }).click();
+    await page.getByRole('button', { name: `“${name}” is saved` }).waitFor();
+    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    await page.getByRole('button', { name: `Delete ${name}` }).waitFor({ state: 'detached' });
+    await leave();
+  });
+
+  it('by the keyboard alone', async () => {
+    const { page, leave } = await app.visit(address);
+    const recommended = await figure(page, /^Saving/);
+    await page.getByRole('combobox', { name: 'Add a scenario' }).focus();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return `${activeElement?.getAttribute('aria-label') ?? (activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent}`;
+      });
+    for (let tabs = 0; tabs < 20 && !(await focused()).startsWith('Records to review, in'); tabs += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused()).toBe('Records to review, in percent');
+    await page.keyboard.press('End');
+    await expect.poll(() => figure(page, /^Saving/)).not.toBe(recommended);
+    await leave();
+  });
+
+  it('on a wide screen, a phone and at 320 px, in both themes', async () => {
+    const prepare = (page: Page) => figure(page, /^Saving/);
+    await expectSoundScreen({
+      name: 'scenarios',
+      url: `${address}?s=Today~1;moving=nothing&s=Busy~1;volume=2`,
+      prepare,
+    });
+    const { page, leave } = await app.visit(`${address}?s=Busy~1;volume=2&s=Wrong~1;volume=many`, {
+      viewport: { width: 320, height: 700 },
+    });
+    await prepare(page);
+    await page.getByText('volume is a number from 0.01 to 1000').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await leave();
+  });
+});
