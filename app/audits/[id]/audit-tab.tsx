@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AuditFailed } from '@/components/audit/audit-failed';
 import { AuditHeader } from '@/components/audit/audit-header';
 import { AuditProgress } from '@/components/audit/audit-progress';
@@ -14,7 +14,6 @@ import { TabBar } from '@/components/audit/tabs/tab-bar';
 import { ShareLink } from '@/components/share/share-link';
 import { buttonStyle } from '@/components/ui/button-style';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
-import { SPEND_SPLITS, type SpendSplit } from '@/lib/reports/paid/spend-over-time';
 import type { Report } from '@/lib/reports/report';
 import { formatUtc } from '@/lib/wording/date';
 import { auditParams } from '../../door/audit-address';
@@ -22,11 +21,7 @@ import { guardedPage, guardedTitle } from '../../door/guarded-page';
 import { loadAudit } from './load-audit';
 import { StaleNotice } from './stale-notice';
 
-const access = {
-  may: 'see-audits',
-  params: auditParams,
-  query: z.object({ spend: z.enum(SPEND_SPLITS).catch('class') }),
-} as const;
+const access = { may: 'see-audits', params: auditParams } as const;
 
 /** A finished audit as its pages show it. A log counts the requests in it; a list of workflows counts requests a month. */
 export type FinishedAudit = {
@@ -35,8 +30,6 @@ export type FinishedAudit = {
   report: Report;
   byHand: boolean;
   requestsLabel: string;
-  /** By what the spend over time is split. */
-  split: SpendSplit;
 };
 
 const STATUS_WORDS: Record<AuditSummary['status'], string> = {
@@ -57,9 +50,16 @@ export function auditTabTitle(current: AuditTab) {
   });
 }
 
-/** Makes a page of an audit: the header and the tabs, and what `show` makes of the report. Until there is one, its progress. */
-export function auditTab(current: AuditTab, show: (audit: FinishedAudit) => ReactNode | Promise<ReactNode>) {
-  return guardedPage(access, async ({ params: { id }, query: { spend } }) => {
+/**
+ * Makes a page of an audit: the header and the tabs, and what `show` makes of the report and of the page's `query`. Until there is a report,
+ * its progress.
+ */
+export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
+  current: AuditTab,
+  show: (audit: FinishedAudit, query: z.output<Query>) => ReactNode | Promise<ReactNode>,
+  query?: Query,
+) {
+  return guardedPage({ ...access, ...(query && { query }) }, async ({ params: { id }, query: asked }) => {
     const audit = await loadAudit(id);
     if (audit === null) notFound();
     const { summary, report } = audit;
@@ -88,7 +88,7 @@ export function auditTab(current: AuditTab, show: (audit: FinishedAudit) => Reac
         />
         <TabBar id={summary.id} current={current} />
         {summary.stale && <StaleNotice />}
-        {await show({ id: summary.id, summary, report, byHand, requestsLabel, split: spend })}
+        {await show({ id: summary.id, summary, report, byHand, requestsLabel }, asked)}
       </>
     );
   });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { SpendOverTimeSection } from '@/components/audit/charts/spend-over-time-section';
 import { WaterfallSection } from '@/components/audit/charts/waterfall-section';
 import { AskCosts } from '@/components/audit/costs-question';
@@ -10,6 +11,7 @@ import { OldAddresses } from '@/components/audit/tabs/old-addresses';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
 import { costsQuestion } from '@/lib/reports/paid/costs-question';
+import { SPEND_SPLITS } from '@/lib/reports/paid/spend-over-time';
 import { auditTab, auditTabTitle } from './audit-tab';
 
 /** Questions on the overview. The page of the workloads has them all. */
@@ -18,21 +20,25 @@ const TOP_QUESTIONS = 2;
 export const generateMetadata = auditTabTitle('overview');
 
 /** What to save, the next step, and the questions that are worth most. */
-export default auditTab('overview', async ({ id, report, requestsLabel, split }) => {
-  const question = costsQuestion(report);
-  return (
-    <>
-      <OldAddresses id={id} />
-      <Headline id={id} report={report} />
-      {pricesChanged(report, await currentPrices()) && <PricesChanged id={id} />}
-      {question !== null && <AskCosts id={id} question={question} />}
-      <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
-      <MovesSection report={report} />
-      <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-2 lg:[&>:only-child]:col-span-2">
-        <WaterfallSection report={report} />
-        <SpendOverTimeSection overTime={report.totals.overTime} split={split} />
-      </div>
-      <ClassSpendSection report={report} requestsLabel={requestsLabel} />
-    </>
-  );
-});
+export default auditTab(
+  'overview',
+  async ({ id, report, requestsLabel }, { spend }) => {
+    const question = costsQuestion(report);
+    return (
+      <>
+        <OldAddresses id={id} />
+        <Headline id={id} report={report} />
+        {pricesChanged(report, await currentPrices()) && <PricesChanged id={id} />}
+        {question !== null && <AskCosts id={id} question={question} />}
+        <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
+        <MovesSection report={report} />
+        <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-2 lg:[&>:only-child]:col-span-2">
+          <WaterfallSection report={report} />
+          <SpendOverTimeSection overTime={report.totals.overTime} split={spend} />
+        </div>
+        <ClassSpendSection report={report} requestsLabel={requestsLabel} />
+      </>
+    );
+  },
+  z.object({ spend: z.enum(SPEND_SPLITS).catch('class') }),
+);

@@ -1,17 +1,11 @@
-import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { TabBar } from '@/components/audit/tabs/tab-bar';
 import { MOST_COLUMNS } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
 import { Notice } from '@/components/ui/notice';
 import { namedScenarios } from '@/lib/audits/scenarios/scenarios';
 import { readScenario } from '@/lib/scenarios/read-scenario';
 import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
-import { auditParams } from '../../../door/audit-address';
-import { guardedPage, guardedTitle } from '../../../door/guarded-page';
-import { loadAudit } from '../load-audit';
-import { StaleNotice } from '../stale-notice';
-import { titleUnderAudit } from '../title-under-audit';
+import { auditTab, auditTabTitle } from '../audit-tab';
 
 /** Scenarios side by side, each as NAME~TEXT; always a list. */
 const texts = z
@@ -19,55 +13,51 @@ const texts = z
   .default([])
   .transform((given) => [given].flat());
 
-const access = { may: 'see-audits', params: auditParams, query: z.object({ s: texts }) } as const;
-
-export const generateMetadata = guardedTitle(access, titleUnderAudit('Scenarios'));
+export const generateMetadata = auditTabTitle('scenarios');
 
 /** What if: up to four scenarios side by side, from ?s=NAME~TEXT. */
-export default guardedPage(access, async ({ params: { id }, query: { s: asked } }) => {
-  const audit = await loadAudit(id);
-  if (audit?.report == null) notFound();
-  const { report, summary } = audit;
-  const { scenarios, problems } = readAll(asked);
-  const saved = (await namedScenarios(id)).flatMap(({ scenario: text, ...one }) => {
-    const scenario = readScenario(text);
-    return 'problem' in scenario ? [] : [{ id: one.id, name: one.name, scenario }];
-  });
-  const workloads = report.workloads
-    .map(({ id: workloadId, name, model, latencyClass, ways }) => ({
-      ...{ id: workloadId, name, model, latencyClass },
-      ways: ways.map(({ way }) => way),
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return (
-    <>
-      <h1 className="text-2xl font-semibold tracking-tight break-words">Scenarios of {summary.name}</h1>
-      <TabBar id={id} current="scenarios" />
-      {summary.stale && <StaleNotice />}
-      <p className="mt-4 max-w-3xl text-ink-soft">
-        What if volume, prices, classes or assumptions were other ones? Change a field, and the figures follow.
-      </p>
-      {problems.length > 0 && (
-        <div className="mt-4 max-w-3xl">
-          <Notice look="caution" title="Some scenarios of this address could not be read" alert>
-            {problems.map((problem) => (
-              <p key={problem} className="break-words">
-                {problem}
-              </p>
-            ))}
-          </Notice>
-        </div>
-      )}
-      <ScenarioWorkspace
-        auditId={id}
-        initial={scenarios}
-        workloads={workloads}
-        providers={[...new Set(report.workloads.flatMap(({ provider }) => provider ?? []))].sort()}
-        saved={saved}
-      />
-    </>
-  );
-});
+export default auditTab(
+  'scenarios',
+  async ({ id, report }, { s: asked }) => {
+    const { scenarios, problems } = readAll(asked);
+    const saved = (await namedScenarios(id)).flatMap(({ scenario: text, ...one }) => {
+      const scenario = readScenario(text);
+      return 'problem' in scenario ? [] : [{ id: one.id, name: one.name, scenario }];
+    });
+    const workloads = report.workloads
+      .map(({ id: workloadId, name, model, latencyClass, ways }) => ({
+        ...{ id: workloadId, name, model, latencyClass },
+        ways: ways.map(({ way }) => way),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    return (
+      <>
+        <p className="mt-4 max-w-3xl text-ink-soft">
+          What if volume, prices, classes or assumptions were other ones? Change a field, and the figures follow.
+        </p>
+        {problems.length > 0 && (
+          <div className="mt-4 max-w-3xl">
+            <Notice look="caution" title="Some scenarios of this address could not be read" alert>
+              {problems.map((problem) => (
+                <p key={problem} className="break-words">
+                  {problem}
+                </p>
+              ))}
+            </Notice>
+          </div>
+        )}
+        <ScenarioWorkspace
+          auditId={id}
+          initial={scenarios}
+          workloads={workloads}
+          providers={[...new Set(report.workloads.flatMap(({ provider }) => provider ?? []))].sort()}
+          saved={saved}
+        />
+      </>
+    );
+  },
+  z.object({ s: texts }),
+);
 
 /** The scenarios of an address, else what is recommended beside one to change. */
 function readAll(asked: readonly string[]) {
