@@ -8,7 +8,7 @@ import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 
 const EPILOGUE = `
-Each side is an audit, by its ID or name or a part of either, or a scenario of one: a colon after it, then the scenario
+Each side is an audit, by its ID or name or a part of either. For a scenario of it, add a colon and the scenario
 ("whowaits scenario --help").
 Workloads are matched by their ID, then by application, route and name, so that another model is a change. The causes of a change add up
 to it to the cent. Workloads that do not change are counted and not listed.
