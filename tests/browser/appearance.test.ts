@@ -35,7 +35,7 @@ describe('each screen, light and dark, wide and narrow', () => {
     // Under another name, since decisions follow a workload into every audit.
     const log = sampleOf({ 'metrics-summary': 'metrics-of-ours' });
     await page.locator('#log-file').setInputFiles({ name: 'metrics.csv', mimeType: 'text/csv', buffer: log });
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     decided = `${page.url()}/workloads/${idOf(await workloads(page.url()), 'scheduled')}`;
     const decisions = `${decided.replace('/audits', '/api/audits')}/decisions`;
     for (const latencyClass of ['near-real-time', 'scheduled']) {

@@ -43,7 +43,7 @@ describe('from a log to its audit and away again', () => {
   });
 
   it('shows the headline when it is done, without a reload', async () => {
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     headline = await readHeadline();
     expect(headline).toMatch(/Paid now[^$]*\$[\d,]+\.\d\d per month/);
     expect(headline).toMatch(/Moving would save\s[^$]*\$[\d,]+\.\d\d per month/);

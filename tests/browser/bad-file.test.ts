@@ -30,7 +30,7 @@ describe('a file that can not be read', () => {
       '2026-11-02T09:01:00Z,gpt-4o,-5,20',
     ];
     await dropFile(page, '[data-testid="drop-zone"]', 'negative.csv', Buffer.from(`${rows.join('\n')}\n`));
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     await openTab(page, 'Prices and data quality');
     const rejected = page.getByRole('region', { name: 'Rejected rows, table' });
     await rejected.waitFor();

@@ -40,7 +40,7 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
     const { page, leave } = await app.visit();
     const header = 'timestamp,model,input_tokens,output_tokens';
     await page.locator('#log-file').setInputFiles(file('negative.csv', header, BAD));
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     rejects = `${page.url()}/prices`;
     await leave();
   });
@@ -84,7 +84,7 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
       async (page) => {
         await page.locator('#log-file').setInputFiles(unknown);
         await page.getByRole('button', { name: 'Try the first rows' }).click();
-        await page.getByRole('region', { name: 'First requests, table' }).waitFor({ timeout: 60_000 });
+        await page.getByRole('region', { name: 'First requests, table' }).waitFor({ timeout: 150_000 });
       },
     ],
     [

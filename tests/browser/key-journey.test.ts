@@ -23,7 +23,7 @@ describe('what tells workloads apart', () => {
     page = tab.page;
     await page.locator('#log-file').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });
     await page.waitForURL('**/audits/*');
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     audit = page.url();
     await openTab(page, 'Workloads');
     byRoute = await workloads();
@@ -71,7 +71,7 @@ describe('what tells workloads apart', () => {
     await route.getByRole('heading', { name: 'app-0 · /route-0' }).waitFor();
 
     await page.getByRole('button', { name: 'Group 300 requests again' }).click();
-    await page.waitForURL(`${audit}/workloads`, { timeout: 60_000 });
+    await page.waitForURL(`${audit}/workloads`, { timeout: 150_000 });
     await page.getByText('chosen by a person').waitFor();
     expect(await workloads()).toEqual(['key 0', 'key 1', 'key 2']);
     expect(await groupedBy()).toContain('Grouped by API key (3 values), chosen by a person.');
@@ -85,7 +85,7 @@ describe('what tells workloads apart', () => {
     await page.getByText('This is the current grouping.').waitFor();
     await page.getByRole('radio', { name: 'Columns that Whowaits chooses' }).check();
     await page.getByRole('button', { name: 'Group 300 requests again' }).click();
-    await page.waitForURL(`${audit}/workloads`, { timeout: 60_000 });
+    await page.waitForURL(`${audit}/workloads`, { timeout: 150_000 });
     await page.getByText('API key where there is no route').waitFor();
     expect(await workloads()).toEqual(byRoute);
   });
@@ -93,7 +93,7 @@ describe('what tells workloads apart', () => {
   it('stays as it was when that fails, and says why', async () => {
     await page.goto(`${audit}/key?columns=tags`);
     await page.getByRole('button', { name: 'Group 300 requests again' }).click();
-    await page.getByRole('alert').getByText('The log has no values for tags.').waitFor({ timeout: 60_000 });
+    await page.getByRole('alert').getByText('The log has no values for tags.').waitFor({ timeout: 150_000 });
     await page.goto(`${audit}/workloads`);
     expect(await workloads()).toEqual(byRoute);
     await tab.leave();

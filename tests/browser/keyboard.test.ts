@@ -61,7 +61,7 @@ describe('with the keyboard alone', () => {
     await page.locator('#log-file').setInputFiles({ name: 'nightly.csv', mimeType: 'text/csv', buffer: LOG });
     await page.waitForURL('**/audits/*');
     const { pathname } = new URL(page.url());
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
 
     await tabTo(page, /^Workloads$/);
     await page.keyboard.press('Enter');
@@ -114,7 +114,7 @@ describe('with the keyboard alone', () => {
     for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
     await tabTo(page, /^Audit 1 workflow$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     await tabTo(page, /^Workloads$/);
     await page.keyboard.press('Enter');
     const workloads = page.getByRole('region', { name: 'Workloads, table' });

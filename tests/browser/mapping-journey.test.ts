@@ -47,7 +47,7 @@ describe('a log of no known format', () => {
   const chosen = (column: string) => page.getByLabel(column, { exact: true });
   async function reportOf() {
     await page.waitForURL('**/audits/*');
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
     return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
   }
@@ -79,7 +79,7 @@ describe('a log of no known format', () => {
   it('is tried by the code that will import it, with the rows that would be left out', async () => {
     await page.getByLabel('Provider', { exact: true }).fill('openai');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
-    await page.getByText('3 of 4 rows can be read').waitFor({ timeout: 60_000 });
+    await page.getByText('3 of 4 rows can be read').waitFor({ timeout: 150_000 });
     const trial = page.getByRole('region', { name: 'Try it' });
     expect(await trial.innerText()).toMatch(/1 row: A token count or cost is not a number[\s\S]*Line 4/);
     const table = await page.getByRole('region', { name: 'First requests, table' }).innerText();
@@ -159,7 +159,7 @@ describe('a log of no known format', () => {
     expect(sent).toEqual([]);
     await chosen('counts.asked').selectOption('input_tokens');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
-    await page.getByText('2 of 2 rows can be read').waitFor({ timeout: 60_000 });
+    await page.getByText('2 of 2 rows can be read').waitFor({ timeout: 150_000 });
   });
 
   it('is sent before it is looked into where it is Parquet, which is said first', async () => {
@@ -171,7 +171,7 @@ describe('a log of no known format', () => {
     await page.getByRole('button', { name: 'Choose another file' }).click();
     await page.locator('#log-file').setInputFiles(await unknownParquet('second.parquet', 1500));
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
-    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor({ timeout: 150_000 });
     expect(await chosen('ts_utc').inputValue()).toBe('started_at');
     expect(await chosen('mdl').inputValue()).toBe('model');
     expect(await chosen('body').inputValue()).toBe('');
@@ -182,7 +182,7 @@ describe('a log of no known format', () => {
     await chosen('counts.asked').selectOption('input_tokens');
     await chosen('counts.answered').selectOption('output_tokens');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
-    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 60_000 });
+    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 150_000 });
     const table = await page.getByRole('region', { name: 'First requests, table' }).innerText();
     expect(table).toContain('2025-10-01 00:01:00');
     expect(table).not.toContain(CANARY);
@@ -226,7 +226,7 @@ describe('a log of no known format', () => {
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
     await chosen('counts.asked').selectOption('input_tokens');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
-    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 60_000 });
+    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 150_000 });
     await page.getByRole('button', { name: 'Start the audit' }).click();
     const report = await reportOf();
     expect(report.source).toMatchObject({ rows: 1500, accepted: 1500, rejected: 0 });
@@ -237,7 +237,7 @@ describe('a log of no known format', () => {
     await page.goto(`${app.url}/mapping`);
     await page.locator('#log-file').setInputFiles(await unknownParquet('fourth.parquet', 20));
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
-    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor({ timeout: 150_000 });
     expect(readdirSync(join(app.data, 'uploads'))).toHaveLength(2);
     await page.getByRole('button', { name: 'Choose another file' }).click();
     await expect.poll(() => readdirSync(join(app.data, 'uploads'))).toEqual([]);

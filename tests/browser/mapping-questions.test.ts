@@ -26,7 +26,7 @@ describe('the page asks what a file leaves open', () => {
     page.locator('#log-file').setInputFiles({ name, mimeType, buffer });
   async function reportOf(page: Page) {
     await page.waitForURL('**/audits/*');
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
     return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
   }
@@ -48,7 +48,7 @@ describe('the page asks what a file leaves open', () => {
     await leave();
     const home = await app.visit('/');
     await give(home.page, name, Buffer.from(content));
-    await home.page.getByText(says).waitFor({ timeout: 60_000 });
+    await home.page.getByText(says).waitFor({ timeout: 150_000 });
     expect(new URL(home.page.url()).pathname).not.toBe('/mapping');
     await home.leave();
   });
@@ -57,14 +57,14 @@ describe('the page asks what a file leaves open', () => {
     const { page, leave } = await app.visit('/mapping');
     await give(page, 'export.zip', zip({ 'books/calls.xlsx': BOOK }), 'application/zip');
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
-    await page.getByLabel('Sheet', { exact: true }).selectOption('Calls', { timeout: 60_000 });
-    await page.getByLabel('prompt_len', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByLabel('Sheet', { exact: true }).selectOption('Calls', { timeout: 150_000 });
+    await page.getByLabel('prompt_len', { exact: true }).waitFor({ timeout: 150_000 });
     await page.getByLabel('cost_eur', { exact: true }).selectOption('billed_usd');
     await page.getByLabel('prompt_len', { exact: true }).selectOption('');
     await page.getByLabel('answer_len', { exact: true }).selectOption('');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
     const refusal = page.getByRole('region', { name: 'Try it' });
-    await refusal.getByText('“USD for one EUR”').waitFor({ timeout: 60_000 });
+    await refusal.getByText('“USD for one EUR”').waitFor({ timeout: 150_000 });
     expect(await refusal.innerText()).not.toContain('--');
     await shootEachLook(page, 'mapping-questions');
     await page.getByLabel('USD for one EUR').fill('2');

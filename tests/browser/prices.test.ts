@@ -107,7 +107,7 @@ describe('what a user pays', () => {
   it('leaves an audit as it is until it is priced again, and is named there', async () => {
     const { page, leave } = await app.visit();
     await page.locator('#log-file').setInputFiles({ name: 'requests.csv', mimeType: 'text/csv', buffer: LOG });
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     const audit = page.url();
     expect(await page.getByText('Prices have changed since').count()).toBe(0);
 

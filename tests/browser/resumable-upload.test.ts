@@ -61,7 +61,7 @@ describe('a log on its way', () => {
   }
   const onDisk = () => readdirSync(join(app.data, 'uploads'));
   async function reportOf(page: Page) {
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
     return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
   }
@@ -121,7 +121,7 @@ describe('a log on its way', () => {
       })
       .toBe(true);
     way.mend();
-    await page.waitForURL('**/audits/*', { timeout: 60_000 });
+    await page.waitForURL('**/audits/*', { timeout: 150_000 });
     expect(offsets).toContain(kept);
     expect((await reportOf(page)).source).toMatchObject({ rows: ROWS, accepted: ROWS });
     await leave();

@@ -42,7 +42,7 @@ describe('a person has a word on a workload', () => {
     await page.goto(app.url);
     await dropFile(page, '[data-testid="drop-zone"]', 'our-requests.csv', LOG);
     await page.waitForURL('**/audits/*');
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     return report();
   }
 
@@ -212,7 +212,7 @@ describe('a person has a word on a workload', () => {
     await page.goto(app.url);
     const log = mixedLog({ streamed: true, users: true });
     await dropFile(page, '[data-testid="drop-zone"]', 'mixed.csv', Buffer.from(log));
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     await openTab(page, 'Workloads');
     await page.getByRole('link', { name: 'All about inbox · not streamed, no user named' }).click();
     const parts = page.getByRole('region', { name: 'Parts of this key' });
@@ -243,7 +243,7 @@ describe('a person has a word on a workload', () => {
     const rows = Array.from({ length: 60 }, (_, index) => `gpt-4o,thing,${100 + index},20`);
     const log = `model,application,input_tokens,output_tokens\n${rows.join('\n')}\n`;
     await dropFile(page, '[data-testid="drop-zone"]', 'no-times.csv', Buffer.from(log));
-    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     await openTab(page, 'Workloads');
     await page.getByRole('link', { name: 'All about thing' }).click();
     await page.getByText('The log has no timestamps', { exact: true }).waitFor();

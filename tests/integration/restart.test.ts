@@ -47,7 +47,7 @@ async function startServer(): Promise<{ url: string; child: ChildProcess; ended:
           ({ ok }) => ok,
           () => false,
         ),
-      { timeout: 60_000 },
+      { timeout: 180_000 },
     )
     .toBe(true);
   return { url, child, ended };
@@ -108,7 +108,7 @@ it('what was acknowledged is audited, though the server is stopped and then kill
   });
   expect(taken.status).toBe(201);
   // It is told to stop: it lets go of both.
-  await expect.poll(() => reading(url), { timeout: 60_000, interval: 20 }).toBe(true);
+  await expect.poll(() => reading(url), { timeout: 180_000, interval: 20 }).toBe(true);
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
   expect(filesIn('owners')).toEqual([]);
@@ -117,7 +117,7 @@ it('what was acknowledged is audited, though the server is stopped and then kill
 
   // The next one is killed while it reads them again.
   server = await startServer();
-  await expect.poll(() => reading(server.url), { timeout: 60_000, interval: 20 }).toBe(true);
+  await expect.poll(() => reading(server.url), { timeout: 180_000, interval: 20 }).toBe(true);
   server.child.kill('SIGKILL');
   await server.ended;
   const trial = join(folder.path, 'trials', 'trial-00000000-0000-4000-8000-000000000000-killed');
@@ -133,7 +133,7 @@ it('what was acknowledged is audited, though the server is stopped and then kill
   }
   // A job clears its folder after its audit is done.
   const leftovers = () => [filesIn('jobs'), filesIn('uploads'), filesIn('trials')];
-  await expect.poll(leftovers, { timeout: 60_000 }).toEqual([[], [], []]);
+  await expect.poll(leftovers, { timeout: 180_000 }).toEqual([[], [], []]);
   server.child.disconnect();
   expect(await server.ended).toBe(0);
 });

@@ -25,7 +25,7 @@ const workflows = Array.from({ length: 60 }, (_, index) => ({
 
 async function audited(): Promise<string> {
   const { id } = await startWorkflowAudit({ name: 'list', workflows });
-  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 60_000 }).toBe('done');
+  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 180_000 }).toBe('done');
   return id;
 }
 

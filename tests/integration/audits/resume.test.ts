@@ -49,7 +49,7 @@ async function leftAudit(input: JobInput, attempts = 1): Promise<string> {
 
 const summary = async (id: string) => (await getAudit(id))?.summary;
 const becomes = (id: string, status: string) =>
-  expect.poll(async () => (await summary(id))?.status, { timeout: 60_000 }).toBe(status);
+  expect.poll(async () => (await summary(id))?.status, { timeout: 180_000 }).toBe(status);
 
 it('an audit begins again from what was given, with all that was said of it', async () => {
   const id = await leftAudit(INPUT);

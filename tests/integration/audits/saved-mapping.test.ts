@@ -48,7 +48,7 @@ async function sendInOnePiece(mapping?: string) {
   const body = new Blob([LOG]).stream() as ReadableStream<Uint8Array>;
   const sent = { name: 'log.csv', fileName: 'log.csv', body, expectedBytes: LOG.length };
   const { id } = await startLogAudit({ ...sent, ...(mapping === undefined ? {} : { mapping }) });
-  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 60_000 }).toMatch(/done|failed/);
+  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 180_000 }).toMatch(/done|failed/);
   return getAudit(id);
 }
 

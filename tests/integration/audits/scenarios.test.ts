@@ -27,7 +27,7 @@ dataInTemporaryDirectory(async () => {
     csv: [HEAD, letters(2_100_000), NEWS, CHAT].join('\n'),
   }));
   for (const id of [october, november]) {
-    await vi.waitFor(async () => expect((await getAudit(id))?.summary.status).toBe('done'), { timeout: 60_000 });
+    await vi.waitFor(async () => expect((await getAudit(id))?.summary.status).toBe('done'), { timeout: 180_000 });
   }
 });
 

@@ -16,7 +16,7 @@ let audit: string;
 
 dataInTemporaryDirectory(async () => {
   ({ id: audit } = await startWorkflowAudit({ name: 'Branches', csv: CSV }));
-  await vi.waitFor(async () => expect((await getAudit(audit))?.summary.status).toBe('done'), { timeout: 60_000 });
+  await vi.waitFor(async () => expect((await getAudit(audit))?.summary.status).toBe('done'), { timeout: 180_000 });
 });
 
 const tokenOf = ({ path }: { path: string }) => path.replace('/share/', '');

@@ -16,7 +16,7 @@ const workflows = Array.from({ length: 150 }, (_, index) => ({
 
 async function audited(): Promise<{ id: string; workloadId: string }> {
   const { id } = await startWorkflowAudit({ name: 'list', workflows });
-  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 60_000 }).toBe('done');
+  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 180_000 }).toBe('done');
   return { id, workloadId: (await getAudit(id))?.report?.workloads[0]?.id ?? '' };
 }
 
