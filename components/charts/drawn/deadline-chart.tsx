@@ -2,11 +2,11 @@
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatHours } from '@/lib/wording/hours';
-import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
+import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
-import { AXIS_LINE, FILLS_BOX, GRID_LINE, TICK } from './axis-look';
+import { AXIS, FILLS_BOX, GRID_LINE, USD_AXIS } from './axis-look';
 import { rowAt, Tip } from './tip';
-import { usdTicks } from './usd-ticks';
+import { fromZero, usdTicks } from './usd-ticks';
 
 /** How far the line goes on behind the last deadline. */
 const BEHIND = 1.1;
@@ -32,18 +32,10 @@ export function DeadlineChart({ drawing, label }: Drawn<'deadline'>) {
         dataKey="hours"
         domain={[0, end]}
         ticks={ticksTo(last?.hours ?? 0)}
-        tick={TICK}
-        axisLine={AXIS_LINE}
+        {...AXIS}
         tickFormatter={formatHours}
       />
-      <YAxis
-        width={56}
-        domain={[0, ticks.at(-1) ?? 0]}
-        ticks={ticks}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickFormatter={formatUsdTick}
-      />
+      <YAxis width={56} {...fromZero(ticks)} {...USD_AXIS} />
       <Tooltip
         cursor={{ stroke: 'var(--control)' }}
         isAnimationActive={false}

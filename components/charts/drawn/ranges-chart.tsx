@@ -3,11 +3,11 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SavingRange } from '@/lib/reports/charts/saving-ranges';
 import { percent } from '@/lib/wording/percent';
-import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
+import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
 import { markerPath } from '../look/marker';
-import { AXIS_LINE, CURSOR, FILLS_BOX, GRID_LINE, TICK } from './axis-look';
+import { CURSOR, FILLS_BOX, GRID_LINE, NAMES_AXIS, USD_AXIS } from './axis-look';
 import { RANGE_LOOKS } from './range-looks';
 import { rowAt, Tip } from './tip';
 
@@ -29,23 +29,8 @@ export function RangesChart({ drawing, label, id }: Drawn<'ranges'>) {
     >
       <LookPatterns id={id} looks={RANGE_LOOKS} />
       <CartesianGrid horizontal={false} stroke={GRID_LINE} />
-      <XAxis
-        type="number"
-        domain={[lowest < 0 ? 'auto' : 0, 'auto']}
-        niceTicks="snap125"
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickFormatter={formatUsdTick}
-      />
-      <YAxis
-        type="category"
-        dataKey="label"
-        width={112}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickLine={false}
-        interval={0}
-      />
+      <XAxis type="number" domain={[lowest < 0 ? 'auto' : 0, 'auto']} niceTicks="snap125" {...USD_AXIS} />
+      <YAxis {...NAMES_AXIS} width={112} />
       <ReferenceLine x={0} stroke="var(--control)" />
       <Tooltip
         cursor={CURSOR}

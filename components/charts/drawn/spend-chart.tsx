@@ -2,12 +2,12 @@
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SpendColumn } from '@/lib/reports/charts/spend-over-time';
-import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
+import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
-import { AXIS_LINE, CURSOR, FILLS_BOX, GRID_LINE, TICK } from './axis-look';
+import { AXIS, CURSOR, FILLS_BOX, GRID_LINE, USD_AXIS } from './axis-look';
 import { rowAt, Tip } from './tip';
-import { usdTicks } from './usd-ticks';
+import { fromZero, usdTicks } from './usd-ticks';
 
 /** Columns over time, split into series that lie on each other. */
 export function SpendOverTimeChart({ drawing, label, id }: Drawn<'spend'>) {
@@ -24,15 +24,8 @@ export function SpendOverTimeChart({ drawing, label, id }: Drawn<'spend'>) {
     >
       <LookPatterns id={id} looks={looks} />
       <CartesianGrid vertical={false} stroke={GRID_LINE} />
-      <XAxis dataKey="tick" tick={TICK} axisLine={AXIS_LINE} minTickGap={16} />
-      <YAxis
-        width={56}
-        domain={[0, ticks.at(-1) ?? 0]}
-        ticks={ticks}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickFormatter={formatUsdTick}
-      />
+      <XAxis dataKey="tick" {...AXIS} minTickGap={16} />
+      <YAxis width={56} {...fromZero(ticks)} {...USD_AXIS} />
       <Tooltip
         cursor={CURSOR}
         isAnimationActive={false}

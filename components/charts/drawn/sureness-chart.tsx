@@ -4,10 +4,10 @@ import { createContext, type KeyboardEvent, memo, useContext, useMemo, useRef, u
 import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
 import type { SurenessDot } from '@/lib/reports/charts/sureness';
 import { percent } from '@/lib/wording/percent';
-import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
+import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { markerPath } from '../look/marker';
-import { AXIS_LINE, FILLS_BOX, GRID_LINE, TICK } from './axis-look';
+import { AXIS, FILLS_BOX, GRID_LINE, TICK, USD_AXIS } from './axis-look';
 import { DOT_LOOKS } from './dot-looks';
 import { Tip } from './tip';
 
@@ -95,8 +95,7 @@ const Plot = memo(function Plot({ rows, label }: { rows: Row[]; label: string })
         domain={[0, placeOf(1)]}
         ticks={SURE_TICKS.map(placeOf)}
         interval={0}
-        tick={TICK}
-        axisLine={AXIS_LINE}
+        {...AXIS}
         tickFormatter={(place) => sureSays(SURE_TICKS.find((sure) => placeOf(sure) === place) ?? 0)}
         label={{ value: 'How sure the class is', position: 'insideBottom', offset: -12, ...TICK }}
       />
@@ -107,9 +106,7 @@ const Plot = memo(function Plot({ rows, label }: { rows: Row[]; label: string })
         domain={[least, most]}
         ticks={powersOfTen(least, most)}
         width={56}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickFormatter={formatUsdTick}
+        {...USD_AXIS}
       />
       <Scatter data={rows} isAnimationActive={false} shape={dotAt} />
     </ScatterChart>

@@ -2,10 +2,10 @@
 
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TornadoBar } from '@/lib/reports/charts/tornado';
-import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
+import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
-import { AXIS_LINE, CURSOR, FILLS_BOX, GRID_LINE, TICK } from './axis-look';
+import { CURSOR, FILLS_BOX, GRID_LINE, NAMES_AXIS, USD_AXIS } from './axis-look';
 import { Block } from './block';
 import { TORNADO_LOOKS } from './range-looks';
 import { rowAt, Tip } from './tip';
@@ -29,23 +29,8 @@ export function TornadoChart({ drawing, label, id }: Drawn<'tornado'>) {
     >
       <LookPatterns id={id} looks={TORNADO_LOOKS} />
       <CartesianGrid horizontal={false} stroke={GRID_LINE} />
-      <XAxis
-        type="number"
-        niceTicks="snap125"
-        domain={['auto', 'auto']}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickFormatter={formatUsdTick}
-      />
-      <YAxis
-        type="category"
-        dataKey="label"
-        width={128}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickLine={false}
-        interval={0}
-      />
+      <XAxis type="number" niceTicks="snap125" domain={['auto', 'auto']} {...USD_AXIS} />
+      <YAxis {...NAMES_AXIS} width={128} />
       <Tooltip
         cursor={CURSOR}
         isAnimationActive={false}

@@ -11,3 +11,8 @@ export function usdTicks(most: number): number[] {
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least) ?? 10) * power;
   return Array.from({ length: Math.ceil(most / step - ROUNDING) + 1 }, (_, at) => at * step);
 }
+
+/** An axis from zero to the last of its ticks. */
+export function fromZero(ticks: number[]) {
+  return { domain: [0, ticks.at(-1) ?? 0], ticks };
+}

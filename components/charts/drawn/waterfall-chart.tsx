@@ -2,13 +2,13 @@
 
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import type { WaterfallStep } from '@/lib/reports/charts/waterfall';
-import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
+import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
-import { AXIS_LINE, CURSOR, FILLS_BOX, GRID_LINE, TICK } from './axis-look';
+import { CURSOR, FILLS_BOX, GRID_LINE, NAMES_AXIS, USD_AXIS } from './axis-look';
 import { Block } from './block';
 import { rowAt, Tip } from './tip';
-import { usdTicks } from './usd-ticks';
+import { fromZero, usdTicks } from './usd-ticks';
 import { WATERFALL_KINDS, WATERFALL_LOOKS } from './waterfall-looks';
 
 /** Steps from the top down, each bar from one level of the bill to the next. */
@@ -31,23 +31,8 @@ export function WaterfallChart({ drawing, label, id }: Drawn<'waterfall'>) {
     >
       <LookPatterns id={id} looks={WATERFALL_LOOKS} />
       <CartesianGrid horizontal={false} stroke={GRID_LINE} />
-      <XAxis
-        type="number"
-        domain={[0, ticks.at(-1) ?? 0]}
-        ticks={ticks}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickFormatter={formatUsdTick}
-      />
-      <YAxis
-        type="category"
-        dataKey="label"
-        width={112}
-        tick={TICK}
-        axisLine={AXIS_LINE}
-        tickLine={false}
-        interval={0}
-      />
+      <XAxis type="number" {...fromZero(ticks)} {...USD_AXIS} />
+      <YAxis {...NAMES_AXIS} width={112} />
       <Tooltip
         cursor={CURSOR}
         isAnimationActive={false}
