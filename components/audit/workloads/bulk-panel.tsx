@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
 import { buttonStyle } from '@/components/ui/button-style';
-import { LATENCY_CLASSES } from '@/components/ui/verdict-look';
+import { ClassSelect } from '@/components/workload/decide/class-select';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
+import { overrideOf, problemOf } from '@/components/workload/decide/override-draft';
 import { sumUsd } from '@/lib/cost/money';
+import type { LatencyClass } from '@/lib/latency/latency-class';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
-import { readHours } from '@/lib/workloads/workflow/workflow-values';
 import { type ChangeOfAll, useDecideAll } from '../use-decide-all';
 
 /** The questions that the workloads of an audit ask, by their ids. */
@@ -26,7 +26,7 @@ export function BulkPanel(props: {
   const { selected } = props;
   const decider = useDecider();
   const [reason, setReason] = useState('');
-  const [latencyClass, setLatencyClass] = useState('');
+  const [latencyClass, setLatencyClass] = useState<LatencyClass | ''>('');
   const [deadline, setDeadline] = useState('');
   const [problem, setProblem] = useState('');
   const { decide, undo, busy, error, says, canUndo } = useDecideAll(props.audit, decider.name);
@@ -58,21 +58,10 @@ export function BulkPanel(props: {
   }
 
   function set() {
-    const hours = deadline.trim() === '' ? null : readHours(deadline);
-    const found =
-      deadline.trim() !== '' && (hours === null || hours === 0)
-        ? 'Enter a time, such as 2 s, 30 min, 8 h or 2 days.'
-        : latencyClass === '' && hours === null
-          ? 'Choose a class, enter a deadline, or both.'
-          : reason.trim() === ''
-            ? 'Enter a reason. The next reader will ask for it.'
-            : '';
+    const draft = { latencyClass, deadline, reason };
+    const found = problemOf(draft)?.says ?? '';
     setProblem(found);
-    if (found !== '') return;
-    void save(
-      { kind: 'override', latencyClass: latencyClass === '' ? null : latencyClass, deadlineHours: hours },
-      selected,
-    );
+    if (found === '') void save(overrideOf(draft), selected);
   }
 
   const asked = [...new Set(selected.flatMap(({ asks }) => asks ?? []))];
@@ -99,16 +88,9 @@ export function BulkPanel(props: {
             onChange={(event) => setReason(event.target.value)}
           />
         </label>
-        <label className="text-ink-soft">
+        <label htmlFor="bulk-class" className="text-ink-soft">
           Class
-          <select className="field mt-1" value={latencyClass} onChange={(event) => setLatencyClass(event.target.value)}>
-            <option value="">leave as it is</option>
-            {LATENCY_CLASSES.map((name) => (
-              <option key={name} value={name}>
-                {VERDICT_WORDS[name].label}
-              </option>
-            ))}
-          </select>
+          <ClassSelect id="bulk-class" value={latencyClass} onChoose={setLatencyClass} />
         </label>
         <label className="text-ink-soft">
           Deadline
