@@ -10,3 +10,5 @@ export const GRID_LINE = 'var(--line)';
 export const CURSOR = { fill: 'var(--ink)', fillOpacity: 0.06 } as const;
 /** A chart fills its box, whose height a class fixes. */
 export const FILLS_BOX = { width: '100%', height: '100%' } as const;
+/** Bars that lie, from the top down. */
+export const LYING_BARS = { layout: 'vertical', responsive: true, style: FILLS_BOX } as const;

@@ -7,7 +7,7 @@ import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
 import { markerPath } from '../look/marker';
-import { CURSOR, FILLS_BOX, GRID_LINE, NAMES_AXIS, USD_AXIS } from './axis-look';
+import { CURSOR, GRID_LINE, LYING_BARS, NAMES_AXIS, USD_AXIS } from './axis-look';
 import { RANGE_LOOKS } from './range-looks';
 import { rowAt, Tip } from './tip';
 
@@ -19,10 +19,8 @@ export function RangesChart({ drawing, label, id }: Drawn<'ranges'>) {
   const rows = drawing.ranges.map((range) => ({ ...range, span: [range.low, range.high] }));
   return (
     <BarChart
-      layout="vertical"
+      {...LYING_BARS}
       data={rows}
-      responsive
-      style={FILLS_BOX}
       margin={{ top: 4, right: 24, bottom: 0, left: 0 }}
       barCategoryGap="30%"
       aria-label={label}

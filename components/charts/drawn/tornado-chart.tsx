@@ -5,7 +5,7 @@ import type { TornadoBar } from '@/lib/reports/charts/tornado';
 import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
-import { CURSOR, FILLS_BOX, GRID_LINE, NAMES_AXIS, USD_AXIS } from './axis-look';
+import { CURSOR, GRID_LINE, LYING_BARS, NAMES_AXIS, USD_AXIS } from './axis-look';
 import { Block } from './block';
 import { TORNADO_LOOKS } from './range-looks';
 import { rowAt, Tip } from './tip';
@@ -19,10 +19,8 @@ export function TornadoChart({ drawing, label, id }: Drawn<'tornado'>) {
   }));
   return (
     <BarChart
-      layout="vertical"
+      {...LYING_BARS}
       data={rows}
-      responsive
-      style={FILLS_BOX}
       margin={{ top: 4, right: 24, bottom: 0, left: 0 }}
       barCategoryGap="25%"
       aria-label={label}

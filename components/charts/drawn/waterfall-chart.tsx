@@ -5,7 +5,7 @@ import type { WaterfallStep } from '@/lib/reports/charts/waterfall';
 import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
-import { CURSOR, FILLS_BOX, GRID_LINE, NAMES_AXIS, USD_AXIS } from './axis-look';
+import { CURSOR, GRID_LINE, LYING_BARS, NAMES_AXIS, USD_AXIS } from './axis-look';
 import { Block } from './block';
 import { rowAt, Tip } from './tip';
 import { fromZero, usdTicks } from './usd-ticks';
@@ -21,10 +21,8 @@ export function WaterfallChart({ drawing, label, id }: Drawn<'waterfall'>) {
   const ticks = usdTicks(Math.max(...drawing.steps.map(({ from, to }) => Math.max(from, to))));
   return (
     <BarChart
-      layout="vertical"
+      {...LYING_BARS}
       data={rows}
-      responsive
-      style={FILLS_BOX}
       margin={{ top: 4, right: 88, bottom: 0, left: 0 }}
       barCategoryGap="20%"
       aria-label={label}
