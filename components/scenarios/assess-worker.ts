@@ -15,14 +15,14 @@ async function load(auditId: string): Promise<Audited> {
   return auditedOf(basesOf(report), own);
 }
 
-addEventListener('message', async ({ data: { number, auditId, scenarios } }: MessageEvent<Asked>) => {
+addEventListener('message', async ({ data: { auditId, scenarios } }: MessageEvent<Asked>) => {
   const tell = (told: Told) => postMessage(told);
   try {
     audited ??= load(auditId);
     const known = await audited;
-    tell({ number, outcomes: scenarios.map((scenario) => outcomeOf(known, scenario)) });
+    tell({ outcomes: scenarios.map((scenario) => outcomeOf(known, scenario)) });
   } catch (error) {
     audited = null;
-    tell({ number, problem: error instanceof Error ? error.message : 'The scenarios could not be worked out.' });
+    tell({ problem: error instanceof Error ? error.message : 'The scenarios could not be worked out.' });
   }
 });

@@ -15,15 +15,13 @@ export function useOutcomes(auditId: string, columns: readonly Column[]): Outcom
 
   useEffect(() => {
     const worker = new Worker(new URL('./assess-worker.ts', import.meta.url), { type: 'module' });
-    let number = 0;
     let isBusy = false;
     let sent: readonly Column[] = [];
     let next: readonly Column[] | null = null;
     const send = (wanted: readonly Column[]) => {
       isBusy = true;
-      number += 1;
       sent = wanted;
-      worker.postMessage({ number, auditId, scenarios: wanted.map(({ scenario }) => scenario) } satisfies Asked);
+      worker.postMessage({ auditId, scenarios: wanted.map(({ scenario }) => scenario) } satisfies Asked);
     };
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       isBusy = false;
