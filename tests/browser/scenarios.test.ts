@@ -61,7 +61,7 @@ describe('a person asks what if', () => {
   it('and keeps the answer under a name, which replacing keeps when it fails', async () => {
     const { page, leave } = await app.visit(address);
     const name = `Double ${Date.now()}`;
-    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await page.getByLabel('Requests, times those of today').first().fill('2');
     await page.getByRole('button', { name: `Save “${name}”` }).click();
     await page.getByRole('button', { name: `“${name}” is saved` }).waitFor();

@@ -13,16 +13,22 @@ export function useListView(): { view: ListView; show: (next: ListView) => void;
   const pathname = usePathname();
   const named = useMemo(() => readListView(params), [params]);
   const [typed, setTyped] = useState(named.search);
+  // Next follows the address when it has time. A ticked box must show at once.
+  const [ahead, setAhead] = useState<ListView>();
+  const shown = ahead ?? named;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // A link, or a step back, may bring another search.
   useEffect(() => setTyped(named.search), [named.search]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has caught up
+  useEffect(() => setAhead(undefined), [named]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const show = useCallback(
     (next: ListView) => {
       clearTimeout(timer.current);
       setTyped(next.search);
+      setAhead(next);
       window.history.pushState(null, '', `${pathname}${writeListView(next)}`);
     },
     [pathname],
@@ -32,11 +38,11 @@ export function useListView(): { view: ListView; show: (next: ListView) => void;
       setTyped(text);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        window.history.replaceState(null, '', `${pathname}${writeListView({ ...named, search: text })}`);
+        window.history.replaceState(null, '', `${pathname}${writeListView({ ...shown, search: text })}`);
       }, TYPED_MS);
     },
-    [pathname, named],
+    [pathname, shown],
   );
-  const view = useMemo(() => ({ ...named, search: typed }), [named, typed]);
+  const view = useMemo(() => ({ ...shown, search: typed }), [shown, typed]);
   return { view, show, search };
 }
