@@ -2,6 +2,7 @@
 
 import { createContext, type KeyboardEvent, memo, useContext, useMemo, useRef, useState } from 'react';
 import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
+import { sureSays } from '@/lib/reports/charts/sure-says';
 import type { SurenessDot } from '@/lib/reports/charts/sureness';
 import { percent } from '@/lib/wording/percent';
 import { formatUsd } from '@/lib/wording/usd';
@@ -13,7 +14,7 @@ import { Tip } from './tip';
 
 /** Less doubt than this has no place of its own. */
 const LEAST_DOUBT = 0.0001;
-const SURE_TICKS = [0.5, 0.9, 0.99, 0.999, 1];
+const SURE_TICKS = [null, 0.9, 0.99, 0.999, 1];
 const CENT = 0.01;
 /** Keys that lead to the next dot, in the order of the dots. */
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -96,7 +97,7 @@ const Plot = memo(function Plot({ rows, label }: { rows: Row[]; label: string })
         ticks={SURE_TICKS.map(placeOf)}
         interval={0}
         {...AXIS}
-        tickFormatter={(place) => sureSays(SURE_TICKS.find((sure) => placeOf(sure) === place) ?? 0)}
+        tickFormatter={(place) => tickSays(SURE_TICKS.find((sure) => placeOf(sure) === place) ?? null)}
         label={{ value: 'How sure the class is', position: 'insideBottom', offset: -12, ...TICK }}
       />
       <YAxis
@@ -127,7 +128,7 @@ function Dot(place: Shown) {
       href={row.href}
       data-dot={row.at}
       tabIndex={row.at === current ? 0 : -1}
-      aria-label={`${row.name}: ${formatUsd(row.usd)} a month, ${percent(row.sure)} sure`}
+      aria-label={`${row.name}: ${formatUsd(row.usd)} a month, ${sureSays(row.sure)}`}
       onFocus={() => show(place)}
       onBlur={() => show(null)}
       onMouseEnter={() => show(place)}
@@ -155,7 +156,7 @@ function TipAt({ row, x, y, width }: Shown & { width: number }) {
         title={row.name}
         rows={[
           { label: 'USD a month', says: formatUsd(row.usd) },
-          { label: 'Sure', says: percent(row.sure) },
+          { label: 'Class', says: sureSays(row.sure) },
           ...(row.kind === 'asked' ? [{ label: 'An answer may save', says: formatUsd(row.worthUsd) }] : []),
         ]}
       />
@@ -163,8 +164,12 @@ function TipAt({ row, x, y, width }: Shown & { width: number }) {
   );
 }
 
-/** By the doubt that is left, in powers of ten: classes are mostly sure, and 90% and 99% are as far apart as 99% and 99.9%. */
-function placeOf(sure: number): number {
+/**
+ * By the doubt that is left, in powers of ten: classes are mostly sure, and 90% and 99% are as far apart as 99% and 99.9%. What is
+ * undecided stands at the left edge.
+ */
+function placeOf(sure: number | null): number {
+  if (sure === null) return 0;
   return -Math.log10(Math.max(LEAST_DOUBT, 1 - sure));
 }
 
@@ -172,7 +177,8 @@ function placeOfRow({ sure }: Row): number {
   return placeOf(sure);
 }
 
-function sureSays(sure: number): string {
+function tickSays(sure: number | null): string {
+  if (sure === null) return 'undecided';
   return sure === 1 ? 'settled' : percent(sure);
 }
 

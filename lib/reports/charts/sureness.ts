@@ -1,10 +1,10 @@
 import { sumUsd } from '../../cost/money';
 import { plural } from '../../wording/number';
-import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
 import { askedOf, decidedByPeople } from '../questions/said-of';
 import type { Report, ReportWorkload } from '../report';
 import { none, type Table } from '../tables/table';
+import { sureSays } from './sure-says';
 
 /** More dots than this hide each other, and their table is long. */
 const MOST_DOTS = 50;
@@ -19,11 +19,14 @@ export const DOT_WORDS: Record<DotKind, string> = {
   other: 'Stays for another reason',
 };
 
-/** A workload: how sure its class is (0 to 1; 1 where people decided), what it costs, and what an answer is worth at most, in USD a month. */
+/**
+ * A workload: how sure its class is (0 to 1; 1 where people decided), what it costs, and what an answer is worth at most, in USD a month.
+ * Undecided has no class to be sure of: its evidence may point one way and still be contradicted.
+ */
 export type SurenessDot = {
   id: string;
   name: string;
-  sure: number;
+  sure: number | null;
   usd: number;
   kind: DotKind;
   /** Null where nothing is asked, or no price is known. */
@@ -62,13 +65,13 @@ function isAsked(workload: ReportWorkload): boolean {
 }
 
 function dotOf(workload: ReportWorkload, usd: number): SurenessDot {
-  const { id, name, confidence, outcome, worthUsd } = workload;
+  const { id, name, latencyClass, confidence, outcome, worthUsd } = workload;
   const asked = isAsked(workload);
   const settled = decidedByPeople(workload) || workload.declaredHours !== undefined;
   return {
     id,
     name,
-    sure: settled ? 1 : confidence,
+    sure: settled ? 1 : latencyClass === 'undecided' ? null : confidence,
     usd,
     kind: asked ? 'asked' : outcome === 'moved' || outcome === 'kept' ? outcome : 'other',
     worthUsd: asked ? (worthUsd ?? null) : null,
@@ -86,10 +89,15 @@ export function surenessSays({ dots, others }: Sureness): string {
   if (first === undefined || first.kind !== 'asked') return `No answer would change what moves.${rest}`;
   const worth =
     first.worthUsd === null || first.worthUsd <= 0 ? '' : ` It may save up to ${formatUsd(first.worthUsd)} a month.`;
-  return `An answer is worth most for ${first.name}, which costs ${formatUsd(first.usd)} a month and is ${percent(first.sure)} sure.${worth}${rest}`;
+  return `An answer is worth most for ${first.name}, which costs ${formatUsd(first.usd)} a month and is ${sureSays(first.sure)}.${worth}${rest}`;
 }
 
 type Row = SurenessDot | { id: null; workloads: number; usd: number };
+
+function sureCell(row: Row) {
+  if (row.id === null) return none('–');
+  return row.sure ?? none('undecided');
+}
 
 /** The same as a table, whose rows add up to what is paid now. */
 export function surenessTable({ dots, others }: Sureness): Table<Row> {
@@ -106,7 +114,7 @@ export function surenessTable({ dots, others }: Sureness): Table<Row> {
         value: (row) => (row.id === null ? plural(row.workloads, 'other workload') : row.name),
         total: 'Total',
       },
-      { key: 'sure', head: 'Sure', unit: 'share', value: (row) => (row.id === null ? none('–') : row.sure) },
+      { key: 'sure', head: 'Sure', unit: 'share', value: (row) => sureCell(row) },
       {
         key: 'kind',
         head: 'What it is',

@@ -123,7 +123,7 @@ describe('where an answer is worth most', () => {
       monthly: { current },
       ...more,
     }) as never;
-  const asking = { question, verdict: 'needs-answer', outcome: 'undecided' };
+  const asking = { question, latencyClass: 'undecided', verdict: 'needs-answer', outcome: 'undecided' };
   const report = {
     workloads: [
       workload('dear', 900),
@@ -138,14 +138,14 @@ describe('where an answer is worth most', () => {
   it('comes first, before what is dearer and asks nothing', () => {
     const found = sureness(report);
     expect(found?.dots.map(({ id, kind, sure, worthUsd }) => [id, kind, sure, worthUsd])).toEqual([
-      ['asks-more', 'asked', 0.6, 7],
-      ['asks', 'asked', 0.6, 8],
+      ['asks-more', 'asked', null, 7],
+      ['asks', 'asked', null, 8],
       ['dear', 'kept', 0.6, null],
       ['answered', 'moved', 1, null],
     ]);
     expect(found?.others).toEqual({ workloads: 1, usd: 0.5 });
     expect(found && surenessSays(found)).toMatch(
-      /^An answer is worth most for asks-more, .* up to \$7\.00 a month\. 1 workload/,
+      /^An answer is worth most for asks-more, .* and is undecided\. .* up to \$7\.00 a month\. 1 workload/,
     );
   });
 });
