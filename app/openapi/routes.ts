@@ -27,6 +27,8 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/audits/{id}/shares', load: () => import('../api/audits/[id]/shares/route') },
   { path: '/api/audits/{id}/decisions', load: () => import('../api/audits/[id]/decisions/route') },
   { path: '/api/audits/{id}/decisions/undo', load: () => import('../api/audits/[id]/decisions/undo/route') },
+  { path: '/api/audits/{id}/annotations', load: () => import('../api/audits/[id]/annotations/route') },
+  { path: '/api/audits/{id}/annotations/undo', load: () => import('../api/audits/[id]/annotations/undo/route') },
   {
     path: '/api/audits/{id}/scenarios/{scenarioId}',
     load: () => import('../api/audits/[id]/scenarios/[scenarioId]/route'),

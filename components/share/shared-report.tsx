@@ -9,6 +9,7 @@ import { savingUndecided } from '@/lib/reports/questions/saving-undecided';
 import { movesEachMonth } from '@/lib/reports/ran-once';
 import type { Report } from '@/lib/reports/report';
 import { accountingTable } from '@/lib/reports/tables/audit/accounting';
+import { annotatedTable } from '@/lib/reports/tables/audit/annotated';
 import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
 import { classesTable } from '@/lib/reports/tables/audit/classes';
 import { movesTable } from '@/lib/reports/tables/audit/moves';
@@ -33,7 +34,7 @@ export function SharedReport({ report }: { report: Report }) {
   const accounting = plainTable(accountingTable(report));
   const classes = plainTable(classesTable(report));
   const largest = report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
-  const workloads = plainTable(workloadsTable(largest.slice(0, MOST_ROWS)));
+  const workloads = plainTable(annotatedTable(workloadsTable(largest.slice(0, MOST_ROWS)), ['owner', 'costCentre']));
   const others = report.workloads.length - workloads.rows.length;
   return (
     <>

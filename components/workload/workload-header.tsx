@@ -1,7 +1,8 @@
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { ANNOTATION_LABELS } from '@/lib/workloads/annotation';
 
-/** The way from the audit, the name of the workload, its provider and its model. */
+/** The way from the audit, the name of the workload, its provider and its model, and what people noted on it. */
 export function WorkloadHeader(props: { audit: { id: string; name: string }; workload: ReportWorkload }) {
   const { audit, workload } = props;
   return (
@@ -16,6 +17,27 @@ export function WorkloadHeader(props: { audit: { id: string; name: string }; wor
       <p className="mt-1 font-mono text-xs break-all text-ink-soft">
         {workload.provider ?? 'unknown provider'} / {workload.model ?? 'unknown model'}
       </p>
+      <Noted workload={workload} />
     </>
+  );
+}
+
+/** On one line, so that the verdict stays in sight. A long note is in the form in full. */
+function Noted({ workload: { owner, costCentre, note } }: { workload: ReportWorkload }) {
+  const said = [
+    { label: ANNOTATION_LABELS.owner, text: owner },
+    { label: ANNOTATION_LABELS.costCentre, text: costCentre },
+    { label: ANNOTATION_LABELS.note, text: note },
+  ].filter(({ text }) => text !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <dl className="mt-1 flex flex-wrap gap-x-4">
+      {said.map(({ label, text }) => (
+        <div key={label} className="flex max-w-full min-w-0 gap-x-1">
+          <dt className="shrink-0 text-ink-soft">{label}:</dt>
+          <dd className="min-w-0 truncate">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -59,8 +59,8 @@ const totalsFields = reportSchema.shape.totals.omit({ overTime: true });
 const SAFE_WARNINGS = ['no-period', 'short-period', 'few-runs'];
 
 /**
- * The report for people outside, without what names or quotes anything but providers and models; with the names of workloads, applications
- * and routes where `names` says so. Totals and money are those of the report.
+ * The report for people outside, without what names or quotes anything but providers and models; with the names of workloads, applications,
+ * routes, owners and cost centres where `names` says so. Notes are never in it. Totals and money are those of the report.
  */
 export function freezeReport(report: Report, names: boolean): Report {
   return {
@@ -74,10 +74,16 @@ export function freezeReport(report: Report, names: boolean): Report {
 }
 
 function frozenWorkload(workload: ReportWorkload, number: number, names: boolean): ReportWorkload {
-  const { name, application, route, batch } = workload;
+  const { name, application, route, owner, costCentre, batch } = workload;
   return {
     ...workloadFields.parse(workload),
-    ...(names ? { name, application, route } : { name: `Workload ${number}`, application: null, route: null }),
+    ...(names
+      ? {
+          ...{ name, application, route },
+          ...(owner === undefined ? {} : { owner }),
+          ...(costCentre === undefined ? {} : { costCentre }),
+        }
+      : { name: `Workload ${number}`, application: null, route: null }),
     id: `w${number}`,
     question: null,
     evidence: [],

@@ -92,7 +92,7 @@ export const COMMANDS: readonly CommandOutline[] = [
     name: 'answer',
     takes: '<audit> [workload] [answer]',
     summary: 'answer a question about a workload',
-    load: async () => (await import('./commands/answer-command')).addAnswerCommand,
+    load: async () => (await import('./commands/decisions/answer-command')).addAnswerCommand,
   },
   {
     name: 'override',
@@ -101,16 +101,22 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/prices/override-command')).addOverrideCommand,
   },
   {
+    name: 'annotate',
+    takes: '<audit> <workload>',
+    summary: 'set the owner, the cost centre or the note of a workload',
+    load: async () => (await import('./commands/decisions/annotate-command')).addAnnotateCommand,
+  },
+  {
     name: 'join',
     takes: '<audit> <workload>',
     summary: 'join the parts of a workload',
-    load: async () => (await import('./commands/join-command')).addJoinCommand,
+    load: async () => (await import('./commands/decisions/join-command')).addJoinCommand,
   },
   {
     name: 'history',
     takes: '<audit> [workload]',
     summary: 'show who changed which workload, when and why',
-    load: async () => (await import('./commands/history-command')).addHistoryCommand,
+    load: async () => (await import('./commands/decisions/history-command')).addHistoryCommand,
   },
   {
     name: 'prices',

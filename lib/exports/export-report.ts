@@ -1,6 +1,6 @@
 import type { ExportFormatName } from './export-format';
 import type { Exported } from './exported';
-import { reportGrid, TABLE_NAMES, type TableName } from './tables/report-tables';
+import { annotatedGrid, reportGrid, TABLE_NAMES, type TableName } from './tables/report-tables';
 import { gridCsv, gridsCsv } from './text/csv';
 import { reportHtml } from './text/html';
 import { gridMarkdown, reportMarkdown } from './text/markdown';
@@ -28,8 +28,8 @@ export async function exportReport(
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv':
       return table === 'all'
-        ? gridsCsv(TABLE_NAMES.map((name) => [name, reportGrid(report, name)]))
-        : gridCsv(reportGrid(report, table ?? 'workloads'));
+        ? gridsCsv(TABLE_NAMES.map((name) => [name, annotatedGrid(report, name)]))
+        : gridCsv(annotatedGrid(report, table ?? 'workloads'));
     case 'md':
       if (table === undefined) return reportMarkdown(exported);
       return (table === 'all' ? TABLE_NAMES : [table]).map((name) => gridMarkdown(reportGrid(report, name))).join('\n');

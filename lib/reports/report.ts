@@ -152,6 +152,13 @@ export const reportWorkloadSchema = z.object({
   part: z.object({ of: z.string(), name: z.string(), traits: partTraitsSchema, says: z.string() }).optional(),
   /** Who joined the parts of this workload, and how many there were. */
   joined: z.object({ parts: count, ...attribution }).optional(),
+  /**
+   * Who owns it, where it is booked, and what people noted on it. They change no figure. Absent where nobody set them; a list may name the
+   * owner.
+   */
+  owner: z.string().optional(),
+  costCentre: z.string().optional(),
+  note: z.string().optional(),
   /** Those that the log counts. */
   requests: count,
   /** Batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
-import { useDecideAll } from '../use-decide-all';
+import { useChangeAll } from '../use-change-all';
 import { QuestionItem } from './question-item';
 
 /** Questions that are shown at first, and at most: more than anybody answers at a time. The next ones follow as these are answered. */
@@ -30,7 +30,7 @@ export function QuestionsForm(props: {
   const [reason, setReason] = useState('');
   const [all, setAll] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
-  const { decide, undo, busy, says, error, canUndo } = useDecideAll(address, decider.name);
+  const { decide, undo, busy, says, error, canUndo } = useChangeAll(address, decider.name);
   const answer = ({ id, workloads }: OpenQuestion, given: string) =>
     decide(
       { kind: 'answer', question: id, answer: given },

@@ -1,22 +1,24 @@
 import { useState } from 'react';
-import { SavedStatus } from '@/components/request/saved-status';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ClassSelect } from '@/components/workload/decide/class-select';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
 import { overrideOf, problemOf } from '@/components/workload/decide/override-draft';
+import { UndoableStatus } from '@/components/workload/decide/undoable-status';
 import { sumUsd } from '@/lib/cost/money';
 import type { LatencyClass } from '@/lib/latency/latency-class';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
-import { type ChangeOfAll, useDecideAll } from '../use-decide-all';
+import type { Annotation } from '@/lib/workloads/annotation';
+import { type ChangeOfAll, useChangeAll } from '../use-change-all';
+import { BulkAnnotation } from './bulk-annotation';
 
 /** The questions that the workloads of an audit ask, by their ids. */
 export type AskedQuestions = Partial<
   Record<NonNullable<WorkloadRow['asks']>, { text: string; answers: readonly { id: string; text: string }[] }>
 >;
 
-/** What can be done with the selected workloads at once: set their class or deadline, or answer the question that they share. */
+/** What can be done with the selected workloads at once: set their class, deadline, owner, cost centre or note, or answer the question that they share. */
 export function BulkPanel(props: {
   selected: readonly WorkloadRow[];
   clear: () => void;
@@ -29,33 +31,20 @@ export function BulkPanel(props: {
   const [latencyClass, setLatencyClass] = useState<LatencyClass | ''>('');
   const [deadline, setDeadline] = useState('');
   const [problem, setProblem] = useState('');
-  const { decide, undo, busy, error, says, canUndo } = useDecideAll(props.audit, decider.name);
-  const status = (
-    <>
-      <SavedStatus says={says} error={error} />
-      {canUndo && (
-        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={undo}>
-          Undo
-        </button>
-      )}
-    </>
-  );
+  const { decide, annotate, ...undoable } = useChangeAll(props.audit, decider.name);
+  const { busy, says, error } = undoable;
+  const status = <UndoableStatus {...undoable} />;
   if (selected.length === 0)
     return <div className="mt-2 empty:hidden">{says === '' && error === '' ? null : status}</div>;
 
   const spend = sumUsd(selected.flatMap(({ spend }) => spend ?? []));
-  async function save(change: ChangeOfAll, workloads: readonly WorkloadRow[]) {
-    if (!decider.isNamed()) return;
-    if (
-      !(await decide(
-        change,
-        workloads.map(({ id }) => id),
-        reason,
-      ))
-    )
-      return;
-    props.clear();
+  const idsOf = (workloads: readonly WorkloadRow[]) => workloads.map(({ id }) => id);
+  async function clearAfter(saved: () => Promise<boolean>) {
+    if (decider.isNamed() && (await saved())) props.clear();
   }
+  const save = (change: ChangeOfAll, workloads: readonly WorkloadRow[]) =>
+    clearAfter(() => decide(change, idsOf(workloads), reason));
+  const note = (annotation: Annotation) => clearAfter(() => annotate(annotation, idsOf(selected)));
 
   function set() {
     const draft = { latencyClass, deadline, reason };
@@ -136,6 +125,7 @@ export function BulkPanel(props: {
           </fieldset>
         );
       })}
+      <BulkAnnotation count={selected.length} busy={busy} save={note} />
       {status}
     </section>
   );

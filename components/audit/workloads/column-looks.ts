@@ -19,6 +19,9 @@ export const COLUMN_WIDTHS: Record<ListColumn, string> = {
   once: 'w-28',
   onceSaving: 'w-28',
   blocker: 'w-64',
+  owner: 'w-40',
+  costCentre: 'w-32',
+  note: 'w-64',
 };
 
 /** The columns that a list shows until somebody chooses others. */

@@ -1,5 +1,5 @@
 import { Menu } from '@/components/ui/menu';
-import { FACET_KEYS, FACETS, type Found } from '@/lib/reports/list/facets';
+import { FACETS, type FacetKey, type Found } from '@/lib/reports/list/facets';
 import { LIST_COLUMNS, type ListColumn } from '@/lib/reports/list/list-table';
 import { type ListView, toggled } from '@/lib/reports/list/list-view';
 import { FacetMenu } from './facet-menu';
@@ -9,17 +9,19 @@ import { ViewsMenu } from './views-menu';
 export function ListToolbar(props: {
   view: ListView;
   facets: Found['facets'];
+  /** The facets to filter and group by. */
+  offered: readonly FacetKey[];
   columns: readonly ListColumn[];
   show: (next: ListView) => void;
   search: (text: string) => void;
 }) {
-  const { view, show } = props;
+  const { view, show, offered } = props;
   const isFiltered = view.search !== '' || Object.keys(view.chosen).length > 0;
   return (
     <search aria-label="Workloads" className="flex flex-wrap items-center gap-2 print:hidden">
       <input
         type="search"
-        aria-label="Search workloads by name, model, provider or application"
+        aria-label="Search workloads by name, model, provider, application, owner, cost centre or note"
         placeholder="Search"
         autoComplete="off"
         spellCheck={false}
@@ -27,7 +29,7 @@ export function ListToolbar(props: {
         value={view.search}
         onChange={(event) => props.search(event.target.value)}
       />
-      {FACET_KEYS.map((key) => (
+      {offered.map((key) => (
         <FacetMenu
           key={key}
           facet={key}
@@ -41,10 +43,10 @@ export function ListToolbar(props: {
         <select
           className="field min-h-8! w-auto! py-1!"
           value={view.group ?? ''}
-          onChange={({ target }) => show({ ...view, group: FACET_KEYS.find((key) => key === target.value) ?? null })}
+          onChange={({ target }) => show({ ...view, group: offered.find((key) => key === target.value) ?? null })}
         >
           <option value="">nothing</option>
-          {FACET_KEYS.map((key) => (
+          {offered.map((key) => (
             <option key={key} value={key}>
               {FACETS[key].label.toLowerCase()}
             </option>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { sumUsd } from '@/lib/cost/money';
-import { findRows, searchable } from '@/lib/reports/list/facets';
+import { FACET_KEYS, findRows, offeredFacets, searchable } from '@/lib/reports/list/facets';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
@@ -38,13 +38,21 @@ export function WorkloadList(props: {
   const all = loaded ?? NO_ROWS;
   const searched = useMemo(() => searchable(all), [all]);
   const found = useMemo(() => findRows(searched, view.search, view.chosen), [searched, view.search, view.chosen]);
+  const offered = useMemo(
+    () =>
+      offeredFacets(
+        all,
+        FACET_KEYS.filter((key) => key === view.group || view.chosen[key] !== undefined),
+      ),
+    [all, view.group, view.chosen],
+  );
   const selected = useMemo(() => all.filter(({ id }) => selection[id]), [all, selection]);
   const columns =
     view.columns ?? (all.some(({ once }) => once !== undefined) ? [...USUAL_COLUMNS, ...ONCE_COLUMNS] : USUAL_COLUMNS);
   const spend = sumUsd(found.rows.flatMap(({ spend }) => spend ?? []));
   return (
     <>
-      <ListToolbar view={view} facets={found.facets} columns={columns} show={show} search={search} />
+      <ListToolbar view={view} facets={found.facets} offered={offered} columns={columns} show={show} search={search} />
       <p role="status" className="mt-2 text-ink-soft">
         {loaded === null
           ? `Loading ${plural(count, 'workload')}…`

@@ -4,6 +4,7 @@ import { SavedStatus } from '@/components/request/saved-status';
 import { Section } from '@/components/ui/section';
 import type { Askable } from '@/lib/latency/askable';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
+import { AnnotationForm, type AnnotationShown } from './annotation-form';
 import { AskPanel } from './ask-panel';
 import { DeciderField, useDecider } from './decider';
 import type { HistoryEntry } from './history-entry';
@@ -12,7 +13,7 @@ import { OverrideForm } from './override-form';
 import { JoinedPanel, type JoinShown, PartsPanel, type PartsShown } from './parts-panel';
 import { type Decide, useDecide } from './use-decide';
 
-/** Where a person answers the question, sets the class or the deadline, and undoes decisions. */
+/** Where a person answers the question, sets the class or the deadline, notes an owner, and undoes decisions. */
 export function DecideSection(props: {
   address: string;
   /** The question that is asked; null where none is. */
@@ -28,6 +29,7 @@ export function DecideSection(props: {
   parts: PartsShown | null;
   /** The join of its parts; null where nobody joined any. */
   join: JoinShown | null;
+  annotation: AnnotationShown;
 }) {
   const decider = useDecider();
   const { decide, busy, says, error } = useDecide(props.address, decider.name);
@@ -64,6 +66,9 @@ export function DecideSection(props: {
             decide={decideByName}
           />
           <OverrideForm busy={busy} decide={decideByName} />
+        </div>
+        <div className="p-4">
+          <AnnotationForm shown={props.annotation} decider={decider} />
         </div>
         <div className="p-4">
           <HistoryList history={props.history} busy={busy} decide={decideByName} />

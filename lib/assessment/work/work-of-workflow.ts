@@ -26,6 +26,7 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
       model: workflow.model,
       application: null,
       route: null,
+      ...(workflow.owner === null ? {} : { owner: workflow.owner }),
       requests,
       inputTokens: tokens.input,
       cacheReadTokens: 0,

@@ -16,7 +16,7 @@ type Facts = Pick<
   ReportWorkload,
   | ('id' | 'name' | 'model' | 'application' | 'route')
   | ('requests' | 'uncountedBatches' | 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'errorRate')
-  | ('part' | 'joined')
+  | ('part' | 'joined' | 'owner')
 >;
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Change, overrideSchema } from '../../latency/decision';
 import { verdictSchema } from '../../latency/latency-class';
+import type { Report } from '../../reports/report';
 import { VERDICTS } from '../../reports/verdict';
 import { recordDecisions, undoDecisions } from '../../store/record-decision';
 import { finishedReport } from '../finished-report';
@@ -8,7 +9,7 @@ import { InputError } from '../input-error';
 import { concludeHolders } from './decide';
 import { attributionSchema } from './make-decision';
 
-const MOST_WORKLOADS = 20_000;
+export const MOST_WORKLOADS = 20_000;
 
 /** The ids of the workloads that one decision is on. */
 export const decidedOnSchema = z
@@ -47,12 +48,17 @@ export async function decideAll(
   auditId: string,
   { change, workloads, by, reason }: z.output<typeof decideAllRequestSchema>,
 ): Promise<DecidedAll> {
-  const there = new Set((await finishedReport(auditId)).workloads.map(({ id }) => id));
+  checkThere(await finishedReport(auditId), workloads);
+  return recordForAll(auditId, new Set(workloads), { change, by, reason });
+}
+
+/** Throws InputError if one of these workloads is not in a report. */
+export function checkThere(report: Report, workloads: readonly string[]): void {
+  const there = new Set(report.workloads.map(({ id }) => id));
   const missing = workloads.find((id) => !there.has(id));
   if (missing !== undefined) {
     throw new InputError('conflict', `This audit has no workload "${missing}".`, 'Load the list again.');
   }
-  return recordForAll(auditId, new Set(workloads), { change, by, reason });
 }
 
 /** Records a decision on each of these workloads, in one transaction, and makes every report that holds one of them again. */

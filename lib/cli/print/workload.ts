@@ -9,6 +9,7 @@ import { verdictSays } from '../../reports/words/verdict/verdict-says';
 import { VERDICT_WORDS } from '../../reports/words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
 import { percent } from '../../wording/percent';
+import { ANNOTATION_FIELDS, ANNOTATION_LABELS } from '../../workloads/annotation';
 import { printTable } from './table';
 import { printable } from './text-table';
 
@@ -25,6 +26,7 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
       printable(`Class: ${VERDICT_WORDS[latencyClass].label}, ${sure}.`),
       ...challenges.map(({ says }) => printable(`In doubt: ${says}`)),
       ...(question === null ? [] : [printable(`The question that settles it: ${question}`)]),
+      ...annotationLines(workload),
     ].join('\n'),
     `${bill.title}\n${printTable(bill, width)}`,
     ...(ways.rows.length === 0 ? [] : [`${ways.title} (USD ${perWhat(workload)})\n${printTable(ways, width)}`]),
@@ -34,4 +36,12 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
       : `${evidence.title}\n${printTable(evidence, width)}`,
     `Workload ${id} of audit ${audit}`,
   ].join('\n\n');
+}
+
+/** What people noted on a workload: a line for each field that is set. */
+export function annotationLines(workload: ReportWorkload): string[] {
+  return ANNOTATION_FIELDS.flatMap((field) => {
+    const text = workload[field];
+    return text === undefined ? [] : [printable(`${ANNOTATION_LABELS[field]}: ${text}`)];
+  });
 }

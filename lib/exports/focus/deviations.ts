@@ -10,5 +10,5 @@ export const FOCUS_DEVIATIONS: readonly string[] = [
   'Batch, flex and priority are told by x_ProcessingTier in SkuPriceDetails, because FOCUS has no property for a tier.',
   'Context bands and the lifetime of a cache are in SkuPriceId, because FOCUS has no property for them.',
   'ContractedUnitPrice has the prices of this installation. Where there are none, it is the list price.',
-  'Savings and scenarios are in no row. The class and the verdict of a workload stand in x_ columns.',
+  'Savings and scenarios are in no row. The class, the verdict, the owner and the cost centre of a workload stand in x_ columns.',
 ];

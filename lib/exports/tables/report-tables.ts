@@ -4,6 +4,7 @@ import { largestOpportunities } from '../../reports/largest-opportunities';
 import { openQuestions } from '../../reports/questions/open-questions';
 import type { Report } from '../../reports/report';
 import { accountingTable } from '../../reports/tables/audit/accounting';
+import { annotatedTable } from '../../reports/tables/audit/annotated';
 import { ceilingTable } from '../../reports/tables/audit/ceiling';
 import { classesTable } from '../../reports/tables/audit/classes';
 import { movesTable } from '../../reports/tables/audit/moves';
@@ -13,6 +14,7 @@ import { questionsTable } from '../../reports/tables/audit/questions';
 import { unpricedTable, workloadsTable } from '../../reports/tables/audit/workloads';
 import { listedRatesTable } from '../../reports/tables/prices/rates';
 import { settingsTable } from '../../reports/tables/prices/settings';
+import { ANNOTATION_FIELDS } from '../../workloads/annotation';
 import { type Grid, gridOf } from './grid';
 
 /** The tables of a report that leave it, by their names in commands and addresses. */
@@ -35,6 +37,12 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 export function reportGrid(report: Report, name: TableName): Grid {
   return TABLES[name](report);
+}
+
+/** The same, and its workloads with their owners, cost centres and notes: for data that stays with those who work on it. */
+export function annotatedGrid(report: Report, name: TableName): Grid {
+  if (name !== 'workloads') return reportGrid(report, name);
+  return gridOf(annotatedTable(workloadsTable(dearestFirst(report.workloads)), ANNOTATION_FIELDS));
 }
 
 /** With its address, since no page is beside it that links to it. */

@@ -1,7 +1,7 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { assumptionsOf } from '../../reports/assumptions-of';
 import type { Exported } from '../exported';
-import { reportGrid } from '../tables/report-tables';
+import { annotatedGrid, reportGrid } from '../tables/report-tables';
 import { assumptionCells } from './assumptions-sheet';
 import { gridSheet } from './grid-sheet';
 import { ASSUMPTIONS_OF_SAVING, movingWorkloads, savingCells } from './saving-sheet';
@@ -22,7 +22,7 @@ export function reportSheets(exported: Exported): Sheet[] {
   return [
     summarySheet(exported, cells, saving),
     saving.sheet,
-    gridSheet('Workloads', reportGrid(report, 'workloads')),
+    gridSheet('Workloads', annotatedGrid(report, 'workloads')),
     gridSheet('Providers', reportGrid(report, 'providers')),
     cells.sheet,
     gridSheet('Sources', reportGrid(report, 'rates')),

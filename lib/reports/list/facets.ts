@@ -10,6 +10,8 @@ type Facet = {
   says: (value: string) => string;
   /** The order of its values; without it the largest spend comes first. */
   order?: readonly string[];
+  /** It is offered only where a workload has a value of it. */
+  rare?: true;
 };
 
 /** The value of a workload that has none, such as no application. */
@@ -37,6 +39,8 @@ const FACETS_BY_KEY = {
   provider: named('Provider', 'unknown', ({ provider }) => provider),
   model: named('Model', 'unknown', ({ model }) => model),
   application: named('Application', 'none', ({ application }) => application),
+  owner: { ...named('Owner', 'nobody', ({ owner }) => owner ?? null), rare: true },
+  costCentre: { ...named('Cost centre', 'none', ({ costCentre }) => costCentre ?? null), rare: true },
   blocker: {
     label: 'Blocker',
     of: ({ blockers }) => blockers ?? [NONE],
@@ -46,6 +50,14 @@ const FACETS_BY_KEY = {
 export type FacetKey = keyof typeof FACETS_BY_KEY;
 export const FACETS: Readonly<Record<FacetKey, Facet>> = FACETS_BY_KEY;
 export const FACET_KEYS = Object.keys(FACETS) as FacetKey[];
+
+/** The facets to offer for a list: those that are in use, and all but those of which no workload has a value. */
+export function offeredFacets(rows: readonly WorkloadRow[], inUse: readonly FacetKey[]): FacetKey[] {
+  return FACET_KEYS.filter(
+    (key) =>
+      !FACETS[key].rare || inUse.includes(key) || rows.some((row) => FACETS[key].of(row).some((one) => one !== NONE)),
+  );
+}
 
 /** The values of each facet that are chosen. A facet without any lets all through. */
 export type Chosen = Partial<Record<FacetKey, readonly string[]>>;
@@ -61,7 +73,9 @@ export type SearchedRow = { row: WorkloadRow; text: string };
 export function searchable(rows: readonly WorkloadRow[]): SearchedRow[] {
   return rows.map((row) => ({
     row,
-    text: [row.name, row.provider, row.model, row.application].join('\n').toLowerCase(),
+    text: [row.name, row.provider, row.model, row.application, row.owner, row.costCentre, row.note]
+      .join('\n')
+      .toLowerCase(),
   }));
 }
 

@@ -50,6 +50,9 @@ const COLUMNS = [
     unit: 'text',
     value: ({ blockers }) => blockers?.map(FACETS.blocker.says).join(', ') ?? none('–'),
   },
+  { key: 'owner', head: 'Owner', unit: 'text', value: ({ owner }) => owner ?? none('–') },
+  { key: 'costCentre', head: 'Cost centre', unit: 'text', value: ({ costCentre }) => costCentre ?? none('–') },
+  { key: 'note', head: 'Note', unit: 'text', value: ({ note }) => note ?? none('–') },
 ] as const satisfies readonly Column<WorkloadRow>[];
 export type ListColumn = (typeof COLUMNS)[number]['key'];
 export const LIST_COLUMNS: readonly (Column<WorkloadRow> & { key: ListColumn })[] = COLUMNS;

@@ -25,6 +25,10 @@ export const workloadRowSchema = z.object({
   provider: name,
   model: name,
   application: name,
+  /** What people noted on it. */
+  owner: z.string().optional(),
+  costCentre: z.string().optional(),
+  note: z.string().optional(),
   verdict: z.enum(VERDICTS),
   latencyClass: verdictSchema,
   /** Who decided on its class, or how strong its evidence is. */
@@ -64,12 +68,16 @@ export function workloadRows(workloads: readonly ReportWorkload[]): WorkloadRow[
 
 function workloadRow(workload: ReportWorkload): WorkloadRow {
   const { id, name, provider, model, application, verdict, latencyClass, monthly, once, saving, batch } = workload;
+  const { owner, costCentre, note } = workload;
   const asks = askedOf(workload);
   const { net } = shownWay(workload);
   const bill = billAfterMove(workload);
   const isCounted = rowsOrRequests(workload) > 0 || monthly.current !== null;
   return {
     ...{ id, name, provider, model, application, verdict, latencyClass, whence: whenceSays(workload) },
+    ...(owner === undefined ? {} : { owner }),
+    ...(costCentre === undefined ? {} : { costCentre }),
+    ...(note === undefined ? {} : { note }),
     ...(workload.challenges === undefined ? {} : { inDoubt: true as const }),
     ...(asks === null || verdict === 'done' ? {} : { asks }),
     ...(workload.worthUsd === undefined ? {} : { worthUsd: workload.worthUsd }),

@@ -1,6 +1,7 @@
 import { type AuditKind, auditKindSchema } from '../../reports/answers/audit-summary';
 import type { Audited } from '../../workloads/audited';
 import { wholeOf } from '../../workloads/parts/part';
+import { annotated } from '../annotations';
 import { database } from '../database/database';
 import { becomeOwner } from '../database/owner';
 import { type AuditOptions, type AuditRecord, auditRecord, type StoredAudit, storedAudit } from './audit-record';
@@ -56,12 +57,14 @@ export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
   }
 }
 
-/** One audit with its report; null if none has this id. */
+/** One audit with its report, and what people noted on its workloads; null if none has this id. */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const { audit } = await database();
   try {
     const row = await audit.findUnique({ where: { id }, omit: { source: true, notes: true } });
-    return row && storedAudit(row, (text) => parsedReport(id, text));
+    if (row === null) return null;
+    const stored = storedAudit(row, (text) => parsedReport(id, text));
+    return stored.report === null ? stored : { ...stored, report: await annotated(stored.report) };
   } catch (error) {
     const damaged = await damagedAudit(id, error);
     return damaged && { ...damaged, report: null };

@@ -59,10 +59,10 @@ it('leaves no text of a report but providers, models, days and the catalogue, wh
   );
 });
 
-it('has the names of workloads, applications and routes where they are asked for, and no other text', () => {
+it('has the names of workloads, applications, routes, owners and cost centres where they are asked for, and no other text', () => {
   const frozen = freezeReport(reportOf('secret'), true);
   expect(frozen.workloads).toMatchObject([{ id: 'w1', name: 'secret', application: 'secret', route: 'secret' }]);
-  expect(JSON.stringify(frozen).split('secret').length - 1).toBe(3);
+  expect(JSON.stringify(frozen).split('secret').length - 1).toBe(5);
 });
 
 it('is a report of the contract, with the money of the report to the cent', () => {

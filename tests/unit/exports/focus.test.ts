@@ -61,6 +61,18 @@ it('leaves costs empty where no rate is known, keeps the tokens, and saves nothi
   ).toEqual([]);
 });
 
+it('has the owner and the cost centre of a workload in columns of our own, and no note', async () => {
+  const workloads = report.workloads.map((workload) =>
+    workload.id === 'enrich' ? { ...workload, owner: 'Mail', costCentre: '4711', note: 'Ask Ben' } : workload,
+  );
+  const csv = String(focusCsv({ ...report, workloads }));
+  expect(csv).not.toContain('Ask Ben');
+  const of = (id: string) =>
+    papa.parse<Row>(csv.trimEnd(), { header: true }).data.find(({ x_WorkloadId }) => x_WorkloadId === id);
+  expect(of('enrich')).toMatchObject({ x_Owner: 'Mail', x_CostCentre: '4711' });
+  expect(of('house')).toMatchObject({ x_Owner: '', x_CostCentre: '' });
+});
+
 it('is nothing for a list of workflows', async () => expect(focusCsv(await listedReport())).toBeNull());
 
 it.each([

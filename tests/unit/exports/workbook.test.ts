@@ -194,3 +194,18 @@ it('a reader of workbooks finds sheets, numbers and names that stay text', async
   // What a reader without formulas sees.
   expect(total).toContain(log.totals.net.median);
 });
+
+it('has a column for an owner, a cost centre or a note once a workload has one, as text that runs nothing', async () => {
+  const heads = (report: Report) =>
+    reportSheets({ report, name: 'x' })
+      .find(({ name }) => name === 'Workloads')
+      ?.rows[0]?.map((cell) => (cell !== null && 'text' in cell ? cell.text : ''));
+  expect(heads(log)).not.toContain('Owner');
+  const workloads = log.workloads.map((workload) => ({ ...workload, owner: '=1+1', note: 'Ask Ben' }));
+  expect(heads({ ...log, workloads })?.slice(-2)).toEqual(['Owner', 'Note']);
+  const rows = await readSheet(
+    Buffer.from(await reportWorkbook({ report: { ...log, workloads }, name: 'x' })),
+    'Workloads',
+  );
+  expect(rows[1]?.slice(-2)).toEqual(['=1+1', 'Ask Ben']);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sumUsd } from '../../../../lib/cost/money';
-import { FACET_KEYS, findRows, searchable } from '../../../../lib/reports/list/facets';
+import { FACET_KEYS, findRows, offeredFacets, searchable } from '../../../../lib/reports/list/facets';
 import { listTable, totalOf } from '../../../../lib/reports/list/list-table';
 import { readListView, sortedBy, toggled, writeListView } from '../../../../lib/reports/list/list-view';
 import { workloadRowSchema, workloadRows } from '../../../../lib/reports/list/workload-row';
@@ -93,6 +93,22 @@ describe('the filters', () => {
       expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
       expect(sumUsd(all.map(({ usd }) => usd))).toBe(sumUsd(rows.flatMap(({ spend }) => spend ?? [])));
     }
+  });
+
+  it('find, filter and group by what people noted, and offer that only where somebody did', () => {
+    const noted = report.workloads.map((workload) =>
+      workload.id === 'chat' ? { ...workload, owner: 'Mail team', note: 'Ask Ben first' } : workload,
+    );
+    const withNotes = workloadRows(noted);
+    const found = (search: string, chosen = {}) => ids(findRows(searchable(withNotes), search, chosen));
+    expect(found('ben')).toEqual(['chat']);
+    expect(found('', { owner: ['Mail team'] })).toEqual(['chat']);
+    expect(findRows(searchable(withNotes), '', {}).facets.owner.map(({ value, count }) => [value, count])).toEqual([
+      ['', 4],
+      ['Mail team', 1],
+    ]);
+    expect(offeredFacets(withNotes, [])).toEqual(FACET_KEYS.filter((key) => key !== 'costCentre'));
+    expect(offeredFacets(rows, ['costCentre'])).toEqual(FACET_KEYS.filter((key) => key !== 'owner'));
   });
 
   it('keep a chosen value in sight that nothing has', () => {

@@ -41,7 +41,8 @@ export const generateMetadata = guardedTitle(
 export default guardedPage(access, async ({ params: { id, workloadId }, query: { tz } }) => {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
-  const { audit, workload, profile, history, otherParts } = found;
+  const { audit, workload, profile, history, otherParts, annotatedLast } = found;
+  const { owner, costCentre, note } = workload;
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
@@ -58,6 +59,14 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         history={historyEntries(history)}
         parts={partsShown(id, workload, otherParts)}
         join={joinShown(workload, history)}
+        annotation={{
+          ...{ audit: `/audits/${id}`, workload: workload.id, last: annotatedLast },
+          set: {
+            ...(owner === undefined ? {} : { owner }),
+            ...(costCentre === undefined ? {} : { costCentre }),
+            ...(note === undefined ? {} : { note }),
+          },
+        }}
       />
       <WaysSection workload={workload} />
       <OpportunitiesSection workload={workload} />

@@ -1,18 +1,18 @@
 import { type Command, Option } from 'commander';
-import { answerAll } from '../../audits/decisions/answer-all';
-import { decide } from '../../audits/decisions/decide';
-import { findWorkload } from '../../audits/find-workload';
-import { finishedReport } from '../../audits/finished-report';
-import { QUESTION_IDS, type QuestionId } from '../../latency/questions';
-import { type OpenQuestion, openQuestions } from '../../reports/questions/open-questions';
-import { askableOf, askedOf } from '../../reports/questions/said-of';
-import type { ReportWorkload } from '../../reports/report';
-import { answeredSays } from '../../reports/words/verdict/question-says';
-import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
-import { findAudit } from '../arguments/find-audit';
-import { lastStanding } from '../last-standing';
-import { printDecided } from '../print/decided';
-import { openQuestionsText, workloadQuestionsText } from '../print/questions';
+import { answerAll } from '../../../audits/decisions/answer-all';
+import { decide } from '../../../audits/decisions/decide';
+import { findWorkload } from '../../../audits/find-workload';
+import { finishedReport } from '../../../audits/finished-report';
+import { QUESTION_IDS, type QuestionId } from '../../../latency/questions';
+import { type OpenQuestion, openQuestions } from '../../../reports/questions/open-questions';
+import { askableOf, askedOf } from '../../../reports/questions/said-of';
+import type { ReportWorkload } from '../../../reports/report';
+import { answeredSays } from '../../../reports/words/verdict/question-says';
+import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
+import { findAudit } from '../../arguments/find-audit';
+import { lastStanding } from '../../last-standing';
+import { printDecided } from '../../print/decided';
+import { openQuestionsText, workloadQuestionsText } from '../../print/questions';
 
 type Options = { question?: QuestionId; all?: true; by?: string; reason?: string; undo?: true; json?: true };
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { decide } from '../../audits/decisions/decide';
-import { findWorkload } from '../../audits/find-workload';
-import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
-import { findAudit } from '../arguments/find-audit';
-import { lastStanding } from '../last-standing';
-import { printDecided } from '../print/decided';
+import { decide } from '../../../audits/decisions/decide';
+import { findWorkload } from '../../../audits/find-workload';
+import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
+import { findAudit } from '../../arguments/find-audit';
+import { lastStanding } from '../../last-standing';
+import { printDecided } from '../../print/decided';
 
 type Options = { by: string; reason?: string; undo?: true; json?: true };
 

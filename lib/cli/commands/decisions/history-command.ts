@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { getAuditHistory } from '../../audits/decisions/decide';
-import { findWorkload } from '../../audits/find-workload';
-import type { Change } from '../../latency/decision';
-import { answerSays } from '../../latency/questions';
-import { formatUtc } from '../../wording/date';
-import { formatHours } from '../../wording/hours';
-import { REVIEW_KINDS } from '../../workloads/review-kind';
-import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
-import { findAudit } from '../arguments/find-audit';
-import { type TextColumn, textTable } from '../print/text-table';
+import { getAuditHistory } from '../../../audits/decisions/decide';
+import { findWorkload } from '../../../audits/find-workload';
+import type { Change } from '../../../latency/decision';
+import { answerSays } from '../../../latency/questions';
+import { formatUtc } from '../../../wording/date';
+import { formatHours } from '../../../wording/hours';
+import { REVIEW_KINDS } from '../../../workloads/review-kind';
+import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
+import { findAudit } from '../../arguments/find-audit';
+import { type TextColumn, textTable } from '../../print/text-table';
 
 type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
 

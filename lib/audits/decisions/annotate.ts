@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import * as store from '../../store/annotations';
+import { ANNOTATION_FIELDS } from '../../workloads/annotation';
+import { annotationFields } from '../../workloads/annotation-schema';
+import { finishedReport } from '../finished-report';
+import { InputError, inputErrorOf } from '../input-error';
+import { checkThere, decidedOnSchema, MOST_WORKLOADS } from './decide-all';
+import { attributionSchema, whyNoDecision } from './make-decision';
+
+/** The owner, the cost centre or the note of several workloads. A field that is left out stays, and null or an empty text takes it back. */
+export const annotateRequestSchema = z
+  .object(
+    { ...annotationFields, workloads: decidedOnSchema, by: attributionSchema.by },
+    { error: 'Send what to set: { "owner": …, "costCentre": …, "note": …, "workloads": […], "by": … }.' },
+  )
+  .refine((request) => ANNOTATION_FIELDS.some((field) => request[field] !== undefined), {
+    error: 'Set an owner, a cost centre or a note.',
+  });
+
+/** Entries to take back, by their numbers. */
+export const undoAnnotationsSchema = z.object(
+  {
+    entries: z
+      .array(z.number().int().positive())
+      .min(1)
+      .max(MOST_WORKLOADS * ANNOTATION_FIELDS.length),
+    by: attributionSchema.by,
+  },
+  { error: 'Send the entries to undo: { "entries": […], "by": … }.' },
+);
+
+/** How many workloads were set, and the numbers of the entries, by which they can be undone. */
+export const annotatedSchema = z.object({ workloads: z.number().int(), entries: z.array(z.number().int().positive()) });
+export type Annotated = z.infer<typeof annotatedSchema>;
+
+/**
+ * Sets the owner, the cost centre or the note of workloads, in every audit that holds them and in later imports. No report is made again,
+ * since no figure changes. Throws InputError if a field is wrong or a workload is not there, and then nothing was set.
+ */
+export async function annotate(auditId: string, request: unknown): Promise<Annotated> {
+  const parsed = annotateRequestSchema.safeParse(request);
+  if (!parsed.success) throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the fields.');
+  const { workloads, by, ...fields } = parsed.data;
+  checkThere(await finishedReport(auditId), workloads);
+  const ids = [...new Set(workloads)];
+  const set = Object.fromEntries(
+    ANNOTATION_FIELDS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+  );
+  return { workloads: ids.length, entries: await store.annotate(ids, set, by) };
+}
+
+/** Puts back what stood before, where nothing was set since. Throws InputError where that is nowhere. */
+export async function undoAnnotations({
+  entries,
+  by,
+}: z.output<typeof undoAnnotationsSchema>): Promise<{ undone: number }> {
+  const undone = await store.undoAnnotations(entries, by);
+  if (undone > 0) return { undone };
+  throw new InputError(
+    'conflict',
+    'None of this stands any more: somebody set something else.',
+    'Load the list again.',
+  );
+}
