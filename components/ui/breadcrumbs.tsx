@@ -5,14 +5,16 @@ export function Breadcrumbs({ above }: { above: readonly { href: string; name: s
   return (
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap gap-x-1.5 text-ink-soft">
-        {[{ href: '/', name: 'Audits' }, ...above].map(({ href, name }) => (
+        {[{ href: '/', name: 'Audits' }, ...above].map(({ href, name }, at) => (
           <li key={href} className="flex min-w-0 gap-x-1.5">
+            {at > 0 && (
+              <span aria-hidden="true" className="self-center text-ink-faint">
+                /
+              </span>
+            )}
             <Link href={href} prefetch={false} className="link inline-flex min-h-6 items-center rounded-sm break-all">
               {name}
             </Link>
-            <span aria-hidden="true" className="self-center text-ink-faint">
-              /
-            </span>
           </li>
         ))}
       </ol>

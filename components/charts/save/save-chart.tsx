@@ -24,7 +24,7 @@ export function SaveChart(props: { of: RefObject<HTMLElement | null>; title: str
   }
 
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
+    <div className="mt-2 -ml-3.5 flex flex-wrap items-center gap-1 print:hidden">
       {(['PNG', 'SVG'] as const).map((format) => (
         <button
           key={format}
