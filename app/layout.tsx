@@ -3,6 +3,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SITE_PAGES } from '@/components/go-to/site-pages';
 import { AppOnly } from '@/components/share/app-only';
 import { CleanCopy } from '@/components/tables/clean-copy';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -51,12 +52,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <footer className="border-t border-line print:hidden">
             <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4 text-sm text-ink-soft sm:px-6">
               <nav aria-label="Help" className="flex gap-4">
-                <Link href="/glossary" className="hover:text-ink">
-                  Glossary
-                </Link>
-                <Link href="/api-docs" prefetch={false} className="hover:text-ink">
-                  API
-                </Link>
+                {SITE_PAGES.filter(({ bar }) => bar === 'footer').map(({ href, label }) => (
+                  <Link key={href} href={href} prefetch={false} className="hover:text-ink">
+                    {label}
+                  </Link>
+                ))}
               </nav>
               <ThemeSwitch />
             </div>

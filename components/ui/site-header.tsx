@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { GoToButton } from '@/components/go-to/go-to-button';
+import { SITE_PAGES } from '@/components/go-to/site-pages';
 
 export function SiteHeader() {
   return (
@@ -16,14 +18,16 @@ export function SiteHeader() {
           </svg>
           Whowaits
         </Link>
+        <GoToButton />
         <nav
           aria-label="Main"
           className="flex gap-1 max-sm:-mx-2.5 max-sm:gap-0 max-sm:w-[calc(100%+1.25rem)] max-sm:justify-between max-sm:pb-1"
         >
-          <HeaderLink href="/">Audits</HeaderLink>
-          <HeaderLink href="/workflows/new">List workflows</HeaderLink>
-          <HeaderLink href="/prices">Prices</HeaderLink>
-          <HeaderLink href="/formats">Formats</HeaderLink>
+          {SITE_PAGES.filter(({ bar }) => bar === 'header').map(({ href, label }) => (
+            <HeaderLink key={href} href={href}>
+              {label}
+            </HeaderLink>
+          ))}
         </nav>
       </div>
     </header>
