@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Term } from '@/components/glossary/term';
 import { inPageWords } from '@/components/mapping/page-words';
 import { WhyAuditLink } from '@/components/ui/why-link';
 import { paidIsEstimate } from '@/lib/reports/paid/is-estimate';
@@ -14,6 +15,7 @@ import { lengthWarnings, underADay } from '@/lib/reports/words/paid/period-says'
 import { auditUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
 import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/verdict/headline-says';
 import { movingSays } from '@/lib/reports/words/verdict/moving-says';
+import type { GlossaryKey } from '@/lib/wording/glossary';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { NextStepLine } from './next-step-line';
@@ -37,6 +39,7 @@ export function Headline({ id, report }: { id: string; report: Report }) {
       <dl className="grid divide-line max-md:divide-y md:grid-cols-2 md:divide-x">
         <Figure
           label="Paid now"
+          term="paid-now"
           figure="current"
           says={formatUsd(paid, roundedAwayNow(report.workloads))}
           goesBy={paid === null ? null : short}
@@ -60,6 +63,7 @@ export function Headline({ id, report }: { id: string; report: Report }) {
         />
         <Figure
           label="Moving would save"
+          term="net"
           figure="net"
           says={paid !== null && savingUndecided(report) ? 'undecided' : formatUsd(paid === null ? null : net.median)}
           goesBy={moved === 0 ? null : short}
@@ -69,8 +73,9 @@ export function Headline({ id, report }: { id: string; report: Report }) {
               nothingMovesSays(report)
             ) : (
               <>
-                P10–P90 range: <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after overhead,
-                if {plural(moved, 'workload')} moved.
+                <Term is="p10-p90">P10–P90 range</Term>:{' '}
+                <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after overhead, if{' '}
+                {plural(moved, 'workload')} moved.
                 <span className="block">{movingSays(report)}</span>
               </>
             )
@@ -86,6 +91,7 @@ export function Headline({ id, report }: { id: string; report: Report }) {
 /** `goesBy`: how short the log is, where it covers less than a day. */
 function Figure(props: {
   label: string;
+  term: GlossaryKey;
   figure: AuditFigure;
   says: string;
   goesBy: string | null;
@@ -94,7 +100,9 @@ function Figure(props: {
 }) {
   return (
     <div className="px-5 py-4">
-      <dt className="text-ink-soft">{props.label}</dt>
+      <dt className="text-ink-soft">
+        <Term is={props.term}>{props.label}</Term>
+      </dt>
       <dd>
         <span className={`text-3xl font-semibold tracking-tight ${props.strong ? 'text-accent' : ''}`}>
           <WhyAuditLink figure={props.figure}>{props.says}</WhyAuditLink>

@@ -1,11 +1,11 @@
-import Link from 'next/link';
 import { type GlossaryKey, glossaryEntry } from '@/lib/wording/glossary';
+import { TermLink } from './term-link';
 
 /** A term as a screen writes it, which shows what it means and leads to the glossary. */
 export function Term({ is, children }: { is: GlossaryKey; children: string }) {
   return (
-    <Link href={`/glossary#${is}`} title={glossaryEntry(is).means} className="term">
+    <TermLink href={`/glossary#${is}`} means={glossaryEntry(is).means}>
       {children}
-    </Link>
+    </TermLink>
   );
 }

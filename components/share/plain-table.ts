@@ -6,13 +6,13 @@ export function plainTable<Row>(table: Table<Row>): Table<Row> {
     ...table,
     columns: table.columns.map(({ term: _, value, total, ...column }) => ({
       ...column,
-      value: (row: Row) => withoutWhy(value(row)),
-      ...(total === undefined ? {} : { total: withoutWhy(total) }),
+      value: (row: Row) => withoutLinks(value(row)),
+      ...(total === undefined ? {} : { total: withoutLinks(total) }),
     })),
   };
 }
 
-function withoutWhy(cell: Cell): Cell {
-  const { why: _, ...rest } = richCell(cell);
+function withoutLinks(cell: Cell): Cell {
+  const { why: _, term: __, ...rest } = richCell(cell);
   return rest;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Term } from '@/components/glossary/term';
 import { WhyAuditLink, WhyLink } from '@/components/ui/why-link';
 import { type Cell, type Column, cellText, isNumeric, type RichCell, richCell } from '@/lib/reports/tables/table';
 
@@ -41,8 +42,8 @@ function Figure<Row>({ cell, column }: { cell: RichCell; column: Column<Row> }) 
   );
 }
 
-function Explained({ cell: { why }, asName, children }: { cell: RichCell; asName: boolean; children: ReactNode }) {
-  if (why === undefined) return children;
+function Explained({ cell: { why, term }, asName, children }: { cell: RichCell; asName: boolean; children: string }) {
+  if (why === undefined) return term === undefined ? children : <Term is={term}>{children}</Term>;
   return 'workload' in why ? (
     <WhyLink workload={why.workload} figure={why.figure} asName={asName}>
       {children}

@@ -1,5 +1,6 @@
 import { SpendNow } from '@/components/audit/spend/spend-now';
 import { StackedBar } from '@/components/charts/stacked-bar';
+import { Term } from '@/components/glossary/term';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
@@ -38,20 +39,28 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         {once !== null && <p className="mt-1 text-ink-soft">{once}</p>}
         <NextStep workload={workload} />
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
-          <dt className="text-ink-soft">{workload.once === undefined ? 'Paid now, a month' : 'Paid once'}</dt>
+          <dt className="text-ink-soft">
+            <Term is={workload.once === undefined ? 'paid-now' : 'once'}>
+              {workload.once === undefined ? 'Paid now, a month' : 'Paid once'}
+            </Term>
+          </dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="current">
               <SpendNow workload={workload} />
             </WhyLink>
           </dd>
-          <dt className="text-ink-soft">Token bill: {WAY_WORDS[shown.way].label}</dt>
+          <dt className="text-ink-soft">
+            <Term is="way">{`Token bill: ${WAY_WORDS[shown.way].label}`}</Term>
+          </dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="batch">
               <Usd value={shown.bill} roundedAway={shown.way === 'batch' ? roundedAway(workload, 'batch') : 0} />
             </WhyLink>
           </dd>
           <dt className="text-ink-soft">
-            {workload.outcome === 'moved' ? 'Net saving, median' : 'Net saving if it moved, not counted'}
+            <Term is="net">
+              {workload.outcome === 'moved' ? 'Net saving, median' : 'Net saving if it moved, not counted'}
+            </Term>
           </dt>
           <dd className="text-right font-medium">
             <WhyLink workload={workload.id} figure="net">

@@ -3,6 +3,7 @@
 import { type ExpandedState, type RowSelectionState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { useTip } from '@/components/glossary/use-tip';
 import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
 import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
@@ -115,17 +116,13 @@ export function ListGrid(props: {
                 aria-sort={sort === key ? (descending ? 'descending' : 'ascending') : 'none'}
                 className={isNumeric({ unit }) ? 'num' : undefined}
               >
-                <button
-                  type="button"
-                  className={`max-w-full truncate rounded-sm hover:text-ink hover:underline ${sort === key ? 'text-ink' : ''}`}
-                  title={term === undefined ? undefined : glossaryEntry(term).means}
-                  onClick={() => props.show(sortedBy(view, key))}
+                <SortButton
+                  means={term === undefined ? '' : glossaryEntry(term).means}
+                  sorted={sort !== key ? null : descending ? 'down' : 'up'}
+                  sort={() => props.show(sortedBy(view, key))}
                 >
                   {key === 'requests' ? props.requestsLabel : head}
-                  <span aria-hidden="true" className="text-accent">
-                    {sort === key ? (descending ? ' ↓' : ' ↑') : ''}
-                  </span>
-                </button>
+                </SortButton>
               </th>
             ))}
             <td>
@@ -192,4 +189,25 @@ export function ListGrid(props: {
 function TotalOf({ columns, of }: { columns: readonly Column<WorkloadRow>[]; of: ListColumn }) {
   const column = columns.find(({ key }) => key === of);
   return column === undefined ? null : <FigureOf cell={richCell(column.total ?? null)} column={column} />;
+}
+
+/** The head of a column, which sorts by it and says what it means. */
+function SortButton(props: { means: string; sorted: 'up' | 'down' | null; sort: () => void; children: string }) {
+  const { anchor, tip } = useTip(props.means);
+  return (
+    <>
+      <button
+        type="button"
+        className={`max-w-full truncate rounded-sm hover:text-ink hover:underline ${props.sorted === null ? '' : 'text-ink'}`}
+        onClick={props.sort}
+        {...anchor}
+      >
+        {props.children}
+        <span aria-hidden="true" className="text-accent">
+          {props.sorted === null ? '' : props.sorted === 'down' ? ' ↓' : ' ↑'}
+        </span>
+      </button>
+      {tip}
+    </>
+  );
 }

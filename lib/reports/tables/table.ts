@@ -29,6 +29,8 @@ export type RichCell = {
   estimated?: boolean;
   /** Bills in it that are not zero and round to it, see `formatUsd`. */
   roundedAway?: number;
+  /** What a text means, by the glossary. */
+  term?: GlossaryKey;
   why?: Why;
 };
 export type Cell = Value | RichCell;

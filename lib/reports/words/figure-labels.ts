@@ -1,5 +1,6 @@
 import type { Figure } from '../../cost/explain';
 import { OVERHEAD_NAMES, OVERHEADS, type OverheadName } from '../../cost/overheads/overheads';
+import type { GlossaryKey } from '../../wording/glossary';
 
 /** The label of each monthly figure of a workload. */
 export const FIGURE_LABELS: Record<Figure, string> = {
@@ -23,4 +24,14 @@ export const AUDIT_FIGURE_LABELS: Record<AuditFigure, string> = {
   batch: 'Token bill after moving',
   flex: 'Flex token bill',
   overhead: 'Overhead after moving',
+};
+
+/** What a figure is, by the glossary; those that say it themselves have none. */
+export const FIGURE_TERMS: Readonly<Partial<Record<Figure, GlossaryKey>>> = {
+  reruns: 'reruns',
+  fallbacks: 'fallbacks',
+  review: 'review',
+  storage: 'storage',
+  monitoring: 'monitoring',
+  missedDeadlines: 'missed-deadlines',
 };

@@ -1,12 +1,13 @@
 import type { Cell, Column, Table } from '../../reports/tables/table';
 import { paybackSays } from '../../reports/words/verdict/verdict-says';
+import type { GlossaryKey } from '../../wording/glossary';
 import { formatUsdRange } from '../../wording/usd';
 import type { ScenarioOutcome } from '../outcome';
 
 /** An outcome with the name of its scenario. */
 export type NamedOutcome = { name: string; outcome: ScenarioOutcome };
 
-type Row = { key: string; label: string; note?: string; cell: (outcome: ScenarioOutcome) => Cell };
+type Row = { key: string; label: string; term?: GlossaryKey; note?: string; cell: (outcome: ScenarioOutcome) => Cell };
 
 const usd = (value: number, note?: string): Cell => ({ value, unit: 'usd', ...(note === undefined ? {} : { note }) });
 
@@ -16,6 +17,7 @@ const ROWS: readonly Row[] = [
   {
     key: 'saving',
     label: 'Saving',
+    term: 'net',
     note: 'Median, and P10 to P90',
     cell: ({ saving }) => usd(saving.median, formatUsdRange(saving)),
   },
@@ -24,17 +26,20 @@ const ROWS: readonly Row[] = [
   {
     key: 'once',
     label: 'Cost of moving',
+    term: 'one-off-cost',
     note: 'Once',
     cell: ({ migration: { oneOff } }) => usd(oneOff.base, formatUsdRange(oneOff)),
   },
   {
     key: 'payback',
     label: 'Pays back in',
+    term: 'payback',
     cell: ({ migration, moves }) => (moves.length === 0 ? 'nothing moves' : paybackSays(migration.paybackMonths.base)),
   },
   {
     key: 'first-year',
     label: 'First year by moves',
+    term: 'first-year',
     note: 'After the cost of moving',
     cell: ({ firstYear }) => usd(firstYear.median, formatUsdRange(firstYear)),
   },
@@ -47,6 +52,7 @@ const ROWS: readonly Row[] = [
   {
     key: 'unpriced',
     label: 'Workloads without a price',
+    term: 'unpriced',
     cell: ({ workloads }) => ({ value: workloads.filter(({ priced }) => !priced).length, unit: 'count' }),
   },
 ];
@@ -63,7 +69,11 @@ export function outcomesTable(outcomes: readonly NamedOutcome[]): Table<Row> {
         key: 'figure',
         head: 'Figure',
         unit: 'text',
-        value: ({ label, note }) => ({ value: label, ...(note === undefined ? {} : { note }) }),
+        value: ({ label, term, note }) => ({
+          value: label,
+          ...(term === undefined ? {} : { term }),
+          ...(note === undefined ? {} : { note }),
+        }),
       },
       ...outcomes.map(
         ({ name, outcome }, at): Column<Row> => ({

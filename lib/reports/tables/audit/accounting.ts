@@ -25,7 +25,7 @@ export function accountingTable(report: Report, requestsLabel = 'Requests'): Tab
         key: 'outcome',
         head: 'Outcome',
         unit: 'text',
-        value: (outcome) => ({ value: OUTCOME_WORDS[outcome].label, note: OUTCOME_WORDS[outcome].says }),
+        value: (outcome) => ({ value: OUTCOME_WORDS[outcome].label, term: outcome, note: OUTCOME_WORDS[outcome].says }),
         total: 'Total',
         noteHead: 'Meaning',
       },

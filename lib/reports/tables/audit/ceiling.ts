@@ -1,5 +1,5 @@
 import type { Report } from '../../report';
-import type { Table } from '../table';
+import type { Cell, Table } from '../table';
 
 type Step = { key: string; says: string; usd: number };
 
@@ -24,8 +24,12 @@ export function ceilingTable({ ceiling }: Report['totals']): Table<Step> {
     rows: steps,
     id: ({ key }) => key,
     columns: [
-      { key: 'step', head: 'Step', unit: 'text', value: ({ says }) => says, total: 'Recommended saving' },
+      { key: 'step', head: 'Step', unit: 'text', value: stepCell, total: { value: 'Recommended saving', term: 'net' } },
       { key: 'usd', head: 'USD a month', unit: 'usd', value: ({ usd }) => usd, total: ceiling.saving },
     ],
   };
+}
+
+function stepCell({ key, says }: Step): Cell {
+  return key === 'ceiling' ? { value: says, term: 'ceiling' } : says;
 }

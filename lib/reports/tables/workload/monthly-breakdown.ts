@@ -1,11 +1,12 @@
 import type { Explanation, Figure } from '../../../cost/explain';
 import { overheadsOf } from '../../../cost/overheads/overheads';
+import type { GlossaryKey } from '../../../wording/glossary';
 import { roundedAway } from '../../paid/rounded-away';
 import { moneyOf, perWhat } from '../../ran-once';
 import type { ReportWorkload } from '../../report';
 import { alreadyRuns } from '../../ways/already-cheaper';
 import { shownWay } from '../../ways/shown-way';
-import { FIGURE_LABELS } from '../../words/figure-labels';
+import { FIGURE_LABELS, FIGURE_TERMS } from '../../words/figure-labels';
 import { WAY_WORDS } from '../../words/way-words';
 import type { Table } from '../table';
 
@@ -41,8 +42,11 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
         key: 'figure',
         head: 'Figure',
         unit: 'text',
-        value: ({ figure }) => (figure === 'batch' ? `Token bill: ${WAY_WORDS[way].label}` : FIGURE_LABELS[figure]),
-        ...(already ? {} : { total: FIGURE_LABELS.net }),
+        value: ({ figure }) =>
+          figure === 'batch'
+            ? { value: `Token bill: ${WAY_WORDS[way].label}`, term: 'way' }
+            : { value: FIGURE_LABELS[figure], ...termOf(figure) },
+        ...(already ? {} : { total: { value: FIGURE_LABELS.net, term: 'net' } }),
       },
       {
         key: 'usd',
@@ -53,6 +57,11 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
       },
     ],
   };
+}
+
+function termOf(figure: Figure): { term?: GlossaryKey } {
+  const term = FIGURE_TERMS[figure];
+  return term === undefined ? {} : { term };
 }
 
 /** The figures of a workload that add up to another figure of it, USD a month. */
