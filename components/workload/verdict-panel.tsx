@@ -38,7 +38,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         <p className="mt-1 text-ink-soft">{verdictSays(workload)}</p>
         {once !== null && <p className="mt-1 text-ink-soft">{once}</p>}
         <NextStep workload={workload} />
-        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        <dl className="mt-3 grid grid-cols-[minmax(45%,1fr)_auto] gap-x-4 gap-y-1">
           <dt className="text-ink-soft">
             <Term is={workload.once === undefined ? 'paid-now' : 'once'}>
               {workload.once === undefined ? 'Paid now, a month' : 'Paid once'}

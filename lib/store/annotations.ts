@@ -43,14 +43,11 @@ export async function setFields(workloadId: string): Promise<SetField[]> {
   }));
 }
 
-/** Sets fields of several workloads in one transaction. Returns the numbers of the entries, by which they can be undone. */
+/** Sets fields of several workloads at once. Returns the numbers of the entries, by which they can be undone. */
 export async function annotate(workloadIds: readonly string[], annotation: Annotation, by: string): Promise<number[]> {
   const fields = Object.entries(annotation) as [AnnotationField, string | null][];
-  const data = workloadIds.flatMap((workloadId) =>
-    fields.map(([field, value]) => entryOf(workloadId, field, value, by)),
-  );
-  const made = await (await database()).annotation.createManyAndReturn({ data, select: { id: true } });
-  return made.map(({ id }) => id);
+  const entries = workloadIds.flatMap((workloadId) => fields.map(([field, value]) => ({ workloadId, field, value })));
+  return addEntries(await database(), entries, by);
 }
 
 /** Puts back what stood before these entries, where nothing was set since. Returns how many workloads that was done for. */
@@ -59,39 +56,42 @@ export async function undoAnnotations(ids: readonly number[], by: string): Promi
   return (await database()).$transaction(async (transaction) => {
     const standing = (await entriesInForce(transaction)).filter(({ id }) => wanted.has(id));
     const before = await lastBefore(transaction, standing);
-    await transaction.annotation.createMany({
-      data: standing.map(({ workloadId, field }, at) => entryOf(workloadId, field, before[at] ?? null, by)),
-    });
+    const back = standing.map(({ id, workloadId, field }) => ({ workloadId, field, value: before.get(id) ?? null }));
+    await addEntries(transaction, back, by);
     return new Set(standing.map(({ workloadId }) => workloadId)).size;
   }, SAVE);
 }
 
-type Reader = Pick<Prisma.TransactionClient, '$queryRaw'>;
+type Client = Pick<Prisma.TransactionClient, '$queryRaw'>;
 
-/** The last entry of each field of each workload. */
-function entriesInForce(reader: Reader): Promise<Entry[]> {
-  return reader.$queryRaw<Entry[]>`
-    SELECT CAST("id" AS INTEGER) AS "id", "workloadId", "field", "value" FROM "Annotation"
-    WHERE "id" IN (SELECT max("id") FROM "Annotation" GROUP BY "workloadId", "field")`.then((entries) =>
-    entries.map((entry) => ({ ...entry, id: Number(entry.id) })),
-  );
+/** One statement, since one for each row takes half a minute for thousands of workloads. */
+async function addEntries(client: Client, entries: readonly Omit<Entry, 'id'>[], by: string): Promise<number[]> {
+  const rows = JSON.stringify(entries.map(({ workloadId, field, value }) => [workloadId, field, value]));
+  const made = await client.$queryRaw<{ id: bigint | number }[]>`
+    INSERT INTO "Annotation" ("workloadId", "field", "value", "setBy", "setAt")
+    SELECT "value" ->> 0, "value" ->> 1, "value" ->> 2, ${by}, ${new Date()} FROM json_each(${rows})
+    RETURNING "id"`;
+  return made.map(({ id }) => Number(id));
 }
 
-/** The value that each entry replaced; null where there was none. */
-async function lastBefore(reader: Reader, entries: readonly Entry[]): Promise<(string | null)[]> {
+/** The last entry of each field of each workload. They come as one text, as there may be tens of thousands. */
+async function entriesInForce(client: Client): Promise<Entry[]> {
+  const [found] = await client.$queryRaw<{ entries: string }[]>`
+    SELECT json_group_array(json_object('id', "id", 'workloadId', "workloadId", 'field', "field", 'value', "value")) AS "entries"
+    FROM "Annotation" WHERE "id" IN (SELECT max("id") FROM "Annotation" GROUP BY "workloadId", "field")`;
+  return JSON.parse(found?.entries ?? '[]');
+}
+
+/** The values that these entries replaced, by their ids; null where there was none. */
+async function lastBefore(client: Client, entries: readonly Entry[]): Promise<Map<number, string | null>> {
   const ids = JSON.stringify(entries.map(({ id }) => id));
-  const rows = await reader.$queryRaw<{ id: number; value: string | null }[]>`
-    SELECT CAST("now"."id" AS INTEGER) AS "id", (
+  const [found] = await client.$queryRaw<{ values: string }[]>`
+    SELECT json_group_array(json_array("now"."id", (
       SELECT "earlier"."value" FROM "Annotation" AS "earlier"
       WHERE "earlier"."workloadId" = "now"."workloadId" AND "earlier"."field" = "now"."field" AND "earlier"."id" < "now"."id"
-      ORDER BY "earlier"."id" DESC LIMIT 1) AS "value"
+      ORDER BY "earlier"."id" DESC LIMIT 1))) AS "values"
     FROM "Annotation" AS "now" WHERE "now"."id" IN (SELECT "value" FROM json_each(${ids}))`;
-  const values = new Map(rows.map(({ id, value }) => [Number(id), value]));
-  return entries.map(({ id }) => values.get(id) ?? null);
-}
-
-function entryOf(workloadId: string, field: AnnotationField, value: string | null, by: string) {
-  return { workloadId, field, value, setBy: by };
+  return new Map(JSON.parse(found?.values ?? '[]'));
 }
 
 function withEntries(report: Report, entries: readonly Entry[]): Report {

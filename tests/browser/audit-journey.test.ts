@@ -115,6 +115,24 @@ describe('from a log to its audit and away again', () => {
     await expect.poll(() => table.getByText('Real-time').count()).toBe(0);
   });
 
+  it('notes an owner on a group, groups by it, and undoes that', async () => {
+    await page.goto(`${app.url}/audits/${auditId()}/workloads?group=provider`);
+    await page.getByRole('checkbox', { name: 'Select all of openai' }).check();
+    const selected = page.getByRole('region', { name: 'Selected workloads' });
+    await selected.getByLabel('Owner').fill('Growth team');
+    await selected.getByRole('button', { name: /^Note it on/ }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Saved for/ })
+      .waitFor();
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('owner');
+    const group = page.getByRole('row', { name: /Growth team/ }).first();
+    expect(await group.innerText()).toMatch(/\$[\d,.]+/);
+    await page.locator('summary', { hasText: /^Owner/ }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await group.waitFor({ state: 'detached' });
+  });
+
   it('has another name when somebody gives it one', async () => {
     await page.goto(`${app.url}/audits/${auditId()}`);
     await page.getByRole('button', { name: 'Rename' }).click();

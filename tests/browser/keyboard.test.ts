@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { sharedApp } from './harness/app-in-browser';
+import { accessibilityViolations } from './harness/accessibility';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
 
 const MOST_TABS = 80;
 
@@ -128,6 +129,68 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByLabel('Model', { exact: true }).inputValue()).toBe('gpt-4o-mini');
     expect(await page.getByLabel('nobody, or the next day').isChecked()).toBe(true);
+    await leave();
+  });
+});
+
+describe('on the audit of the sample, with the keyboard alone', () => {
+  const app = sharedApp();
+  auditedSample();
+
+  it('goes to a workload by Ctrl-K and a part of its name, at 320 px too', async () => {
+    const { page, leave } = await app.visit(app.sample, { viewport: { width: 320, height: 700 } });
+    const field = page.getByRole('combobox', { name: 'Go to a page, an audit or a workload' });
+    await tabTo(page, /^Go to…/);
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^\d+ entries/ })
+      .waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Go to…/);
+
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    await page.keyboard.type('crm-enrichment');
+    const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+    await expect.poll(() => chosen.innerText()).toContain('crm-enrichment');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/workloads/*');
+    await page.getByRole('heading', { level: 1, name: /crm-enrichment/ }).waitFor();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('theme: dark');
+    await page.getByRole('option', { name: 'Theme: dark' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await expect.poll(() => page.getByRole('contentinfo').getByRole('combobox').inputValue()).toBe('dark');
+    await leave();
+  });
+
+  it('reads what a term means on focus and on hover, and closes it with Escape', async () => {
+    const { page, leave } = await app.visit(app.sample);
+    const tip = page.getByRole('tooltip');
+    await tabTo(page, /^Paid now$/);
+    await tip.waitFor();
+    expect(await tip.innerText()).toMatch(/^What the workload costs today/);
+    const described = await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'));
+    expect(described).toBe(await tip.getAttribute('id'));
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'Moving would save', exact: true }).hover();
+    await tip.waitFor();
+    // It stays while the pointer is on it.
+    await tip.hover();
+    await page.waitForTimeout(400);
+    expect(await tip.innerText()).toMatch(/^The synchronous bill/);
+    await page.mouse.move(0, 0);
+    await tip.waitFor({ state: 'detached' });
     await leave();
   });
 });

@@ -175,6 +175,21 @@ describe('a person has a word on a workload', () => {
     expect(now).toEqual(workload);
   });
 
+  it('says whose it is beside its name, and what stood before after an undo', async () => {
+    const owner = page.getByLabel('Owner', { exact: true });
+    await owner.fill('Mail team');
+    await page.getByLabel('Note', { exact: true }).fill('Ask Ben first');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await status('Saved for 1 workload.');
+    const said = () => page.getByRole('definition').allInnerTexts();
+    await expect.poll(said).toEqual(expect.arrayContaining(['Mail team', 'Ask Ben first']));
+    await page.getByText(/^Last set by Ana on/).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await status('Undone for 1 workload.');
+    await expect.poll(() => owner.inputValue()).toBe('');
+    expect(await said()).not.toContain('Mail team');
+  });
+
   it('is refused a decision from another site', async () => {
     const [, , audit] = new URL(page.url()).pathname.split('/');
     const response = await page.request.post(`${app.url}/api/audits/${audit}/workloads/${workload.id}/decisions`, {

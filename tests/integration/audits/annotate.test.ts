@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { expect, it, vi } from 'vitest';
+import { getAuditWorkload } from '../../../lib/audits/audit-workload';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { annotate, undoAnnotations } from '../../../lib/audits/decisions/annotate';
 import { exportAudit } from '../../../lib/audits/export-audit';
@@ -63,6 +64,9 @@ it('takes back what was set, the list’s own owner then counts again, and an un
     ['First', null, null],
     ['Third', null, null],
   ]);
+  const last = (await getAuditWorkload(audit, letters))?.annotatedLast;
+  expect(last).toMatchObject({ by: 'Ben' });
+  expect(new Date(last?.at ?? '').toISOString()).toBe(last?.at);
   await expect(undoAnnotations({ entries, by: 'Ben' })).rejects.toThrow('None of this stands any more');
   await set([letters, labels], { owner: '' });
   expect(await noted()).toEqual({ Letters: ['Listed team', null, null], Labels: [null, null, null] });
