@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { CheckInvoices } from '@/components/invoice/check-invoices';
-import { BackLink } from '@/components/ui/back-link';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
@@ -16,8 +16,8 @@ export default guardedPage(access, async ({ params: { id } }) => {
   if (audit?.report == null || audit.summary.kind === 'workflows') notFound();
   return (
     <>
-      <BackLink href={`/audits/${id}`}>{audit.summary.name}</BackLink>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">Check against an invoice</h1>
+      <Breadcrumbs above={[{ href: `/audits/${id}`, name: audit.summary.name }]} />
+      <h1 className="mt-1 text-2xl font-semibold tracking-tight">Check against an invoice</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         The invoice is compared with what the audit makes of the same days, model by model. The difference is split by
         cause, to the cent. Nothing of the invoice is stored.

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { CompareForm } from '@/components/costs/compare-form';
 import { CompareTable } from '@/components/costs/compare-table';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
@@ -51,11 +51,7 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   });
   return (
     <>
-      <p className="text-ink-soft">
-        <Link href={`/audits/${id}`} className="link">
-          {summary.name}
-        </Link>
-      </p>
+      <Breadcrumbs above={[{ href: `/audits/${id}`, name: summary.name }]} />
       <h1 className="mt-1 text-2xl font-semibold tracking-tight">Compare providers and models</h1>
       <CompareForm
         // The key resets the fields when the address changes.

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { KeyConsequences } from '@/components/key/key-consequences';
 import { KeyForm } from '@/components/key/key-form';
-import { BackLink } from '@/components/ui/back-link';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { adviseKey } from '@/lib/workloads/key/key-advice';
 import { namingColumns } from '@/lib/workloads/key/workload-key-columns';
 import { auditParams } from '../../../door/audit-address';
@@ -22,8 +22,8 @@ export default guardedPage(access, async ({ params: { id } }) => {
   const { values } = present;
   return (
     <>
-      <BackLink href={`/audits/${id}`}>{audit.summary.name}</BackLink>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">How requests are grouped</h1>
+      <Breadcrumbs above={[{ href: `/audits/${id}`, name: audit.summary.name }]} />
+      <h1 className="mt-1 text-2xl font-semibold tracking-tight">How requests are grouped</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         Requests form one workload when they share provider, model, operation and service tier, which decide the price.
         They must also share the columns that you choose here, which say what the work is for.

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { LiveLinks } from '@/components/share/live-links';
 import { ShareForm } from '@/components/share/share-form';
-import { BackLink } from '@/components/ui/back-link';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { listShares } from '@/lib/audits/shares/shares';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
@@ -18,8 +18,8 @@ export default guardedPage(access, async ({ params: { id } }) => {
   if (audit?.report == null) notFound();
   return (
     <>
-      <BackLink href={`/audits/${id}`}>{audit.summary.name}</BackLink>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">Share this report</h1>
+      <Breadcrumbs above={[{ href: `/audits/${id}`, name: audit.summary.name }]} />
+      <h1 className="mt-1 text-2xl font-semibold tracking-tight">Share this report</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         A link shows the report as it is now: its totals, moves and workloads, without rows, evidence, files or people.
         Whoever has the link and reaches this server can open it.

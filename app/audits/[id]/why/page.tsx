@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { AuditFigureSum, auditFigureUsd } from '@/components/costs/audit-figure';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
 import { FigureNav, figureOf } from '@/components/costs/figure-nav';
 import { RangeSection } from '@/components/costs/range-section';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
 import { whyAuditAddress } from '@/components/ui/why-address';
@@ -42,29 +42,33 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const audit = await loadAudit(id);
   if (audit?.report == null) notFound();
   const { report, summary } = audit;
-  const back = (
-    <p className="text-ink-soft">
-      <Link href={`/audits/${id}`} className="link">
-        {summary.name}
-      </Link>
-    </p>
-  );
+  const above = { href: `/audits/${id}`, name: summary.name };
   if (asked.workload === undefined) {
-    return <AuditWhy id={id} report={report} asked={asked} back={back} />;
+    return (
+      <>
+        <Breadcrumbs above={[above]} />
+        <AuditWhy id={id} report={report} asked={asked} />
+      </>
+    );
   }
   const workload = report.workloads.find((one) => one.id === asked.workload);
   if (workload === undefined) notFound();
-  return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked.figure} back={back} />;
+  const below = { href: `/audits/${id}/workloads/${encodeURIComponent(workload.id)}`, name: workload.name };
+  return (
+    <>
+      <Breadcrumbs above={[above, below]} />
+      <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked.figure} />
+    </>
+  );
 });
 
-function AuditWhy(props: { id: string; report: Report; asked: Asked; back: React.ReactNode }) {
+function AuditWhy(props: { id: string; report: Report; asked: Asked }) {
   const { id, report, asked } = props;
   const figure = AUDIT_FIGURES.find((name) => name === asked.figure) ?? 'net';
   const part = partOf(asked);
   const { net, sensitivity } = report.totals;
   return (
     <>
-      {props.back}
       <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
       <AuditFigureSum
         report={report}
@@ -96,13 +100,7 @@ function partOf(asked: Asked): AuditPart {
   return Object.fromEntries(named);
 }
 
-function WorkloadWhy(props: {
-  report: Report;
-  workload: ReportWorkload;
-  auditId: string;
-  figure: unknown;
-  back: React.ReactNode;
-}) {
+function WorkloadWhy(props: { report: Report; workload: ReportWorkload; auditId: string; figure: unknown }) {
   const { report, workload, auditId } = props;
   const figure = FIGURES.find((name) => name === props.figure) ?? 'net';
   const input = inputOfShownWay(workload, report.rates);
@@ -119,7 +117,6 @@ function WorkloadWhy(props: {
   const explanation = input && explainFigure(figure, input, assumptions);
   return (
     <>
-      {props.back}
       <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} per={perWhat(workload)} />
       {once !== null && (
         <p className="mt-1 max-w-3xl text-ink-soft">{once} The factor of its sums is that of the log.</p>
