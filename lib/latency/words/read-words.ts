@@ -3,7 +3,7 @@ import type { Naming } from '../subject';
 import { WEIGHTS } from '../weights';
 import { clausesOf } from './clauses';
 import { type LexiconEntry, lookUp } from './lexicon';
-import { phrasesIn } from './phrases';
+import { type FoundPhrase, phrasesIn } from './phrases';
 import type { WordGroup } from './word-group';
 
 export interface FoundWord {
@@ -56,8 +56,11 @@ const isHead = (group: WordGroup | null) => group === 'word-conversation';
 
 const classOf = (hit: Hit): LatencyClass | null => (hit.group === null ? null : WEIGHTS[hit.group].toward);
 
-function unitsOf(words: readonly string[]): Unit[] {
-  const phrases = phrasesIn(words);
+/** A name has no subject: a person in it is what the work is ("judge-sample"), and is read as any other word. */
+const isSubject = ({ rule }: FoundPhrase) => rule.says === 'word-person-named';
+
+function unitsOf(words: readonly string[], inProse: boolean): Unit[] {
+  const phrases = phrasesIn(words).filter((phrase) => inProse || !isSubject(phrase));
   const units: Unit[] = [];
   for (let at = 0; at < words.length; at++) {
     const phrase = phrases.find((one) => one.at === at);
@@ -123,7 +126,7 @@ function isObject(verb: Hit | undefined, hit: Hit): boolean {
 export function readWords({ source, text }: Naming): FoundWord[] {
   const inProse = source === 'description';
   return clausesOf(text).flatMap((clause) => {
-    const units = unitsOf(clause);
+    const units = unitsOf(clause, inProse);
     const all = hitsOf(units);
     const verb = all.find(({ role }) => role === 'verb');
     const hits = all.filter((hit) => !isObject(verb, hit));
@@ -136,7 +139,6 @@ export function readWords({ source, text }: Naming): FoundWord[] {
       const inSentence = inProse && role === 'noun' && rule === null ? NOUN_IN_PROSE : 1;
       const actsLater = group === 'word-person-acts' && isLater && OPENS.test(written) ? ACTS_LATER : 1;
       const factor = factorBeside(head, hit, topicAt) * inSentence * actsLater;
-      if (group === 'word-person-named' && !inProse) return [];
       return group === null || factor === 0 ? [] : [{ word, rule: rule ?? word, group, written, source, factor }];
     });
   });
