@@ -11,6 +11,7 @@ import { ONE_OFF } from './signals/time/one-off';
 import type { Subject } from './subject';
 import { verdictOf } from './verdict';
 import { weigh } from './weigh';
+import type { WeightName } from './weights';
 
 /**
  * Tags a workload or workflow: additive log-odds per class in nats, softmax to probabilities, or `undecided` with a question.
@@ -18,14 +19,15 @@ import { weigh } from './weigh';
  */
 export function classify(subject: Subject): Tag {
   const explicit = readSignals(EXPLICIT, subject);
+  const named = readSignals(NAMED, subject, explicit);
   const tooLittle = subject.profile === null ? null : whyTooLittle(subject.profile);
   const shape =
     subject.profile === null
       ? []
       : tooLittle === null
-        ? readSignals(SHAPE, subject)
+        ? readSignals(SHAPE, subject, [...explicit, ...named])
         : [weigh('too-little-data', requestsKnown(subject.profile), tooLittle)];
-  const evidence = [...explicit, ...readSignals(NAMED, subject), ...shape];
+  const evidence = [...explicit, ...named, ...shape];
   evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 
   const probabilities = probabilitiesOf(evidence);
@@ -38,7 +40,8 @@ export function classify(subject: Subject): Tag {
   const asks =
     verdict === 'scheduled' &&
     subject.profile !== null &&
-    (isMostlyStreamed(subject.profile) || (tooLittle === null && !shape.some(showsSchedule) && !isExplicit));
+    (isMostlyStreamed(subject.profile) ||
+      (tooLittle === null && !shape.some(showsSchedule) && !isExplicit && !isUnreadJob(named, shape)));
   const signals: Tag = {
     latencyClass: carried && !asks ? verdict : 'undecided',
     probabilities,
@@ -53,6 +56,23 @@ export function classify(subject: Subject): Tag {
 /** Whether a signal of the log's own speaks for scheduled by at least a nat. Small ones add up without anything being seen. */
 function showsSchedule({ toward, weight }: Evidence): boolean {
   return toward === 'scheduled' && weight >= 1;
+}
+
+/** In nats: runs of some fifty answers, or work by night as by day. Smaller ones say little. */
+const UNREAD_FROM = 0.4;
+const LISTS: readonly WeightName[] = ['handover-nobody-watches', 'large-runs-nobody-watches'];
+const BY_NIGHT_AS_BY_DAY: readonly WeightName[] = ['round-the-clock'];
+
+/**
+ * Whether a name says what the work is for, and not only how it runs ("backfill", not "bulk"), and the log shows that nobody reads its
+ * answers as such work has it: a list, or for crawls and judges by night as by day. The log then bears the name out, although it can't
+ * say by when the last answer is needed.
+ */
+function isUnreadJob(named: readonly Evidence[], shape: readonly Evidence[]): boolean {
+  const shows = (signals: readonly WeightName[]) =>
+    shape.reduce((sum, one) => sum - (speaksOf([one], signals) ? one.weight : 0), 0) >= UNREAD_FROM;
+  if (speaksOf(named, ['word-job-one-by-one'])) return shows([...LISTS, ...BY_NIGHT_AS_BY_DAY]);
+  return speaksOf(named, ['word-job']) && shows(LISTS);
 }
 
 /** Whether the log shows that work ran once, and the signals that nobody waited for it. Its money counts once then, whether or not its class is sure. */

@@ -72,7 +72,12 @@ export const WEIGHTS = {
     3.8,
     'Batch and bulk mean offline work, but also small batches inside a live service.',
   ),
-  'word-job': weight(SCHEDULED, 3.3, 'Nobody reads backfills, evaluations and digests while they run.'),
+  'word-job': weight(SCHEDULED, 3.3, 'Nobody reads backfills, migrations and digests while they run.'),
+  'word-job-one-by-one': weight(
+    SCHEDULED,
+    3.3,
+    'Nobody reads evaluations and crawls while they run, even if their items come one by one.',
+  ),
   'word-job-weak': weight(
     SCHEDULED,
     1.6,
@@ -208,7 +213,11 @@ export const WEIGHTS = {
     1.2,
     'A backfill or a migration begins and ends. So does a trial of a few people, or a live event.',
   ),
-  'one-off-nobody-returns': weight(RT, -1, 'People who were served come back another day.'),
+  'one-off-nobody-returns': weight(
+    RT,
+    -2,
+    'People who were served come back another day, and sleep at night. A live event may last for hours.',
+  ),
   'steady-volume': weight(
     SCHEDULED,
     1.4,
@@ -269,8 +278,8 @@ export const WEIGHTS = {
   ),
   'no-users': weight(
     RT,
-    -2,
-    'The log names users elsewhere and not here. But inline calls of machines (fraud, guardrails, query embeddings) have no users either.',
+    -1.5,
+    'The log names users elsewhere and not here. But inline calls of machines have no users either, and many applications never pass them on.',
   ),
   'no-sessions': weight(
     RT,

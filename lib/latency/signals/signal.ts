@@ -13,9 +13,13 @@ export type Signal = (subject: Subject, before: readonly Evidence[]) => Evidence
 export const speaksOf = (evidence: readonly Evidence[], names: readonly WeightName[]): boolean =>
   evidence.some(({ signal }) => names.some((name) => name === signal));
 
-/** The evidence of the signals, in order. Each one sees the evidence before it. */
-export function readSignals(signals: readonly Signal[], subject: Subject): Evidence[] {
+/** The evidence of the signals, in order. Each one sees the evidence before it, and that of the lists that were read before. */
+export function readSignals(
+  signals: readonly Signal[],
+  subject: Subject,
+  before: readonly Evidence[] = [],
+): Evidence[] {
   const evidence: Evidence[] = [];
-  for (const signal of signals) evidence.push(...[signal(subject, evidence) ?? []].flat());
+  for (const signal of signals) evidence.push(...[signal(subject, [...before, ...evidence]) ?? []].flat());
   return evidence;
 }

@@ -60,8 +60,43 @@ describe('a name that says scheduled', () => {
     expect(tag).toMatchObject({ latencyClass: 'undecided', question: expect.any(String) });
   });
 
+  it('is believed of a crawler by night as by day, whose pages come one by one', () => {
+    const of = (application: string) =>
+      tagOf({ ...neverStreamed(aroundTheClock(100)), endUsers: 0, key: { application } }).latencyClass;
+    expect(of('tender-crawler')).toBe('scheduled');
+    expect(of('ticket-backfill')).toBe('undecided');
+  });
+
   it('is asked about where the log has no times to show one', () => {
     expect(tagOf({ arrivals: null, ...named }).latencyClass).toBe('undecided');
+  });
+});
+
+describe('a list that may be watched', () => {
+  const hours = [9.3, 31.7, 57.1, 80.4, 105.9, 128.2, 150.6, 175.3].map((hour) => hour * 3_600_000);
+  const list = neverStreamed(runsAt(hours, 120, 2));
+  const named = (application: string) => tagOf({ ...list, endUsers: 0, key: { application } });
+
+  it('is scheduled where its name says what it is for, since the log shows that nobody reads along', () => {
+    expect(named('ticket-backfill').latencyClass).toBe('scheduled');
+    expect(named('answer-evaluation').latencyClass).toBe('scheduled');
+  });
+
+  it('is asked about where its name says only how it runs, as an upload does', () => {
+    expect(named('bulk').latencyClass).toBe('undecided');
+    expect(named('bulk').probabilities.scheduled).toBeGreaterThan(0.9);
+  });
+
+  it('is asked about in short runs, whose answers somebody may read', () => {
+    const short = neverStreamed(runsAt(hours, 14, 2));
+    expect(tagOf({ ...short, endUsers: 0, key: { application: 'ticket-backfill' } }).latencyClass).toBe('undecided');
+  });
+
+  it('is none where the platform says that a timer starts it', () => {
+    const origins = { known: 960, waiting: 0, answered: 0, queue: 0, schedule: 960, evaluation: 0, ci: 0 };
+    const signals = tagOf({ ...list, origins }).evidence.map(({ signal }) => signal);
+    expect(signals).toContain('large-runs');
+    expect(tagOf(list).evidence.map(({ signal }) => signal)).not.toContain('large-runs');
   });
 });
 

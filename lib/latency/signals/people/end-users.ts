@@ -1,7 +1,7 @@
 import { formatCount, formatDecimal } from '../../../wording/number';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { weigh } from '../../weigh';
-import type { Signal } from '../signal';
+import { type Signal, speaksOf } from '../signal';
 
 const MANY_USERS = 5;
 /** A few users may be the people who start a job. */
@@ -17,10 +17,12 @@ const A_FEW_WORDS = 20;
 const INLINE_FACTOR = 0.5;
 
 /** Distinct end users: many who return, or none where the log names users on other requests. */
-export const endUsers: Signal = ({ profile }) => {
+export const endUsers: Signal = ({ profile }, before) => {
   if (profile === null || profile.endUsers === null || profile.requests < MIN_REQUESTS) return null;
   const users = profile.endUsers;
   if (users === 0) {
+    // A caller that stands still until the answer is there is waiting, whoever it is.
+    if (speaksOf(before, ['open-request'])) return null;
     const says = 'The log names end users on other requests, but not on these.';
     return weigh('no-users', 0, says, isInline(profile) ? INLINE_FACTOR : 1);
   }

@@ -5,7 +5,7 @@ import { readWords } from '../../words/read-words';
 import type { Signal } from '../signal';
 import { whenDue } from './when-due';
 
-const LATER = /^word-(schedule|bulk|later|job)$/;
+const LATER = /^word-(schedule|bulk|later|job|job-one-by-one)$/;
 /** In nats: from this weight on, evidence that somebody is there is more than a hint. */
 const LOUD = 1;
 /** In nats: words for scheduled that add up to this mean data at rest, even if each is weak. */

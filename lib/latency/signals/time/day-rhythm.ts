@@ -24,11 +24,13 @@ const MANY_HOURS = 0.2;
 /** What this signal says in its evidence. */
 export const SWELLS_BY_DAY: readonly WeightName[] = ['day-and-night', 'office-hours'];
 
+/** A job at a set pace may have hours by day. Judges of live answers have those of the people who got the answers, and are read later. */
+const NOT_OF_ITS_READERS: readonly WeightName[] = [...PACED, 'word-job-one-by-one', 'evaluation-environment'];
+
 /** A broad peak over the day, with or without quiet weekends: the rhythm of people, or of events that people cause. */
 export const dayRhythm: Signal = ({ profile }, before) => {
   const arrivals = datedArrivals(profile?.arrivals);
-  // A job at a set pace may have hours by day.
-  if (arrivals === null || speaksOf(before, PACED)) return null;
+  if (arrivals === null || speaksOf(before, NOT_OF_ITS_READERS)) return null;
   const inLists = arrivals.bursts < MIN_RUNS || (arrivals.typicalRun?.requests ?? 0) >= A_LIST;
   if (inLists && (arrivals.activeHourShare ?? arrivals.activeWindowShare) < MANY_HOURS) return null;
   const day = busiestHours(arrivals.byHour, WORKDAY_HOURS);

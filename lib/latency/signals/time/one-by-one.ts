@@ -4,6 +4,7 @@ import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
+import { ONE_OFF } from './one-off';
 import { PACED } from './paced';
 
 /** A job leaves most ten-minute windows empty. Traffic without pauses does not. */
@@ -17,10 +18,19 @@ const RUNS_A_DAY = 3;
 /** What this signal says in its evidence. */
 export const ONE_BY_ONE: readonly WeightName[] = ['one-by-one', 'no-pauses'];
 
+/** What says why they come so, other than that each follows an event that somebody knows of. */
+const NOT_BY_EVENTS: readonly WeightName[] = [
+  ...BY_THE_CLOCK,
+  ...PACED,
+  ...ONE_OFF,
+  'word-job-one-by-one',
+  'evaluation-environment',
+];
+
 /** Requests that come one by one or without pauses, and neither on a schedule nor at a set pace: each follows an event. */
 export const oneByOne: Signal = (subject, before) => {
   const arrivals = subject.profile?.arrivals ?? null;
-  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, [...BY_THE_CLOCK, ...PACED])) return null;
+  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, NOT_BY_EVENTS)) return null;
   const { bursts, activeDays, activeWindowShare: flowing } = arrivals;
   const atATime = arrivals.typicalRun.requests;
   if (flowing >= FLOWING_FROM) {

@@ -8,6 +8,9 @@ import { type Signal, speaksOf } from '../signal';
 
 const DAY_MS = 86_400_000;
 
+/** Nobody came back, however short it was. From a whole day on there was no night in it either. */
+const LEAST = 0.5;
+
 /** What this signal says in its evidence. */
 export const ONE_OFF: readonly WeightName[] = ['one-off', 'one-off-nobody-returns'];
 
@@ -21,5 +24,6 @@ export const oneOff: Signal = ({ profile }, before) => {
     return `${formatCount(count)} ${count === 1 ? 'day' : 'days'}`;
   };
   const says = `It ran once, for ${formatDuration(once.tookMs)} without pause. The log has ${days(once.beforeMs)} before it and ${days(once.afterMs)} after it.`;
-  return [weigh('one-off', once.tookMs, says), weigh('one-off-nobody-returns', once.tookMs, says)];
+  const nights = Math.max(LEAST, Math.min(1, once.tookMs / DAY_MS));
+  return [weigh('one-off', once.tookMs, says), weigh('one-off-nobody-returns', once.tookMs, says, nights)];
 };

@@ -29,7 +29,6 @@ dump sweep
 
 [word-job] noun
 backfill backfills backfilling
-eval evaluation evals evaluator
 benchmark benchmarking
 digest
 newsletter
@@ -47,10 +46,13 @@ reconciliation reconcile
 syntheticdata
 warehouse lakehouse
 clustering
-judge autograder llmjudge
-crawler crawl scraper
 precompute precomputed prefill
 loadtest fixture testdata
+
+[word-job-one-by-one] noun
+eval evaluation evals evaluator
+judge autograder llmjudge
+crawler crawl scraper
 
 [word-job] verb
 backfilled

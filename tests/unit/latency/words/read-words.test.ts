@@ -20,6 +20,16 @@ describe('words of a name', () => {
     (name) => expect(classes(name)).toEqual(['real-time']),
   );
 
+  it.each([
+    ['judge-sample', 'word-job-one-by-one'],
+    ['assistant-v2', 'word-conversation'],
+    ['worker-pool', 'word-event-weak'],
+  ])('%s has no subject: a person at its start is what the work is', (name, group) => {
+    expect(read(name).map((found) => found.group)).toEqual([group]);
+    const inProse = readWords({ source: 'description', text: name });
+    expect(inProse.map((found) => found.group)).toContain('word-person-named');
+  });
+
   it('keeps a time table at half before a head that somebody waits for, and whole behind it', () => {
     const factor = (name: string) => read(name).find(({ written }) => written === 'nightly')?.factor;
     expect(factor('nightly-agent')).toBe(0.5);

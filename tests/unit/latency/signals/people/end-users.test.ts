@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openRequests } from '../../../../../lib/latency/signals/origin/open-requests';
 import { endUsers } from '../../../../../lib/latency/signals/people/end-users';
 import { names, ofProfile } from '../../../../fixtures/evidence-of';
+import { origins } from '../origin/origins-of';
 
 describe('end users', () => {
   it('speaks for real-time when many come back, and against a job', () => {
@@ -21,6 +23,13 @@ describe('end users', () => {
 
   it('speaks against real-time when the log names users elsewhere', () => {
     expect(ofProfile(endUsers, { endUsers: 0 })[0]?.weight).toBeLessThan(0);
+  });
+
+  it('says nothing where the request is open until the model has answered: its caller waits, whoever that is', () => {
+    const read = (waiting: number) =>
+      names(ofProfile(endUsers, { endUsers: 0, ...origins({ waiting, queue: 1_000 - waiting }) }, [openRequests]));
+    expect(read(1_000)).toEqual([]);
+    expect(read(100)).toEqual(['no-users']);
   });
 
   it('says half as much of inline calls of machines: a few words, at once', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../../../lib/latency/signals/said/words';
 import { dayRhythm } from '../../../../../lib/latency/signals/time/day-rhythm';
 import { aroundTheClock, daily, officeHours, runsAt } from '../../../../fixtures/arrival-shapes';
 import { names, ofProfile } from '../../../../fixtures/evidence-of';
@@ -26,6 +27,13 @@ describe('day rhythm', () => {
     expect(names(read(runsAt(starts, 2, 1)))).toEqual(['day-and-night']);
     expect(read(runsAt(starts, 60, 6))).toEqual([]);
     expect(read(runsAt(starts.slice(0, 20), 2, 1))).toEqual([]);
+  });
+
+  it('says nothing on judges of live answers: they have the hours of those who got the answers', () => {
+    const named = (application: string) =>
+      names(ofProfile(dayRhythm, { arrivals: measureArrivals(officeHours(400)), key: { application } }, [words]));
+    expect(named('answer-judge')).toEqual([]);
+    expect(named('nightly-digest')).toEqual(['office-hours']);
   });
 
   it('says nothing on flat traffic or on a nightly job', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../../../lib/latency/signals/said/words';
 import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { oneByOne } from '../../../../../lib/latency/signals/time/one-by-one';
+import { oneOff } from '../../../../../lib/latency/signals/time/one-off';
 import { aroundTheClock, daily, hourly, officeHours, runsAt } from '../../../../fixtures/arrival-shapes';
-import { ofProfile } from '../../../../fixtures/evidence-of';
+import { names, ofProfile } from '../../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../../fixtures/measure-arrivals';
 
+const named = (application: string, starts: number[]) =>
+  ofProfile(oneByOne, { arrivals: measureArrivals(starts), key: { application } }, [words]);
 const read = (starts: number[]) => ofProfile(oneByOne, { arrivals: measureArrivals(starts) }, [clockAlignment]);
 
 describe('one by one', () => {
@@ -18,6 +22,20 @@ describe('one by one', () => {
   it('speaks against scheduled when they go on without pause', () => {
     expect(read(aroundTheClock(400))).toMatchObject([{ signal: 'no-pauses', toward: 'scheduled' }]);
     expect(read(officeHours(600))).toMatchObject([{ signal: 'no-pauses' }]);
+  });
+
+  it('says nothing on judges of live answers and on crawlers, whose items come singly without an event', () => {
+    expect(named('answer-judge', aroundTheClock(20))).toEqual([]);
+    expect(named('tender-crawler', aroundTheClock(400))).toEqual([]);
+    expect(named('nightly-digest', aroundTheClock(20))).toMatchObject([{ signal: 'one-by-one' }]);
+  });
+
+  it('says nothing on work that ran once, which paused for good', () => {
+    const once = { ...measureArrivals(runsAt([3 * 86_400_000], 900, 300)), activeWindowShare: 1 };
+    const log = { fromMs: once.firstMs - 2 * 86_400_000, toMs: once.lastMs + 9 * 86_400_000, otherModels: false };
+    const of = (arrivals: Parameters<typeof ofProfile>[1]) => names(ofProfile(oneByOne, arrivals, [oneOff]));
+    expect(of({ requests: 900, arrivals: { ...once, log } })).toEqual([]);
+    expect(of({ requests: 900, arrivals: once })).toEqual(['no-pauses']);
   });
 
   it('says nothing on lists with silence between, on what a clock starts, or on a few starts a week', () => {

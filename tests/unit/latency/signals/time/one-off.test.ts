@@ -29,6 +29,14 @@ describe('one-off', () => {
     expect(read(backfill)[1]?.weight).toBeLessThan(0);
   });
 
+  it('speaks twice as loud against people who come back from a whole day on, with its night', () => {
+    const of = (hours: number) =>
+      read({ ...backfill, lastMs: backfill.firstMs + hours * HOUR_MS })[1]?.weight ?? Number.NaN;
+    expect(of(2)).toBe(of(12));
+    expect(of(24)).toBe(2 * of(12));
+    expect(of(40)).toBe(of(24));
+  });
+
   it('says nothing of what may come again: a daily or weekly run, a schedule, or a name that has one', () => {
     expect(read({ ...backfill, log: { ...log, fromMs: backfill.firstMs - 23 * HOUR_MS } })).toEqual([]);
     expect(read({ ...backfill, log: { ...log, toMs: backfill.lastMs + 23 * HOUR_MS } })).toEqual([]);
