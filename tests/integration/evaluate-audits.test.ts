@@ -3,6 +3,7 @@ import { conclude, worksOf } from '../../lib/assessment/conclude';
 import { classify } from '../../lib/latency/classify';
 import type { Tag } from '../../lib/latency/latency-class';
 import { subjectOfProfile } from '../../lib/latency/subject';
+import type { Report, ReportWorkload } from '../../lib/reports/report';
 import { generateAudit, PRESENT } from '../evaluate/archetypes/generate-audit';
 import { TUNED_ARCHETYPES } from '../evaluate/archetypes/tuned';
 import { type EvaluatedAudit, evaluatedAudits, type Format } from '../evaluate/audits/evaluated-audit';
@@ -11,7 +12,7 @@ import { inContext } from '../fixtures/in-context';
 
 /** A few archetypes of another seed than `npm run evaluate` takes, which has the figures of the whole. */
 const SEED = 77;
-const FORMATS: Format[] = ['LiteLLM', 'OTLP traces'];
+const FORMATS: Format[] = ['LiteLLM', 'OTLP traces', 'plain CSV', 'Langfuse'];
 const SOME = ['bank-assistant', 'jittered-digest', 'customers-reports', 'travel-key'];
 const archetypes = TUNED_ARCHETYPES.filter(({ archetype }) => SOME.includes(archetype));
 
@@ -32,7 +33,12 @@ describe('an evaluated audit', () => {
       const requests = sum(unasked.stakes.map((stake) => stake.requests));
       expect(requests).toBe(sum(written.map(({ calls }) => calls.length)));
     }
-    expect(audits.map(({ intake }) => intake.source.format)).toEqual(['litellm-spend-logs', 'otel-genai-spans']);
+    expect(audits.map(({ intake }) => intake.source.format)).toEqual([
+      'litellm-spend-logs',
+      'otel-genai-spans',
+      'named-columns',
+      'langfuse-observations',
+    ]);
   });
 
   it('counts the dollars that its report counts', async () => {
@@ -57,7 +63,7 @@ describe('an evaluated audit', () => {
   });
 });
 
-describe('the same traffic in two formats', () => {
+describe('the same traffic in two exports', () => {
   const WHY = ['not-in-log', 'doubted-users', 'doubted-sessions'];
   const namesMissing = ({ evidence }: Tag) =>
     evidence.filter(({ signal }) => WHY.includes(signal)).map(({ signal, value }) => `${signal}: ${value}`);
@@ -84,6 +90,35 @@ describe('the same traffic in two formats', () => {
       // LiteLLM's own rows do not say what started a call, and the traces do.
       expect(namesMissing(tag).join(' ')).toContain('what started a call');
     }
+  });
+});
+
+describe('the same traffic as CSV and as Langfuse keeps it', () => {
+  const rows = ({ workloads }: Report) =>
+    workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
+  let csv: ReportWorkload[];
+  let langfuse: ReportWorkload[];
+  beforeAll(async () => {
+    const of = async (format: Format) => {
+      const audit = audits.find((one) => one.format === format);
+      if (audit === undefined) throw new Error(`No audit of ${format}.`);
+      const works = worksOf({ from: 'log', workloads: audit.profiles }, audit.intake.source);
+      return rows(await conclude(audit.intake, works, inContext({ at: PRESENT })));
+    };
+    [csv, langfuse] = await Promise.all([of('plain CSV'), of('Langfuse')]);
+  });
+
+  it('has the same dollars and the same ways to run, to the cent', () => {
+    const money = ({ requests, monthly, way }: ReportWorkload) => ({ requests, monthly, way });
+    expect(csv.length).toBeGreaterThan(SOME.length);
+    expect(csv.some(({ way }) => way === 'batch')).toBe(true);
+    expect(langfuse.map(money)).toEqual(csv.map(money));
+  });
+
+  it('has the same tags, but where Langfuse can not say that a call did not stream and asks', () => {
+    const tags = csv.map(({ latencyClass }, at) => [latencyClass, langfuse[at]?.latencyClass]);
+    expect(tags.filter(([one, other]) => one === other).length).toBeGreaterThanOrEqual(csv.length - 1);
+    for (const [one, other] of tags) expect([one, 'undecided']).toContain(other);
   });
 });
 
