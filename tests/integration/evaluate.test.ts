@@ -36,13 +36,12 @@ describe('the development set', () => {
 });
 
 /**
- * Floors a little under what was measured, so that a classifier that gets worse fails; the goals are in goals.ts. Named logs had 0.93 until
- * lists that end within minutes were asked about: more stays open, and nothing that is needed within minutes is sent to hours.
+ * Floors a little under what was measured (0.941, 0.823 and 0.976), so that a classifier that gets worse fails; the goals are in goals.ts.
  */
 describe('the classifier', () => {
   const floors: [string, () => LabelledCase[], number][] = [
-    ['logs with names', () => profiles.map(withNames), 0.91],
-    ['logs without names', () => profiles.map(withoutNames), 0.78],
+    ['logs with names', () => profiles.map(withNames), 0.93],
+    ['logs without names', () => profiles.map(withoutNames), 0.8],
     ['listed workflows', () => workflowCases('workflows.csv'), 0.88],
   ];
   it.each(floors)('tags %s well, and recommends batch for nothing that somebody waits for', (_, cases, least) => {
