@@ -1,6 +1,8 @@
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
+import { inputOfReported } from '../../reports/cost-basis';
+import type { Report } from '../../reports/report';
 import { type Audited, changedBy, outcomeOf, type ScenarioOutcome } from '../outcome';
 import type { Scenario } from '../scenario';
 
@@ -26,6 +28,25 @@ export type SideWorkload = {
 
 /** One side of a difference: an audit as a scenario has it. Work that ran once has no month, and is only counted. */
 export type Side = { workloads: SideWorkload[]; once: number };
+
+/** An audit as it was assessed, by its report: the same as with the empty scenario, and nothing is priced again. */
+export function sideOfReport({ workloads, rates = [] }: Pick<Report, 'workloads' | 'rates'>): Side {
+  const monthly = workloads.filter(({ once }) => once === undefined);
+  return {
+    workloads: monthly.map((workload): SideWorkload => {
+      const { id, name, application, route, provider, model, latencyClass, way, ways } = workload;
+      return {
+        ...{ id, name, application, route, provider, model, latencyClass, way },
+        spend: workload.monthly.current,
+        saving: workload.saving ?? 0,
+        alone: ways.find((one) => one.way === way)?.net?.median ?? 0,
+        priced: workload.outcome !== 'unpriced',
+        input: inputOfReported(workload, rates),
+      };
+    }),
+    once: workloads.length - monthly.length,
+  };
+}
 
 /** An audit as a scenario has it; as it was assessed, with the empty scenario. Give its outcome where that is known already. */
 export function sideOf(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { basesOf } from '../../../lib/assessment/again/priced-again';
 import { sumUsd } from '../../../lib/cost/money';
 import { diffOf } from '../../../lib/scenarios/diff/diff';
-import { type Side, type SideWorkload, sideOf } from '../../../lib/scenarios/diff/side';
+import { type Side, type SideWorkload, sideOf, sideOfReport } from '../../../lib/scenarios/diff/side';
 import { auditedOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED } from '../../../lib/scenarios/scenario';
 import { diffSays } from '../../../lib/scenarios/tables/diff-says';
@@ -16,6 +16,17 @@ const RUNS = { numRuns: 8 };
 const anySide = fc
   .tuple(anyReport, anyScenario)
   .map(([{ report, own }, scenario]) => sideOf(auditedOf(basesOf(report), own), scenario));
+
+describe('an audit as it was assessed', () => {
+  it('is the same by its report as priced again by the empty scenario', () => {
+    fc.assert(
+      fc.property(anyReport, ({ report, own }) => {
+        expect(sideOfReport(report)).toEqual(sideOf(auditedOf(basesOf(report), own), AS_ASSESSED));
+      }),
+      RUNS,
+    );
+  });
+});
 
 describe('a difference', () => {
   it('has causes and rows that add up to the change to the cent, of each workload and in all', () => {
