@@ -15,8 +15,10 @@ import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import type { EditedWorkload } from './edited-workload';
 import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
+import { ScenarioDiff } from './scenario-diff';
 import { ScenarioEditor } from './scenario-editor';
 import { useOutcomes } from './use-outcomes';
+import type { Pair } from './worker-messages';
 
 /** Up to four scenarios of an audit: one is edited, all are worked out as it changes, and the address holds them. */
 export function ScenarioWorkspace(props: {
@@ -25,17 +27,21 @@ export function ScenarioWorkspace(props: {
   workloads: readonly EditedWorkload[];
   providers: readonly string[];
   saved: readonly SavedScenario[];
+  pair: Pair | null;
 }) {
   const { auditId, workloads, providers, saved } = props;
   const [columns, setColumns] = useState<readonly Column[]>(() => props.initial.map((one, key) => ({ key, ...one })));
   const [editedKey, setEditedKey] = useState(() => props.initial.length - 1);
   const nextKey = useRef(props.initial.length);
-  const { outcomes, busy, problem } = useOutcomes(auditId, columns);
+  const [chosen, setPair] = useState(props.pair);
+  // Where a column that is compared was taken away, nothing is compared.
+  const pair = chosen !== null && Math.max(chosen.from, chosen.to) < columns.length ? chosen : null;
+  const { outcomes, diff, busy, problem } = useOutcomes(auditId, columns, pair);
   const edited = columns.find(({ key }) => key === editedKey) ?? columns[0];
 
   useEffect(() => {
-    window.history.replaceState(null, '', `?${scenarioQuery(columns)}`);
-  }, [columns]);
+    window.history.replaceState(null, '', `?${scenarioQuery(columns, pair)}`);
+  }, [columns, pair]);
 
   function add({ name, scenario }: { name: string; scenario: Scenario }): void {
     if (columns.length >= MOST_COLUMNS) return;
@@ -186,6 +192,8 @@ export function ScenarioWorkspace(props: {
           {differing.left > 0 && <p className="mt-2 text-ink-soft">And {differing.left} more workloads.</p>}
         </Section>
       )}
+
+      {columns.length > 1 && <ScenarioDiff columns={columns} pair={pair} diff={diff} onPair={setPair} />}
 
       {edited !== undefined && ofEdited && (
         <Section

@@ -1,27 +1,38 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { Diff } from '@/lib/scenarios/diff/diff';
 import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
 import type { Column } from './scenario-address';
-import type { Asked, Told } from './worker-messages';
+import type { Asked, Pair, Told } from './worker-messages';
 
-/** The outcomes that were last worked out, by the key of their column. `busy` while newer ones are on their way. */
-export type Outcomes = { outcomes: ReadonlyMap<number, ScenarioOutcome>; busy: boolean; problem: string | null };
+/**
+ * The outcomes that were last worked out, by the key of their column, and what differs between the two that were compared. `busy` while
+ * newer ones are on their way.
+ */
+export type Outcomes = {
+  outcomes: ReadonlyMap<number, ScenarioOutcome>;
+  diff: Diff | null;
+  busy: boolean;
+  problem: string | null;
+};
+
+type Wanted = { columns: readonly Column[]; pair: Pair | null };
 
 /** Has scenarios worked out beside the page. While a worker is busy, only the newest are kept for it. */
-export function useOutcomes(auditId: string, columns: readonly Column[]): Outcomes {
-  const [shown, setShown] = useState<Outcomes>({ outcomes: new Map(), busy: true, problem: null });
-  const ask = useRef<(columns: readonly Column[]) => void>(() => {});
+export function useOutcomes(auditId: string, columns: readonly Column[], pair: Pair | null): Outcomes {
+  const [shown, setShown] = useState<Outcomes>({ outcomes: new Map(), diff: null, busy: true, problem: null });
+  const ask = useRef<(wanted: Wanted) => void>(() => {});
 
   useEffect(() => {
     const worker = new Worker(new URL('./assess-worker.ts', import.meta.url), { type: 'module' });
     let isBusy = false;
     let sent: readonly Column[] = [];
-    let next: readonly Column[] | null = null;
-    const send = (wanted: readonly Column[]) => {
+    let next: Wanted | null = null;
+    const send = ({ columns, pair }: Wanted) => {
       isBusy = true;
-      sent = wanted;
-      worker.postMessage({ auditId, scenarios: wanted.map(({ scenario }) => scenario) } satisfies Asked);
+      sent = columns;
+      worker.postMessage({ auditId, scenarios: columns.map(({ scenario }) => scenario), pair } satisfies Asked);
     };
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       isBusy = false;
@@ -32,7 +43,7 @@ export function useOutcomes(auditId: string, columns: readonly Column[]): Outcom
       setShown((before) =>
         'problem' in data
           ? { ...before, busy: waiting !== null, problem: data.problem }
-          : { outcomes: byKey(keys, data.outcomes), busy: waiting !== null, problem: null },
+          : { outcomes: byKey(keys, data.outcomes), diff: data.diff, busy: waiting !== null, problem: null },
       );
     };
     worker.onerror = () => {
@@ -51,7 +62,7 @@ export function useOutcomes(auditId: string, columns: readonly Column[]): Outcom
     return () => worker.terminate();
   }, [auditId]);
 
-  useEffect(() => ask.current(columns), [columns]);
+  useEffect(() => ask.current({ columns, pair }), [columns, pair]);
   return shown;
 }
 

@@ -81,6 +81,9 @@ export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
               )}
               <ExportMenu id={summary.id} />
               <ShareLink auditId={summary.id} />
+              <Link href={`/audits/${summary.id}/diff`} prefetch={false} className={buttonStyle('secondary')}>
+                What changed
+              </Link>
               <RenameAudit id={summary.id} name={summary.name} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { comparedSide } from '../../audits/scenarios/compared-side';
-import { type Diff, diffOf } from '../../scenarios/diff/diff';
+import { type Compared, compareAudits } from '../../audits/scenarios/compare-audits';
+import type { Diff } from '../../scenarios/diff/diff';
 import { diffSays } from '../../scenarios/tables/diff-says';
 import { causesTable, changesTable } from '../../scenarios/tables/diff-tables';
 import { plural } from '../../wording/number';
@@ -33,15 +33,15 @@ export function addDiffCommand(program: Command): void {
     .option('--json', 'print only the difference, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (from: string, to: string, { json }: { json?: true }) => {
-      const diff = diffOf(await sideNamed(from), await sideNamed(to));
+      const diff = await compareAudits(await sideNamed(from), await sideNamed(to));
       console.log(json ? JSON.stringify(diff, null, 2) : printedDiff(diff));
     });
 }
 
-async function sideNamed(asked: string) {
+async function sideNamed(asked: string): Promise<Compared> {
   const colon = asked.indexOf(':');
   const { id } = await findAudit(colon < 0 ? asked : asked.slice(0, colon));
-  return comparedSide(id, colon < 0 ? null : asked.slice(colon + 1));
+  return { audit: id, scenario: colon < 0 ? null : asked.slice(colon + 1) };
 }
 
 function printedDiff(diff: Diff): string {

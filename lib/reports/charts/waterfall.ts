@@ -44,18 +44,30 @@ export function billWaterfall(report: Report): WaterfallStep[] | null {
   const known = [...tokens, ...overheads];
   const toMedian = sumUsd([monthlyProjected, -monthlyCurrent, ...known.map(({ usd }) => -usd)]);
   const changes = [...known, { key: 'median', label: 'Median instead of base', usd: toMedian }];
-  const steps: WaterfallStep[] = [total('now', 'Paid now', monthlyCurrent)];
-  let level = monthlyCurrent;
+  return stepsBetween({ key: 'now', label: 'Paid now', usd: monthlyCurrent }, changes, {
+    key: 'after',
+    label: 'Paid after moving',
+    usd: monthlyProjected,
+  });
+}
+
+/** USD a month, of a bill or of a change. */
+type Amount = Pick<WaterfallStep, 'key' | 'label' | 'usd'>;
+
+/** The steps from one bill to another by changes that add up to the difference. What changes nothing is left out. */
+export function stepsBetween(before: Amount, changes: readonly Amount[], after: Amount): WaterfallStep[] {
+  const steps: WaterfallStep[] = [total(before)];
+  let level = before.usd;
   for (const { key, label, usd } of changes.filter(({ usd }) => usd !== 0)) {
     const to = sumUsd([level, usd]);
     steps.push({ key, label, kind: usd < 0 ? 'out' : 'in', usd, from: level, to });
     level = to;
   }
-  return [...steps, total('after', 'Paid after moving', monthlyProjected)];
+  return [...steps, total(after)];
 }
 
-function total(key: string, label: string, usd: number): WaterfallStep {
-  return { key, label, kind: 'total', usd, from: 0, to: usd };
+function total(bill: Amount): WaterfallStep {
+  return { ...bill, kind: 'total', from: 0, to: bill.usd };
 }
 
 /** What the chart shows, in one sentence. */

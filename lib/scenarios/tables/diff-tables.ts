@@ -1,4 +1,5 @@
 import { sumUsd } from '../../cost/money';
+import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall';
 import { type Cell, none, type Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatCount, plural } from '../../wording/number';
@@ -6,15 +7,22 @@ import { formatUsdChange } from '../../wording/usd';
 import { afterMoves, type Diff, type DiffSide, type DiffWorkload } from '../diff/diff';
 import { CAUSE_LABELS, causeInText, causesAtWork } from './cause-labels';
 
+/** What the two sides are called: audits before and after, or scenarios by their names. */
+export type SideNames = { from: string; to: string };
+const FIRST_AND_SECOND: SideNames = { from: 'First side', to: 'Second side' };
+
 type CauseRow = { key: string; label: string; spend: number | null; saving: number | null };
 
 /** Why spend and saving differ, USD a month: from the first side to the second, by cause, and in all. */
-export function causesTable({ spend, saving }: Pick<Diff, 'spend' | 'saving'>): Table<CauseRow> {
+export function causesTable(
+  { spend, saving }: Pick<Diff, 'spend' | 'saving'>,
+  sides: SideNames = FIRST_AND_SECOND,
+): Table<CauseRow> {
   const ofSpend: Readonly<Record<string, number>> = spend.by;
   const ofSaving: Readonly<Record<string, number>> = saving.by;
   const causes = Object.keys(CAUSE_LABELS).filter((name) => (ofSpend[name] ?? 0) !== 0 || (ofSaving[name] ?? 0) !== 0);
   const rows: CauseRow[] = [
-    { key: 'from', label: 'First side', spend: spend.from, saving: saving.from },
+    { key: 'from', label: sides.from, spend: spend.from, saving: saving.from },
     ...causes.map((key) => ({
       key,
       label: CAUSE_LABELS[key] ?? key,
@@ -26,11 +34,11 @@ export function causesTable({ spend, saving }: Pick<Diff, 'spend' | 'saving'>): 
     value === null ? none('') : { value, unit: key === 'from' ? 'usd' : 'usd-change' };
   return {
     title: 'Why it differs',
-    sentence: 'The first side and what each cause adds to it, in USD a month; all together are the second side',
+    sentence: 'What each cause adds to spend and saving, in USD a month; all causes add up to the change',
     rows,
     id: ({ key }) => key,
     columns: [
-      { key: 'cause', head: 'Cause', unit: 'text', value: ({ label }) => label, total: 'Second side' },
+      { key: 'cause', head: 'Cause', unit: 'text', value: ({ label }) => label, total: sides.to },
       { key: 'spend', head: 'Spend', unit: 'usd', main: true, value: (row) => cell(row.spend, row), total: spend.to },
       {
         key: 'saving',
@@ -42,6 +50,23 @@ export function causesTable({ spend, saving }: Pick<Diff, 'spend' | 'saving'>): 
       },
     ],
   };
+}
+
+/** From the spend after moves of one side to that of the other, by cause: what a saving gains makes the bill smaller. */
+export function diffSteps({ spend, saving }: Pick<Diff, 'spend' | 'saving'>, sides: SideNames): WaterfallStep[] {
+  const after = (side: 'from' | 'to') => sumUsd([spend[side], -saving[side]]);
+  const label = (cause: string) => CAUSE_LABELS[cause] ?? cause;
+  return stepsBetween(
+    { key: 'from', label: sides.from, usd: after('from') },
+    [
+      ...Object.entries(spend.by).map(([cause, usd]) => ({ key: `spend-${cause}`, label: label(cause), usd })),
+      ...Object.entries(saving.by).map(([cause, usd]) => ({
+        ...{ key: `saving-${cause}`, label: `Saving: ${causeInText(cause)}` },
+        usd: sumUsd([-usd]),
+      })),
+    ],
+    { key: 'to', label: sides.to, usd: after('to') },
+  );
 }
 
 const SIGNS = { added: '+', gone: '-', changed: '~' } as const;
@@ -66,7 +91,10 @@ export type ChangeRow = {
  * The workloads that were added, are gone or changed, largest change first: at most `most`, with one row for the others. One more row
  * collects those of which only the share of the joint saving changed. All rows add up to the change.
  */
-export function changesTable({ workloads, sharing }: Pick<Diff, 'workloads' | 'sharing'>, most: number) {
+export function changesTable(
+  { workloads, sharing }: Pick<Diff, 'workloads' | 'sharing'>,
+  most: number,
+): Table<ChangeRow> {
   const rows = [
     ...workloads.slice(0, most).map(rowOf),
     ...smallerRow(workloads.slice(most)),
@@ -116,7 +144,7 @@ export function changesTable({ workloads, sharing }: Pick<Diff, 'workloads' | 's
         total: total(({ after }) => after),
       },
     ],
-  } satisfies Table<ChangeRow>;
+  };
 }
 
 function rowOf(workload: DiffWorkload): ChangeRow {
@@ -184,7 +212,7 @@ function changeOf(from: DiffSide, to: DiffSide, of: (side: DiffSide) => string):
 }
 
 /** Workloads without a known rate on a side, changed or not: no sum holds what they would cost. */
-export function unpricedTable({ unpriced }: Pick<Diff, 'unpriced'>): Table<Diff['unpriced'][number]> {
+export function unpricedTable({ unpriced }: Pick<Diff, 'unpriced'>, sides: SideNames): Table<Diff['unpriced'][number]> {
   return {
     title: 'Without a price',
     sentence: 'Workloads without a known rate, so no sum here holds what they cost',
@@ -197,7 +225,7 @@ export function unpricedTable({ unpriced }: Pick<Diff, 'unpriced'>): Table<Diff[
         key: 'where',
         head: 'No price in',
         unit: 'text',
-        value: ({ from, to }) => (from && to ? 'both sides' : from ? 'the first side' : 'the second side'),
+        value: ({ from, to }) => (from && to ? `${sides.from}, ${sides.to}` : from ? sides.from : sides.to),
       },
     ],
   };

@@ -7,7 +7,7 @@ import { type Side, type SideWorkload, sideOf, sideOfReport } from '../../../lib
 import { auditedOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED } from '../../../lib/scenarios/scenario';
 import { diffSays } from '../../../lib/scenarios/tables/diff-says';
-import { changesTable } from '../../../lib/scenarios/tables/diff-tables';
+import { changesTable, diffSteps } from '../../../lib/scenarios/tables/diff-tables';
 import { anyReport } from './any-report';
 import { anyScenario } from './any-scenario';
 
@@ -45,6 +45,8 @@ describe('a difference', () => {
         const saved = sumUsd([saving.to, -saving.from]);
         expect(sumUsd(rows.map((row) => row.saving))).toBe(saved);
         expect(sumUsd(rows.map(({ after }) => after))).toBe(sumUsd([spend.to, -spend.from, -saved]));
+        const steps = diffSteps(diff, { from: 'Before', to: 'After' });
+        expect(steps.at(-2)?.to).toBe(steps.at(-1)?.usd);
         expect(columns.at(-1)?.total).toBe(sumUsd([spend.to, -spend.from, -saved]));
       }),
       RUNS,
