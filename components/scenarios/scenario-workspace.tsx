@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
+import { scenarioText } from '@/lib/scenarios/scenario-text';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
 import { TEMPLATES } from '@/lib/scenarios/templates';
@@ -36,7 +37,7 @@ export function ScenarioWorkspace(props: {
   const [chosen, setPair] = useState(props.pair);
   // Where a column that is compared was taken away, nothing is compared.
   const pair = chosen !== null && Math.max(chosen.from, chosen.to) < columns.length ? chosen : null;
-  const { outcomes, diff, busy, problem } = useOutcomes(auditId, columns, pair);
+  const { outcomes, diff, savings, busy, problem } = useOutcomes(auditId, columns, pair, saved);
   const edited = columns.find(({ key }) => key === editedKey) ?? columns[0];
 
   useEffect(() => {
@@ -49,6 +50,14 @@ export function ScenarioWorkspace(props: {
     nextKey.current += 1;
     setColumns([...columns, { key, name: freeName(name, columns), scenario }]);
     setEditedKey(key);
+  }
+
+  /** Shows a saved scenario, in the column that it already has if there is one. */
+  function open({ name, scenario }: SavedScenario): void {
+    const isShown = (one: Column) => one.name === name && scenarioText(one.scenario) === scenarioText(scenario);
+    const shown = columns.find(isShown);
+    if (shown === undefined) add({ name, scenario });
+    else setEditedKey(shown.key);
   }
 
   function change(key: number, to: Partial<Omit<Column, 'key'>>): void {
@@ -151,6 +160,16 @@ export function ScenarioWorkspace(props: {
         />
       )}
 
+      {edited !== undefined && (
+        <SavedScenarios
+          {...{ auditId, saved, savings }}
+          name={edited.name}
+          scenario={edited.scenario}
+          full={columns.length >= MOST_COLUMNS}
+          onOpen={open}
+        />
+      )}
+
       <Section
         id="side-by-side"
         title="Side by side"
@@ -207,10 +226,6 @@ export function ScenarioWorkspace(props: {
             <Tornado sensitivity={ofEdited.sensitivity} netBase={ofEdited.net.base} own={undefined} />
           )}
         </Section>
-      )}
-
-      {edited !== undefined && (
-        <SavedScenarios auditId={auditId} saved={saved} name={edited.name} scenario={edited.scenario} />
       )}
     </>
   );

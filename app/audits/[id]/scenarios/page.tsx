@@ -22,7 +22,7 @@ export default auditTab(
     const { scenarios, problems } = readAll(asked);
     const saved = (await namedScenarios(id)).flatMap(({ scenario: text, ...one }) => {
       const scenario = readScenario(text);
-      return 'problem' in scenario ? [] : [{ id: one.id, name: one.name, scenario }];
+      return 'problem' in scenario ? [] : [{ ...one, scenario }];
     });
     const workloads = report.workloads
       .map(({ id: workloadId, name, model, latencyClass, ways }) => ({
