@@ -16,6 +16,7 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/audits/{id}/report', load: () => import('../api/audits/[id]/report/route') },
   { path: '/api/audits/{id}/rejects', load: () => import('../api/audits/[id]/rejects/route') },
   { path: '/api/audits/{id}/answers', load: () => import('../api/audits/[id]/answers/route') },
+  { path: '/api/audits/{id}/versions', load: () => import('../api/audits/[id]/versions/route') },
   {
     path: '/api/audits/{id}/workloads/{workloadId}/decisions',
     load: () => import('../api/audits/[id]/workloads/[workloadId]/decisions/route'),

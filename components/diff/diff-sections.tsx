@@ -65,7 +65,11 @@ function Workloads({ diff }: { diff: Diff }) {
     rows: table.rows.filter(({ kind }) => kinds.includes(kind)),
   })).filter(({ rows }) => rows.length > 0);
   return (
-    <Section id="workloads" title={table.title} lead="The last three columns are changes, in USD a month.">
+    <Section
+      id="workloads"
+      title={table.title}
+      lead="In USD a month. After moves, the spend changes by the spend change less the saving change."
+    >
       {groups.length === 0 ? (
         <p className="text-ink-soft">No workload differs.</p>
       ) : (

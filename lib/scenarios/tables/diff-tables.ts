@@ -39,12 +39,11 @@ export function causesTable(
     id: ({ key }) => key,
     columns: [
       { key: 'cause', head: 'Cause', unit: 'text', value: ({ label }) => label, total: sides.to },
-      { key: 'spend', head: 'Spend', unit: 'usd', main: true, value: (row) => cell(row.spend, row), total: spend.to },
+      { key: 'spend', head: 'Spend', unit: 'usd', value: (row) => cell(row.spend, row), total: spend.to },
       {
         key: 'saving',
         head: 'Saving by moves',
         unit: 'usd',
-        main: true,
         value: (row) => cell(row.saving, row),
         total: saving.to,
       },
@@ -123,21 +122,21 @@ export function changesTable(
       { key: 'to', head: 'New spend', unit: 'usd', value: ({ to }) => to ?? none('–'), dropAt: 2 },
       {
         key: 'spend',
-        head: 'Spend',
+        head: 'Spend change',
         unit: 'usd-change',
         value: ({ spend }) => spend,
         total: total(({ spend }) => spend),
       },
       {
         key: 'saving',
-        head: 'Saving by moves',
+        head: 'Saving change',
         unit: 'usd-change',
         value: ({ saving }) => saving,
         total: total(({ saving }) => saving),
       },
       {
         key: 'after',
-        head: 'Spend after moves',
+        head: 'Change after moves',
         unit: 'usd-change',
         main: true,
         value: ({ after }) => after,

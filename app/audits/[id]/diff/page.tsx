@@ -7,7 +7,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { listAudits } from '@/lib/audits/audits';
 import { compareAudits } from '@/lib/audits/scenarios/compare-audits';
-import { auditBefore } from '@/lib/reports/audit-before';
+import { auditBefore } from '@/lib/reports/versions';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
