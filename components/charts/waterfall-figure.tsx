@@ -1,7 +1,7 @@
 import { WATERFALL_KINDS, WATERFALL_LOOKS } from '@/components/charts/drawn/waterfall-looks';
 import { barsHeight } from '@/components/charts/figure/bars-height';
 import { ChartFigure } from '@/components/charts/figure/chart-figure';
-import type { WaterfallStep } from '@/lib/reports/charts/waterfall';
+import type { WaterfallStep } from '@/lib/reports/charts/waterfall-steps';
 import type { Table } from '@/lib/reports/tables/table';
 
 const KIND_WORDS: Record<WaterfallStep['kind'], string> = {

@@ -1,5 +1,6 @@
 import { sumUsd } from '../../cost/money';
 import { grouped } from '../../workloads/grouped';
+import { afterMoves } from './after-moves';
 import {
   addCauses,
   NO_SAVING_CAUSES,
@@ -90,11 +91,6 @@ export function diffOf(from: Side, to: Side): Diff {
     }),
     once: { from: from.once, to: to.once },
   };
-}
-
-/** By how much the spend after moves changes, in USD a month. */
-export function afterMoves({ spend, saving }: Pick<DiffWorkload, 'spend' | 'saving'>): number {
-  return sumUsd([spend.to, -spend.from, -saving.to, saving.from]);
 }
 
 function compare({ from, to }: Pair): DiffWorkload {

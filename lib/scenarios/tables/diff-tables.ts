@@ -1,10 +1,11 @@
 import { sumUsd } from '../../cost/money';
-import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall';
+import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall-steps';
 import { type Cell, none, type Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsdChange } from '../../wording/usd';
-import { afterMoves, type Diff, type DiffSide, type DiffWorkload } from '../diff/diff';
+import { afterMoves } from '../diff/after-moves';
+import type { Diff, DiffSide, DiffWorkload } from '../diff/diff';
 import { CAUSE_LABELS, causeInText, causesAtWork } from './cause-labels';
 
 /** What the two sides are called: audits before and after, or scenarios by their names. */

@@ -5,7 +5,7 @@ import { door } from '../../../../door/door';
 
 export const GET = door(
   {
-    does: 'The versions of the log that an audit is one of, and an audit before that looks like the same log.',
+    does: 'The versions of the log of an audit. Also an audit made before that looks like one of the same log.',
     may: 'see-audits',
     params: auditParams,
     answers: versionsSchema,
