@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { AuditBefore } from '@/components/diff/audit-before';
 import { DiffSections } from '@/components/diff/diff-sections';
-import { BackLink } from '@/components/ui/back-link';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { listAudits } from '@/lib/audits/audits';
 import { compareAudits } from '@/lib/audits/scenarios/compare-audits';
@@ -30,8 +30,8 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
   const before = asked === undefined ? auditBefore(summary, others) : (others.find((one) => one.id === asked) ?? null);
   return (
     <>
-      <BackLink href={`/audits/${id}`}>{summary.name}</BackLink>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">What changed</h1>
+      <Breadcrumbs above={[{ href: `/audits/${id}`, name: summary.name }]} />
+      <h1 className="mt-1 text-2xl font-semibold tracking-tight">What changed</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
         Workloads are matched first, so another model is a change. Each change is split by cause, to the cent.
       </p>
