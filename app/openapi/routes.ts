@@ -16,11 +16,13 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/audits/{id}/report', load: () => import('../api/audits/[id]/report/route') },
   { path: '/api/audits/{id}/rejects', load: () => import('../api/audits/[id]/rejects/route') },
   { path: '/api/audits/{id}/answers', load: () => import('../api/audits/[id]/answers/route') },
+  { path: '/api/audits/{id}/versions', load: () => import('../api/audits/[id]/versions/route') },
   {
     path: '/api/audits/{id}/workloads/{workloadId}/decisions',
     load: () => import('../api/audits/[id]/workloads/[workloadId]/decisions/route'),
   },
   { path: '/api/audits/{id}/check', load: () => import('../api/audits/[id]/check/route') },
+  { path: '/api/audits/{id}/diff', load: () => import('../api/audits/[id]/diff/route') },
   { path: '/api/audits/{id}/costs', load: () => import('../api/audits/[id]/costs/route') },
   { path: '/api/audits/{id}/key', load: () => import('../api/audits/[id]/key/route') },
   { path: '/api/audits/{id}/reprice', load: () => import('../api/audits/[id]/reprice/route') },

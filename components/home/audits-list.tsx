@@ -37,7 +37,11 @@ export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
         hidden={['id', 'made']}
         looks={{ name: 'min-w-52 sm:min-w-60' }}
         cells={{
-          name: (audit, { figure }) => <Name audit={audit}>{figure}</Name>,
+          name: (audit, { figure, notes }) => (
+            <Name audit={audit} version={notes}>
+              {figure}
+            </Name>
+          ),
           status: ({ status }, { figure, notes }) => (
             <>
               <span className={`font-medium ${LOOK[status]}`}>{figure}</span>
@@ -67,13 +71,14 @@ export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
   );
 }
 
-function Name({ audit, children }: { audit: AuditSummary; children: ReactNode }) {
+function Name({ audit, version, children }: { audit: AuditSummary; version: ReactNode; children: ReactNode }) {
   const { headline } = audit;
   return (
     <>
       <Link href={`/audits/${audit.id}`} className="link font-medium break-words">
         {children}
       </Link>
+      {version}
       <span className="block text-xs text-ink-faint">
         {KIND[audit.kind]}
         {audit.createdAt !== null && (

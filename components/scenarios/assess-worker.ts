@@ -1,5 +1,7 @@
 import { basesOf } from '@/lib/assessment/again/priced-again';
 import type { OwnAssumption } from '@/lib/cost/assumptions/own';
+import { diffOf } from '@/lib/scenarios/diff/diff';
+import { type Side, sideOf } from '@/lib/scenarios/diff/side';
 import { type Audited, auditedOf, outcomeOf } from '@/lib/scenarios/outcome';
 import type { Asked, Told } from './worker-messages';
 
@@ -15,12 +17,18 @@ async function load(auditId: string): Promise<Audited> {
   return auditedOf(basesOf(report), own);
 }
 
-addEventListener('message', async ({ data: { auditId, scenarios } }: MessageEvent<Asked>) => {
+addEventListener('message', async ({ data: { auditId, scenarios, pair } }: MessageEvent<Asked>) => {
   const tell = (told: Told) => postMessage(told);
   try {
     audited ??= load(auditId);
     const known = await audited;
-    tell({ outcomes: scenarios.map((scenario) => outcomeOf(known, scenario)) });
+    const outcomes = scenarios.map((scenario) => outcomeOf(known, scenario));
+    const side = (at: number): Side | null => {
+      const [scenario, outcome] = [scenarios[at], outcomes[at]];
+      return scenario === undefined || outcome === undefined ? null : sideOf(known, scenario, outcome);
+    };
+    const [from, to] = pair === null ? [null, null] : [side(pair.from), side(pair.to)];
+    tell({ outcomes, diff: from === null || to === null ? null : diffOf(from, to) });
   } catch (error) {
     audited = null;
     tell({ problem: error instanceof Error ? error.message : 'The scenarios could not be worked out.' });

@@ -8,9 +8,11 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Section } from '@/components/ui/section';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';
+import { formatUtc } from '@/lib/wording/date';
+import { formatUsd } from '@/lib/wording/usd';
 
 /** A scenario that is kept with the audit. */
-export type SavedScenario = { id: string; name: string; scenario: Scenario };
+export type SavedScenario = { id: string; name: string; scenario: Scenario; savedAt: string };
 
 /** Keeps the scenario that is edited under its name, and lists those that are kept. */
 export function SavedScenarios(props: {
@@ -18,8 +20,13 @@ export function SavedScenarios(props: {
   saved: readonly SavedScenario[];
   name: string;
   scenario: Scenario;
+  /** What they save, USD a month, by their text, so far as it is worked out. */
+  savings: ReadonlyMap<string, number>;
+  /** No other can be shown beside those that are. */
+  full: boolean;
+  onOpen: (saved: SavedScenario) => void;
 }) {
-  const { auditId, saved, name, scenario } = props;
+  const { auditId, saved, name, scenario, savings, full, onOpen } = props;
   const router = useRouter();
   const { busy, error, request } = useRequest();
   const address = `/api/audits/${encodeURIComponent(auditId)}/scenarios`;
@@ -63,10 +70,22 @@ export function SavedScenarios(props: {
       {saved.length === 0 ? (
         <p className="mt-3 text-ink-soft">None is saved yet.</p>
       ) : (
-        <ul className="mt-3 grid max-w-xl gap-1">
+        <ul className="mt-3 grid max-w-2xl gap-1">
           {saved.map((one) => (
-            <li key={one.id} className="flex items-center justify-between gap-2">
-              <span className="min-w-0 break-words">{one.name}</span>
+            <li key={one.id} className="flex flex-wrap items-center gap-2 border-t border-line pt-1">
+              <span className="min-w-40 flex-1 break-words">
+                {one.name}
+                <span className="block text-ink-soft">{about(one, savings.get(scenarioText(one.scenario)))}</span>
+              </span>
+              <button
+                type="button"
+                aria-label={`Open ${one.name}`}
+                className={buttonStyle('secondary')}
+                disabled={full}
+                onClick={() => onOpen(one)}
+              >
+                Open
+              </button>
               <button
                 type="button"
                 aria-label={`Delete ${one.name}`}
@@ -80,6 +99,14 @@ export function SavedScenarios(props: {
           ))}
         </ul>
       )}
+      {full && saved.length > 0 && (
+        <p className="mt-2 text-ink-soft">Four scenarios are shown. Take one away to open another.</p>
+      )}
     </Section>
   );
+}
+
+function about({ savedAt }: SavedScenario, saving: number | undefined): string {
+  const when = `saved ${formatUtc(savedAt)}`;
+  return saving === undefined ? when : `Saving ${formatUsd(saving)} a month, ${when}`;
 }

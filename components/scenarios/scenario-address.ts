@@ -1,5 +1,6 @@
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';
+import type { Pair } from './worker-messages';
 
 /** A scenario in a column of the page. */
 export type Column = { key: number; name: string; scenario: Scenario };
@@ -7,9 +8,19 @@ export type Column = { key: number; name: string; scenario: Scenario };
 /** As many stand side by side. */
 export const MOST_COLUMNS = 4;
 
-/** The part of an address that names the scenarios side by side: `s=NAME~TEXT`, once for each. */
-export function scenarioQuery(columns: readonly Pick<Column, 'name' | 'scenario'>[]): string {
-  return new URLSearchParams(
-    columns.map(({ name, scenario }) => ['s', `${name}~${scenarioText(scenario)}`]),
-  ).toString();
+/**
+ * The part of an address that names the scenarios side by side, `s=NAME~TEXT` once for each, and the two that are compared, by their
+ * numbers: `diff=1-2`.
+ */
+export function scenarioQuery(columns: readonly Pick<Column, 'name' | 'scenario'>[], pair: Pair | null): string {
+  return new URLSearchParams([
+    ...columns.map(({ name, scenario }) => ['s', `${name}~${scenarioText(scenario)}`]),
+    ...(pair === null ? [] : [['diff', `${pair.from + 1}-${pair.to + 1}`]]),
+  ]).toString();
+}
+
+/** The two that an address compares; null where it names none. */
+export function readPair(text: string): Pair | null {
+  const [, from, to] = /^([1-9])-([1-9])$/.exec(text) ?? [];
+  return from === undefined || to === undefined ? null : { from: Number(from) - 1, to: Number(to) - 1 };
 }

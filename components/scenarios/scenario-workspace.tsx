@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
+import { scenarioText } from '@/lib/scenarios/scenario-text';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
 import { TEMPLATES } from '@/lib/scenarios/templates';
@@ -15,8 +16,10 @@ import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import type { EditedWorkload } from './edited-workload';
 import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
+import { ScenarioDiff } from './scenario-diff';
 import { ScenarioEditor } from './scenario-editor';
 import { useOutcomes } from './use-outcomes';
+import type { Pair } from './worker-messages';
 
 /** Up to four scenarios of an audit: one is edited, all are worked out as it changes, and the address holds them. */
 export function ScenarioWorkspace(props: {
@@ -25,17 +28,21 @@ export function ScenarioWorkspace(props: {
   workloads: readonly EditedWorkload[];
   providers: readonly string[];
   saved: readonly SavedScenario[];
+  pair: Pair | null;
 }) {
   const { auditId, workloads, providers, saved } = props;
   const [columns, setColumns] = useState<readonly Column[]>(() => props.initial.map((one, key) => ({ key, ...one })));
   const [editedKey, setEditedKey] = useState(() => props.initial.length - 1);
   const nextKey = useRef(props.initial.length);
-  const { outcomes, busy, problem } = useOutcomes(auditId, columns);
+  const [chosen, setPair] = useState(props.pair);
+  // Where a column that is compared was taken away, nothing is compared.
+  const pair = chosen !== null && Math.max(chosen.from, chosen.to) < columns.length ? chosen : null;
+  const { outcomes, diff, savings, busy, problem } = useOutcomes(auditId, columns, pair, saved);
   const edited = columns.find(({ key }) => key === editedKey) ?? columns[0];
 
   useEffect(() => {
-    window.history.replaceState(null, '', `?${scenarioQuery(columns)}`);
-  }, [columns]);
+    window.history.replaceState(null, '', `?${scenarioQuery(columns, pair)}`);
+  }, [columns, pair]);
 
   function add({ name, scenario }: { name: string; scenario: Scenario }): void {
     if (columns.length >= MOST_COLUMNS) return;
@@ -43,6 +50,14 @@ export function ScenarioWorkspace(props: {
     nextKey.current += 1;
     setColumns([...columns, { key, name: freeName(name, columns), scenario }]);
     setEditedKey(key);
+  }
+
+  /** Shows a saved scenario, in the column that it already has if there is one. */
+  function open({ name, scenario }: SavedScenario): void {
+    const isShown = (one: Column) => one.name === name && scenarioText(one.scenario) === scenarioText(scenario);
+    const shown = columns.find(isShown);
+    if (shown === undefined) add({ name, scenario });
+    else setEditedKey(shown.key);
   }
 
   function change(key: number, to: Partial<Omit<Column, 'key'>>): void {
@@ -145,6 +160,16 @@ export function ScenarioWorkspace(props: {
         />
       )}
 
+      {edited !== undefined && (
+        <SavedScenarios
+          {...{ auditId, saved, savings }}
+          name={edited.name}
+          scenario={edited.scenario}
+          full={columns.length >= MOST_COLUMNS}
+          onOpen={open}
+        />
+      )}
+
       <Section
         id="side-by-side"
         title="Side by side"
@@ -187,6 +212,8 @@ export function ScenarioWorkspace(props: {
         </Section>
       )}
 
+      {columns.length > 1 && <ScenarioDiff columns={columns} pair={pair} diff={diff} onPair={setPair} />}
+
       {edited !== undefined && ofEdited && (
         <Section
           id="range"
@@ -199,10 +226,6 @@ export function ScenarioWorkspace(props: {
             <Tornado sensitivity={ofEdited.sensitivity} netBase={ofEdited.net.base} own={undefined} />
           )}
         </Section>
-      )}
-
-      {edited !== undefined && (
-        <SavedScenarios auditId={auditId} saved={saved} name={edited.name} scenario={edited.scenario} />
       )}
     </>
   );

@@ -20,5 +20,6 @@ export function summarise(audit: AuditRecord): AuditSummary {
     finishedAt: audit.finishedAt?.toISOString() ?? null,
     headline: audit.headline,
     stale: audit.stale,
+    series: audit.series,
   };
 }

@@ -30,6 +30,8 @@ export type ScenarioWorkload = {
   way: Way | null;
   /** What it adds to the median of the moves; zero where it stays. */
   saving: number;
+  /** What its way saves by itself, whatever else moves; zero where it stays. */
+  alone: number;
   /** Whether a rate is known for it. */
   priced: boolean;
   /** It was to move by a way that is blocked or has no price, so it stays. */
@@ -97,6 +99,7 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
       current: now.basis.current,
       way,
       saving: savings.get(id) ?? savingsOnce.get(id) ?? 0,
+      alone: choices[at]?.way.net.median ?? 0,
       priced: now.decisive.priced,
       refused: isRefused(wishes[at] ?? null, way),
     };

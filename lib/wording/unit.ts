@@ -1,14 +1,15 @@
 import { formatBytes } from './bytes';
 import { formatDecimal } from './number';
 import { percent } from './percent';
-import { formatRate, formatUsd } from './usd';
+import { formatRate, formatUsd, formatUsdChange } from './usd';
 
 /**
- * What a number is counted in. `usd` is money to the cent, `usd-exact` a price with all its digits, `share` runs from 0 to 1,
+ * What a number is counted in. `usd` is money to the cent, `usd-change` has its sign, `usd-exact` is a price with all its digits, `share` runs from 0 to 1,
  * `factor` multiplies.
  */
 export type Unit =
   | 'usd'
+  | 'usd-change'
   | 'usd-exact'
   | 'share'
   | 'count'
@@ -29,6 +30,8 @@ export function formatIn(value: number, unit: Unit): string {
   switch (unit) {
     case 'usd':
       return formatUsd(value);
+    case 'usd-change':
+      return formatUsdChange(value);
     case 'usd-exact':
       return formatRate(value);
     case 'share':

@@ -29,6 +29,11 @@ export function formatUsd(value: number | null, roundedAway = 0): string {
   return roundedAway === 0 ? TO_THE_CENT.format(0) : `under ${TO_THE_CENT.format(Math.ceil(roundedAway / 2) / 100)}`;
 }
 
+/** A change of USD, always with its sign: "+$1.20", "−$0.50", and "$0.00" where there is none. */
+export function formatUsdChange(value: number): string {
+  return `${value >= 0.005 ? '+' : ''}${formatUsd(value)}`;
+}
+
 /** USD at a line of an axis, as "$1.2K": it names a place on a scale, and the figures themselves stand to the cent beside it. */
 export function formatUsdTick(value: number): string {
   return withMinus(ROUND.format(value));

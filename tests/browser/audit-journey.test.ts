@@ -62,6 +62,13 @@ describe('from a log to its audit and away again', () => {
     expect(await total.innerText()).toContain(usd.format(report.totals.net.median));
   });
 
+  it('says on the page of changes what it needs, as there is no other audit', async () => {
+    const overview = page.url();
+    await page.goto(`${app.url}/audits/${auditId()}/diff`);
+    await page.getByText('There is no other audit to compare with').waitFor();
+    await page.goto(overview);
+  });
+
   it('opens a workload to its evidence', async () => {
     const detail = await openFirstWorkload(page);
     const evidence = await detail.getByRole('listitem').allInnerTexts();

@@ -52,7 +52,17 @@ describe('a person asks what if', () => {
     expect(await page.getByRole('radio', { name: `Recommended Saving ${recommended} a month` }).count()).toBe(1);
     expect(loads).toBe(0);
 
+    // What differs from what is recommended, and why?
+    await page.getByRole('button', { name: 'Show what differs, and why' }).click();
+    const causes = page.getByRole('region', { name: 'Why it differs, table' });
+    const requests = causes
+      .getByRole('row', { name: /^Requests a month/ })
+      .getByRole('cell')
+      .first();
+    expect(usd((await requests.innerText()).replace('+', ''))).toBeCloseTo(usd(before), 1);
+
     await page.reload();
+    await causes.waitFor();
     expect(await figure(page, /^Saving/)).toBe(reviewed);
     expect(await page.getByLabel('Records to review (%)').inputValue()).toBe('10');
     await leave();
@@ -75,7 +85,9 @@ describe('a person asks what if', () => {
     await page.unroute(scenarios);
 
     await page.goto(address);
-    await page.getByLabel('Add a scenario').selectOption(name);
+    const saved = page.getByRole('listitem').filter({ hasText: name });
+    await saved.getByText(/^Saving \$[\d,.]+ a month, saved /).waitFor();
+    await saved.getByRole('button', { name: `Open ${name}` }).click();
     await expect.poll(() => figure(page, /^Spend before/)).toBe(doubled);
     await page.getByLabel('Requests, times those of today').first().fill('4');
     await page.getByRole('button', { name: `Replace “${name}”` }).click();

@@ -13,6 +13,9 @@ import { AUDIT_TABS, type AuditTab } from '@/components/audit/tabs/audit-tabs';
 import { TabBar } from '@/components/audit/tabs/tab-bar';
 import { ShareLink } from '@/components/share/share-link';
 import { buttonStyle } from '@/components/ui/button-style';
+import { AuditedBefore, AuditedBeforeLine } from '@/components/versions/audited-before';
+import { VersionLine } from '@/components/versions/version-line';
+import { auditedBefore, type AuditedBefore as BeforeAudit, versionsOf } from '@/lib/audits/versions';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import type { Report } from '@/lib/reports/report';
 import { formatUtc } from '@/lib/wording/date';
@@ -63,15 +66,21 @@ export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
     const audit = await loadAudit(id);
     if (audit === null) notFound();
     const { summary, report } = audit;
-    if (report === null) return <Unfinished summary={summary} />;
+    if (report === null) return <Unfinished summary={summary} before={await auditedBefore(id)} />;
     const byHand = summary.kind === 'workflows';
     const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
+    const before = current === 'overview' ? await auditedBefore(summary.id) : null;
     return (
       <>
         <AuditHeader
           name={summary.name}
           status={summary.stale ? 'Computing again' : STATUS_WORDS.done}
-          about={<SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />}
+          about={
+            <>
+              <SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />
+              <VersionLine id={summary.id} versions={await versionsOf(summary.id)} />
+            </>
+          }
           actions={
             <>
               {byHand && (
@@ -81,6 +90,9 @@ export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
               )}
               <ExportMenu id={summary.id} />
               <ShareLink auditId={summary.id} />
+              <Link href={`/audits/${summary.id}/diff`} prefetch={false} className={buttonStyle('secondary')}>
+                What changed
+              </Link>
               <RenameAudit id={summary.id} name={summary.name} />
               <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
             </>
@@ -88,13 +100,14 @@ export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
         />
         <TabBar id={summary.id} current={current} />
         {summary.stale && <StaleNotice />}
+        {before !== null && <AuditedBefore id={summary.id} before={before} />}
         {await show({ id: summary.id, summary, report, byHand, requestsLabel }, asked)}
       </>
     );
   });
 }
 
-function Unfinished({ summary }: { summary: AuditSummary }) {
+function Unfinished({ summary, before }: { summary: AuditSummary; before: BeforeAudit | null }) {
   const failed = summary.status === 'failed' || summary.status === 'unreadable';
   return (
     <>
@@ -112,6 +125,7 @@ function Unfinished({ summary }: { summary: AuditSummary }) {
           />
         }
       />
+      {!failed && before !== null && <AuditedBeforeLine before={before} />}
       {failed ? <AuditFailed audit={summary} /> : <AuditProgress initial={summary} />}
     </>
   );

@@ -1,4 +1,4 @@
-import type { WaterfallStep } from '@/lib/reports/charts/waterfall';
+import type { WaterfallStep } from '@/lib/reports/charts/waterfall-steps';
 import type { SeriesLook } from '../look/series-look';
 
 export const WATERFALL_KINDS: readonly WaterfallStep['kind'][] = ['total', 'out', 'in'];

@@ -3,7 +3,7 @@ import type { SavingRange } from '@/lib/reports/charts/saving-ranges';
 import type { SpendChart } from '@/lib/reports/charts/spend-over-time';
 import type { SurenessDot } from '@/lib/reports/charts/sureness';
 import type { TornadoBar } from '@/lib/reports/charts/tornado';
-import type { WaterfallStep } from '@/lib/reports/charts/waterfall';
+import type { WaterfallStep } from '@/lib/reports/charts/waterfall-steps';
 import type { SeriesLook } from '../look/series-look';
 
 /** What is drawn: the data of a chart, which a page hands to the browser. Money is USD a month, of `spend` USD of the log. */

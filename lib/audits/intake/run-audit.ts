@@ -14,6 +14,7 @@ import {
 } from '../../store/audits/audit-files';
 import { AuditLostError, failAudit, isAuditLost, isOwnJob, letGo } from '../../store/audits/audit-job';
 import { createAudit, getAudit, hasAudit } from '../../store/audits/audits';
+import { noteContent } from '../../store/audits/versions';
 import { writeOnFullDisk } from '../../store/database/ballast';
 import { ownToken } from '../../store/database/owner';
 import { jobDirectory } from '../../store/folders/data-directory';
@@ -29,9 +30,10 @@ import { receiveUpload } from '../uploads/receive-upload';
 import type { AuditFile, AuditInput, LogInput, Progress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows, type ListedWorkflows } from './audit-workflows';
-import { checkArrived } from './check-arrived';
+import { hashArrived } from './hash-arrived';
 import { readJobInput } from './job-input';
 import { keepAlive } from './keep-alive';
+import { namesOfFiles } from './names-of-files';
 import { beginJob, endJob, isServerStopping } from './running-jobs';
 import { sampleLog } from './sample-log';
 import { type WatchedSteps, watchAudit } from './watch-audit';
@@ -56,10 +58,11 @@ export async function runAudit(
 }
 
 /** Creates the audit's row and folders, so that it is visible before it runs. */
-export async function openAudit(input: AuditInput<unknown>): Promise<string> {
+export async function openAudit(input: AuditInput<{ name: string }>): Promise<string> {
   const { name, kind } = input;
   const options = kind === 'log' ? { ...input.mapping, days: input.days } : {};
-  const id = await createAudit({ name, kind, stage: 'Waiting to start', options });
+  const fileNames = kind === 'log' ? namesOfFiles(input.files) : null;
+  const id = await createAudit({ name, kind, stage: 'Waiting to start', options, fileNames });
   beginJob(id);
   await createAuditFiles(id);
   return id;
@@ -139,8 +142,9 @@ async function audit(id: string, input: AuditInput, folder: string, steps: Watch
     return intake;
   }
   const log = input.kind === 'sample' ? sampleLog(input.name) : input;
-  await checkArrived(log.files, steps);
   const files = await Promise.all(log.files.map((file) => onDisk(file, id, steps)));
+  const content = await hashArrived(files, await hashingKey(), steps);
+  if (content !== null) await noteContent(id, content);
   const waiting = { signal: steps.signal, onWaiting: (place: Place) => steps.advance(waitingFor(place)) };
   return inTurn('imports', (engine) => importLog(folder, log, files, engine, steps), waiting);
 }
@@ -199,7 +203,11 @@ function mappingNote(name: string | null): Intake['notes'] {
  * A file that the engine can open. A stream (standard input) is written to the audit's own folder, which is removed
  * with it.
  */
-async function onDisk(file: AuditFile, id: string, { advance, signal }: WatchedSteps): Promise<InputFile> {
+async function onDisk(
+  file: AuditFile,
+  id: string,
+  { advance, signal }: WatchedSteps,
+): Promise<InputFile & { sha256?: string }> {
   if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
   const target = path.join(jobDirectory(id), 'standard-input');
   await receiveUpload(target, {

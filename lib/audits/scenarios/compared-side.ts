@@ -1,8 +1,9 @@
 import { basesOf } from '../../assessment/again/priced-again';
-import { type Side, sideOf } from '../../scenarios/diff/side';
+import { type Side, sideOf, sideOfReport } from '../../scenarios/diff/side';
 import { auditedOf } from '../../scenarios/outcome';
-import { AS_ASSESSED, type Scenario } from '../../scenarios/scenario';
+import type { Scenario } from '../../scenarios/scenario';
 import { TEMPLATES } from '../../scenarios/templates';
+import { finishedReport } from '../finished-report';
 import { InputError } from '../input-error';
 import { scenarioInputs } from './assess-scenario';
 import { namedScenarios, readOrRefuse } from './scenarios';
@@ -27,9 +28,9 @@ export async function findScenario(auditId: string, asked: string): Promise<Foun
 }
 
 /** An audit as a scenario has it, or as it was assessed. Throws InputError. */
-export async function comparedSide(auditId: string, scenario: string | null): Promise<Side & { name: string }> {
-  const found =
-    scenario === null ? { name: 'as assessed', scenario: AS_ASSESSED } : await findScenario(auditId, scenario);
+export async function comparedSide(auditId: string, scenario: string | null): Promise<Side> {
+  if (scenario === null) return sideOfReport(await finishedReport(auditId));
+  const found = await findScenario(auditId, scenario);
   const { own, ...report } = await scenarioInputs(auditId);
-  return { ...sideOf(auditedOf(basesOf(report), own), found.scenario), name: found.name };
+  return sideOf(auditedOf(basesOf(report), own), found.scenario);
 }

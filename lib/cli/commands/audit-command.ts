@@ -28,6 +28,7 @@ import {
 } from '../arguments/mapping-options';
 import { addWorkloadChoice, readWorkloadChoice, type WorkloadChoice } from '../arguments/workload-choice';
 import { failOver } from '../fail-over';
+import { sayAuditedBefore } from '../print/audited-before';
 import { printReport } from '../print/report';
 import { showProgress } from '../progress';
 
@@ -146,6 +147,7 @@ export function addAuditCommand(program: Command): void {
       const { id, report } = await runAudit(input, progress.update).finally(progress.end);
       const printed = options.assume.length === 0 ? report : await reportAssuming(id, options.assume);
       printReport(printed, id, options.json === true, choice);
+      await sayAuditedBefore(id);
       if (options.failOver !== undefined) failOver(printed, options.failOver);
     });
 }

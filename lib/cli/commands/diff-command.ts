@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { comparedSide } from '../../audits/scenarios/compared-side';
-import { type Diff, diffOf } from '../../scenarios/diff/diff';
+import { type Compared, compareAudits } from '../../audits/scenarios/compare-audits';
+import type { Diff } from '../../scenarios/diff/diff';
+import { diffSays } from '../../scenarios/tables/diff-says';
 import { causesTable, changesTable } from '../../scenarios/tables/diff-tables';
 import { plural } from '../../wording/number';
 import { findAudit } from '../arguments/find-audit';
@@ -11,7 +12,8 @@ const EPILOGUE = `
 Each side is an audit, by its ID or name or a part of either. For a scenario of it, add a colon and the scenario
 ("whowaits scenario --help").
 Workloads are matched by their ID, then by application, route and name, so that another model is a change. The causes of a change add up
-to it to the cent. Workloads that do not change are counted and not listed.
+to it to the cent. Workloads that do not change are counted and not listed. Where only the share of the joint saving
+of workloads changed, one row has them together.
 
 Examples:
   $ whowaits diff OCTOBER NOVEMBER
@@ -31,24 +33,28 @@ export function addDiffCommand(program: Command): void {
     .option('--json', 'print only the difference, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (from: string, to: string, { json }: { json?: true }) => {
-      const diff = diffOf(await sideNamed(from), await sideNamed(to));
+      const diff = await compareAudits(await sideNamed(from), await sideNamed(to));
       console.log(json ? JSON.stringify(diff, null, 2) : printedDiff(diff));
     });
 }
 
-async function sideNamed(asked: string) {
+async function sideNamed(asked: string): Promise<Compared> {
   const colon = asked.indexOf(':');
   const { id } = await findAudit(colon < 0 ? asked : asked.slice(0, colon));
-  return comparedSide(id, colon < 0 ? null : asked.slice(colon + 1));
+  return { audit: id, scenario: colon < 0 ? null : asked.slice(colon + 1) };
 }
 
 function printedDiff(diff: Diff): string {
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
-  const { workloads, unchanged, unpriced, once } = diff;
+  const { workloads, sharing, unchanged, unpriced, once } = diff;
+  const { headline, why } = diffSays(diff);
   return [
-    ...(workloads.length === 0
+    ...(workloads.length + sharing.workloads === 0
       ? ['No workload differs.']
-      : [printTable(changesTable(diff, MOST_ROWS), width), '', printTable(causesTable(diff), width)]),
+      : [
+          ...[headline, ...why, ''],
+          ...[printTable(changesTable(diff, MOST_ROWS), width), '', printTable(causesTable(diff), width)],
+        ]),
     '',
     `${plural(unchanged, 'workload')} unchanged.`,
     ...unpriced.map(({ name, model }) =>

@@ -25,5 +25,7 @@ export const auditSummarySchema = z.object({
   headline: headlineSchema.nullable(),
   /** Somebody decided on one of its workloads, and the report is being made again. The figures do not include the decision yet. */
   stale: z.boolean(),
+  /** The same in all versions of one log; null where nobody knows whether it is one. */
+  series: z.string().nullable(),
 });
 export type AuditSummary = z.infer<typeof auditSummarySchema>;

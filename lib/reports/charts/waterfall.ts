@@ -8,16 +8,7 @@ import type { Report } from '../report';
 import type { Table } from '../tables/table';
 import { shownWay } from '../ways/shown-way';
 import { WAY_WORDS } from '../words/way-words';
-
-/** A bar from one level of the bill to the next, USD a month. `usd` is the change; of a total, the level itself. */
-export type WaterfallStep = {
-  key: string;
-  label: string;
-  kind: 'total' | 'out' | 'in';
-  usd: number;
-  from: number;
-  to: number;
-};
+import { stepsBetween, type WaterfallStep } from './waterfall-steps';
 
 /**
  * The steps from today's bill to the bill after moving: what tokens cost less by each way, what each overhead adds, and the difference
@@ -44,18 +35,11 @@ export function billWaterfall(report: Report): WaterfallStep[] | null {
   const known = [...tokens, ...overheads];
   const toMedian = sumUsd([monthlyProjected, -monthlyCurrent, ...known.map(({ usd }) => -usd)]);
   const changes = [...known, { key: 'median', label: 'Median instead of base', usd: toMedian }];
-  const steps: WaterfallStep[] = [total('now', 'Paid now', monthlyCurrent)];
-  let level = monthlyCurrent;
-  for (const { key, label, usd } of changes.filter(({ usd }) => usd !== 0)) {
-    const to = sumUsd([level, usd]);
-    steps.push({ key, label, kind: usd < 0 ? 'out' : 'in', usd, from: level, to });
-    level = to;
-  }
-  return [...steps, total('after', 'Paid after moving', monthlyProjected)];
-}
-
-function total(key: string, label: string, usd: number): WaterfallStep {
-  return { key, label, kind: 'total', usd, from: 0, to: usd };
+  return stepsBetween({ key: 'now', label: 'Paid now', usd: monthlyCurrent }, changes, {
+    key: 'after',
+    label: 'Paid after moving',
+    usd: monthlyProjected,
+  });
 }
 
 /** What the chart shows, in one sentence. */

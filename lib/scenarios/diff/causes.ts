@@ -7,8 +7,11 @@ import type { SideWorkload } from './side';
  * and what can't be told apart, such as a cost without tokens.
  */
 export const SPEND_CAUSES = ['volume', 'mix', 'price', 'model', 'added', 'gone', 'other'] as const;
-/** Why a saving differs: the same share of another spend, another class or way, a workload that is new or gone, and all else. */
-export const SAVING_CAUSES = ['spend', 'class', 'way', 'added', 'gone', 'other'] as const;
+/**
+ * Why a saving differs: the same share of another spend, another class or way, what the same way costs and adds (its prices, overheads
+ * and assumptions), a workload that is new or gone, and another share of what all moves save together.
+ */
+export const SAVING_CAUSES = ['spend', 'class', 'way', 'terms', 'added', 'gone', 'joint'] as const;
 
 /** USD a month by cause, each to the cent. They add up to the change. */
 export type Causes<Name extends string> = Record<Name, number>;
@@ -16,7 +19,15 @@ export type SpendCauses = Causes<(typeof SPEND_CAUSES)[number]>;
 export type SavingCauses = Causes<(typeof SAVING_CAUSES)[number]>;
 
 export const NO_SPEND_CAUSES: SpendCauses = { volume: 0, mix: 0, price: 0, model: 0, added: 0, gone: 0, other: 0 };
-export const NO_SAVING_CAUSES: SavingCauses = { spend: 0, class: 0, way: 0, added: 0, gone: 0, other: 0 };
+export const NO_SAVING_CAUSES: SavingCauses = {
+  spend: 0,
+  class: 0,
+  way: 0,
+  terms: 0,
+  added: 0,
+  gone: 0,
+  joint: 0,
+};
 
 /**
  * The change of the spend of one workload by cause. One thing after the other is changed: first the requests, then the tokens of a
@@ -65,8 +76,13 @@ export function savingCauses(from: SideWorkload, to: SideWorkload): SavingCauses
   const asBefore = from.spend ? roundUsd((from.saving * (to.spend ?? 0)) / from.spend) : from.saving;
   const spend = sumUsd([asBefore, -from.saving]);
   const rest = sumUsd([to.saving, -asBefore]);
-  const cause = from.latencyClass !== to.latencyClass ? 'class' : from.way !== to.way ? 'way' : 'other';
-  return { ...NO_SAVING_CAUSES, spend, [cause]: rest };
+  return { ...NO_SAVING_CAUSES, spend, [restCause(from, to)]: rest };
+}
+
+function restCause(from: SideWorkload, to: SideWorkload): 'class' | 'way' | 'terms' | 'joint' {
+  if (from.latencyClass !== to.latencyClass) return 'class';
+  if (from.way !== to.way) return 'way';
+  return from.alone === to.alone ? 'joint' : 'terms';
 }
 
 /** The sums of each cause over some workloads. */

@@ -1,4 +1,6 @@
 import { sumUsd } from '../../cost/money';
+import { grouped } from '../../workloads/grouped';
+import { afterMoves } from './after-moves';
 import {
   addCauses,
   NO_SAVING_CAUSES,
@@ -31,9 +33,14 @@ export type Diff = {
   spend: Changed<SpendCauses>;
   saving: Changed<SavingCauses>;
   workloads: DiffWorkload[];
+  /**
+   * Workloads of which nothing changed but their share of what all moves save together, which the others changed. They are not among
+   * `workloads`.
+   */
+  sharing: { workloads: number; from: number; to: number };
   unchanged: number;
   /** All without a known rate on one side, changed or not: no sum holds what they would cost. */
-  unpriced: { name: string; model: string | null; from: boolean; to: boolean }[];
+  unpriced: { id: string; name: string; model: string | null; from: boolean; to: boolean }[];
   /** Work that ran once, which no sum of a month holds. */
   once: { from: number; to: number };
 };
@@ -41,7 +48,9 @@ export type Diff = {
 export function diffOf(from: Side, to: Side): Diff {
   const pairs = matchWorkloads(from.workloads, to.workloads);
   const compared = pairs.map(compare);
-  const differing = compared.filter(differs);
+  const kinds = grouped(compared, howItDiffers);
+  const differing = kinds.get('differing') ?? [];
+  const sharing = kinds.get('sharing') ?? [];
   const sumOf = (side: Side, amount: (workload: SideWorkload) => number) => sumUsd(side.workloads.map(amount));
   return {
     spend: {
@@ -61,19 +70,27 @@ export function diffOf(from: Side, to: Side): Diff {
       ),
     },
     workloads: differing.sort((a, b) => Math.abs(afterMoves(b)) - Math.abs(afterMoves(a))),
-    unchanged: compared.length - differing.length,
+    sharing: {
+      workloads: sharing.length,
+      from: sumUsd(sharing.map(({ saving }) => saving.from)),
+      to: sumUsd(sharing.map(({ saving }) => saving.to)),
+    },
+    unchanged: compared.length - differing.length - sharing.length,
     unpriced: compared.flatMap(({ from: before, to: now }) => {
       const shown = now ?? before;
       if (shown === null || ((before?.priced ?? true) && (now?.priced ?? true))) return [];
-      return [{ name: shown.name, model: shown.model, from: before?.priced === false, to: now?.priced === false }];
+      return [
+        {
+          id: shown.id,
+          name: shown.name,
+          model: shown.model,
+          from: before?.priced === false,
+          to: now?.priced === false,
+        },
+      ];
     }),
     once: { from: from.once, to: to.once },
   };
-}
-
-/** By how much the spend after moves changes, in USD a month. */
-export function afterMoves({ spend, saving }: Pick<DiffWorkload, 'spend' | 'saving'>): number {
-  return sumUsd([spend.to, -spend.from, -saving.to, saving.from]);
 }
 
 function compare({ from, to }: Pair): DiffWorkload {
@@ -104,12 +121,11 @@ function shown({ input: _, ...workload }: SideWorkload): DiffSide {
   return workload;
 }
 
-function differs({ change, from, to, spend, saving }: DiffWorkload): boolean {
-  if (change !== 'changed') return true;
-  const same = (name: 'model' | 'provider' | 'latencyClass' | 'way' | 'priced') => from?.[name] === to?.[name];
-  return (
-    spend.from !== spend.to ||
-    saving.from !== saving.to ||
-    !(same('model') && same('provider') && same('latencyClass') && same('way') && same('priced'))
-  );
+function howItDiffers({ change, from, to, spend, saving }: DiffWorkload): 'differing' | 'sharing' | 'unchanged' {
+  const same = (name: 'model' | 'provider' | 'latencyClass' | 'way' | 'priced' | 'alone') =>
+    from?.[name] === to?.[name];
+  const isSame = same('model') && same('provider') && same('latencyClass') && same('way') && same('priced');
+  if (change !== 'changed' || !isSame || spend.from !== spend.to) return 'differing';
+  if (saving.from === saving.to) return 'unchanged';
+  return same('alone') ? 'sharing' : 'differing';
 }

@@ -1,7 +1,9 @@
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
-import { type Audited, changedBy, outcomeOf } from '../outcome';
+import { inputOfReported } from '../../reports/cost-basis';
+import type { Report } from '../../reports/report';
+import { type Audited, changedBy, outcomeOf, type ScenarioOutcome } from '../outcome';
 import type { Scenario } from '../scenario';
 
 /** A workload on one side of a difference. USD a month; `spend` null is unknown. `input` says what it is priced from. */
@@ -17,6 +19,8 @@ export type SideWorkload = {
   spend: number | null;
   /** What its move saves; zero where it stays. */
   saving: number;
+  /** What its way saves by itself: with the same one, another saving is another share of the joint saving. */
+  alone: number;
   /** Whether a rate is known for it. */
   priced: boolean;
   input: WorkloadInput | null;
@@ -25,15 +29,37 @@ export type SideWorkload = {
 /** One side of a difference: an audit as a scenario has it. Work that ran once has no month, and is only counted. */
 export type Side = { workloads: SideWorkload[]; once: number };
 
-/** An audit as a scenario has it; as it was assessed, with the empty scenario. */
-export function sideOf(audited: Audited, scenario: Scenario): Side {
-  const { workloads } = outcomeOf(audited, scenario);
+/** An audit as it was assessed, by its report: the same as with the empty scenario, and nothing is priced again. */
+export function sideOfReport({ workloads, rates = [] }: Pick<Report, 'workloads' | 'rates'>): Side {
+  const monthly = workloads.filter(({ once }) => once === undefined);
+  return {
+    workloads: monthly.map((workload): SideWorkload => {
+      const { id, name, application, route, provider, model, latencyClass, way, ways } = workload;
+      return {
+        ...{ id, name, application, route, provider, model, latencyClass, way },
+        spend: workload.monthly.current,
+        saving: workload.saving ?? 0,
+        alone: ways.find((one) => one.way === way)?.net?.median ?? 0,
+        priced: workload.outcome !== 'unpriced',
+        input: inputOfReported(workload, rates),
+      };
+    }),
+    once: workloads.length - monthly.length,
+  };
+}
+
+/** An audit as a scenario has it; as it was assessed, with the empty scenario. Give its outcome where that is known already. */
+export function sideOf(
+  audited: Audited,
+  scenario: Scenario,
+  { workloads }: Pick<ScenarioOutcome, 'workloads'> = outcomeOf(audited, scenario),
+): Side {
   const rows = audited.bases.flatMap((basis, at): SideWorkload[] => {
     const outcome = workloads[at];
     if (outcome === undefined || basis.once) return [];
     const { now } = changedBy(audited, basis, scenario);
     const { id, name, application, route, provider, model } = basis.workload;
-    const { latencyClass, way, current, saving, priced } = outcome;
+    const { latencyClass, way, current, saving, alone, priced } = outcome;
     return [
       {
         ...{ id, name, application, route, provider, model },
@@ -41,6 +67,7 @@ export function sideOf(audited: Audited, scenario: Scenario): Side {
         way,
         spend: current,
         saving,
+        alone,
         priced,
         input: now.input,
       },

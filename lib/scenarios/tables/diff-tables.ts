@@ -1,78 +1,105 @@
 import { sumUsd } from '../../cost/money';
-import type { Table } from '../../reports/tables/table';
+import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall-steps';
+import { type Cell, none, type Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
-import { formatUsd } from '../../wording/usd';
-import { afterMoves, type Diff, type DiffSide, type DiffWorkload } from '../diff/diff';
+import { formatCount, plural } from '../../wording/number';
+import { formatUsdChange } from '../../wording/usd';
+import { afterMoves } from '../diff/after-moves';
+import type { Diff, DiffSide, DiffWorkload } from '../diff/diff';
+import { CAUSE_LABELS, causeInText, causesAtWork } from './cause-labels';
 
-/** What each cause is called on screens. */
-const CAUSE_LABELS: Record<string, string> = {
-  volume: 'Requests a month',
-  mix: 'Tokens of a request',
-  price: 'Prices',
-  model: 'Another model or provider',
-  added: 'New workloads',
-  gone: 'Workloads that are gone',
-  spend: 'The same share of another spend',
-  class: 'Another latency class',
-  way: 'Another way',
-  other: 'Not told apart',
-};
+/** What the two sides are called: audits before and after, or scenarios by their names. */
+export type SideNames = { from: string; to: string };
+const FIRST_AND_SECOND: SideNames = { from: 'First side', to: 'Second side' };
 
 type CauseRow = { key: string; label: string; spend: number | null; saving: number | null };
 
 /** Why spend and saving differ, USD a month: from the first side to the second, by cause, and in all. */
-export function causesTable({ spend, saving }: Pick<Diff, 'spend' | 'saving'>): Table<CauseRow> {
+export function causesTable(
+  { spend, saving }: Pick<Diff, 'spend' | 'saving'>,
+  sides: SideNames = FIRST_AND_SECOND,
+): Table<CauseRow> {
   const ofSpend: Readonly<Record<string, number>> = spend.by;
   const ofSaving: Readonly<Record<string, number>> = saving.by;
   const causes = Object.keys(CAUSE_LABELS).filter((name) => (ofSpend[name] ?? 0) !== 0 || (ofSaving[name] ?? 0) !== 0);
   const rows: CauseRow[] = [
-    { key: 'from', label: 'First side', spend: spend.from, saving: saving.from },
+    { key: 'from', label: sides.from, spend: spend.from, saving: saving.from },
     ...causes.map((key) => ({
       key,
       label: CAUSE_LABELS[key] ?? key,
-      spend: ofSpend[key] ?? null,
-      saving: ofSaving[key] ?? null,
+      spend: ofSpend[key] || null,
+      saving: ofSaving[key] || null,
     })),
   ];
-  const cell = (value: number | null) => (value === null ? { value: null, none: '' } : value);
+  const cell = (value: number | null, { key }: CauseRow): Cell =>
+    value === null ? none('') : { value, unit: key === 'from' ? 'usd' : 'usd-change' };
   return {
     title: 'Why it differs',
-    sentence: 'The first side and what each cause adds to it, in USD a month; all together are the second side',
+    sentence: 'What each cause adds to spend and saving, in USD a month; all causes add up to the change',
     rows,
     id: ({ key }) => key,
     columns: [
-      { key: 'cause', head: 'Cause', unit: 'text', value: ({ label }) => label, total: 'Second side' },
-      { key: 'spend', head: 'Spend', unit: 'usd', main: true, value: (row) => cell(row.spend), total: spend.to },
+      { key: 'cause', head: 'Cause', unit: 'text', value: ({ label }) => label, total: sides.to },
+      { key: 'spend', head: 'Spend', unit: 'usd', value: (row) => cell(row.spend, row), total: spend.to },
       {
         key: 'saving',
         head: 'Saving by moves',
         unit: 'usd',
-        main: true,
-        value: (row) => cell(row.saving),
+        value: (row) => cell(row.saving, row),
         total: saving.to,
       },
     ],
   };
 }
 
+/** From the spend after moves of one side to that of the other, by cause: what a saving gains makes the bill smaller. */
+export function diffSteps({ spend, saving }: Pick<Diff, 'spend' | 'saving'>, sides: SideNames): WaterfallStep[] {
+  const after = (side: 'from' | 'to') => sumUsd([spend[side], -saving[side]]);
+  const label = (cause: string) => CAUSE_LABELS[cause] ?? cause;
+  return stepsBetween(
+    { key: 'from', label: sides.from, usd: after('from') },
+    [
+      ...Object.entries(spend.by).map(([cause, usd]) => ({ key: `spend-${cause}`, label: label(cause), usd })),
+      ...Object.entries(saving.by).map(([cause, usd]) => ({
+        ...{ key: `saving-${cause}`, label: `Saving: ${causeInText(cause)}` },
+        usd: sumUsd([-usd]),
+      })),
+    ],
+    { key: 'to', label: sides.to, usd: after('to') },
+  );
+}
+
 const SIGNS = { added: '+', gone: '-', changed: '~' } as const;
 
-/** The workloads that were added, are gone or changed, largest change first. At most `most`; the last row sums the others up. */
-export function changesTable({ workloads }: Pick<Diff, 'workloads'>, most: number): Table<ChangeRow> {
-  const shown = workloads.slice(0, most).map(rowOf);
-  const others = workloads.slice(most);
-  const rest: ChangeRow[] =
-    others.length === 0
-      ? []
-      : [
-          {
-            ...{ id: '', sign: '~', name: `${others.length} others`, what: 'smaller changes' },
-            spend: sumUsd(others.map(({ spend }) => spend.to - spend.from)),
-            saving: sumUsd(others.map(({ saving }) => saving.to - saving.from)),
-            after: sumUsd(others.map(afterMoves)),
-          },
-        ];
-  const rows = [...shown, ...rest];
+/** How a row differs. `smaller` sums up what a page has no room for, `sharing` what changed for no cause of its own. */
+type ChangeKind = DiffWorkload['change'] | 'smaller' | 'sharing';
+
+/** USD a month; null is a side without the workload, or a row of several. */
+export type ChangeRow = {
+  id: string;
+  kind: ChangeKind;
+  name: string;
+  what: string;
+  from: number | null;
+  to: number | null;
+  spend: number;
+  saving: number;
+  after: number;
+};
+
+/**
+ * The workloads that were added, are gone or changed, largest change first: at most `most`, with one row for the others. One more row
+ * collects those of which only the share of the joint saving changed. All rows add up to the change.
+ */
+export function changesTable(
+  { workloads, sharing }: Pick<Diff, 'workloads' | 'sharing'>,
+  most: number,
+): Table<ChangeRow> {
+  const rows = [
+    ...workloads.slice(0, most).map(rowOf),
+    ...smallerRow(workloads.slice(most)),
+    ...(sharing.workloads === 0 ? [] : [sharingRow(sharing)]),
+  ];
   const total = (of: (row: ChangeRow) => number) => sumUsd(rows.map(of));
   return {
     title: 'What differs',
@@ -84,23 +111,34 @@ export function changesTable({ workloads }: Pick<Diff, 'workloads'>, most: numbe
         key: 'workload',
         head: 'Workload',
         unit: 'text',
-        value: ({ sign, name, what }) => ({ value: `${sign} ${name}`, note: what }),
+        value: ({ kind, name, what }) => ({
+          value: `${kind === 'smaller' || kind === 'sharing' ? '~' : SIGNS[kind]} ${name}`,
+          note: what,
+        }),
         noteHead: 'What changed',
         total: 'Total',
         elastic: true,
       },
-      { key: 'spend', head: 'Spend', unit: 'usd', value: ({ spend }) => spend, total: total(({ spend }) => spend) },
+      { key: 'from', head: 'Old spend', unit: 'usd', value: ({ from }) => from ?? none('–'), dropAt: 2 },
+      { key: 'to', head: 'New spend', unit: 'usd', value: ({ to }) => to ?? none('–'), dropAt: 2 },
+      {
+        key: 'spend',
+        head: 'Spend change',
+        unit: 'usd-change',
+        value: ({ spend }) => spend,
+        total: total(({ spend }) => spend),
+      },
       {
         key: 'saving',
-        head: 'Saving by moves',
-        unit: 'usd',
+        head: 'Saving change',
+        unit: 'usd-change',
         value: ({ saving }) => saving,
         total: total(({ saving }) => saving),
       },
       {
         key: 'after',
-        head: 'Spend after moves',
-        unit: 'usd',
+        head: 'Change after moves',
+        unit: 'usd-change',
         main: true,
         value: ({ after }) => after,
         total: total(({ after }) => after),
@@ -109,38 +147,86 @@ export function changesTable({ workloads }: Pick<Diff, 'workloads'>, most: numbe
   };
 }
 
-type ChangeRow = { id: string; sign: string; name: string; what: string; spend: number; saving: number; after: number };
-
 function rowOf(workload: DiffWorkload): ChangeRow {
   const { change, from, to, spend, saving } = workload;
-  const shown = to ?? from;
   return {
     id: `${from?.id ?? ''} ${to?.id ?? ''}`,
-    sign: SIGNS[change],
-    name: shown?.name ?? '',
+    kind: change,
+    name: (to ?? from)?.name ?? '',
     what: whatChanged(workload),
+    from: from === null ? null : spend.from,
+    to: to === null ? null : spend.to,
     spend: sumUsd([spend.to, -spend.from]),
     saving: sumUsd([saving.to, -saving.from]),
     after: afterMoves(workload),
   };
 }
 
-/** What changed of a workload, old and new, and the cause of most of the change of its spend. */
-function whatChanged({ change, from, to, spend }: DiffWorkload): string {
+function smallerRow(others: readonly DiffWorkload[]): ChangeRow[] {
+  if (others.length === 0) return [];
+  const rows = others.map(rowOf);
+  const sum = (name: 'spend' | 'saving' | 'after') => sumUsd(rows.map((row) => row[name]));
+  return [
+    {
+      ...{
+        id: 'smaller',
+        kind: 'smaller',
+        name: `${formatCount(others.length)} others`,
+        what: 'smaller changes',
+        from: null,
+        to: null,
+      },
+      ...{ spend: sum('spend'), saving: sum('saving'), after: sum('after') },
+    },
+  ];
+}
+
+function sharingRow({ workloads, from, to }: Diff['sharing']): ChangeRow {
+  const saving = sumUsd([to, -from]);
+  return {
+    ...{ id: 'sharing', kind: 'sharing', name: plural(workloads, 'workload'), what: causeInText('joint') },
+    ...{ from: null, to: null, spend: 0, saving, after: sumUsd([-saving]) },
+  };
+}
+
+/** What changed of a workload, old and new, and what each cause adds to its spend and to its saving. */
+function whatChanged({ change, from, to, spend, saving }: DiffWorkload): string {
   if (from === null || to === null) return change === 'added' ? 'new' : 'gone';
   const says = [
     ...changeOf(from, to, ({ model }) => model ?? 'unknown model'),
     ...changeOf(from, to, ({ provider }) => provider ?? 'unknown provider'),
     ...changeOf(from, to, ({ latencyClass }) => latencyClass),
     ...changeOf(from, to, ({ way }) => (way === null ? 'stays' : `moves by ${WAY_WORDS[way].label.toLowerCase()}`)),
-    ...(spend.from === spend.to ? [] : [`spend ${formatUsd(spend.from)} → ${formatUsd(spend.to)}`]),
+    ...changeOf(from, to, ({ priced }) => (priced ? 'priced' : 'no price')),
   ];
-  const [cause] = Object.entries(spend.by).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  const because = cause && cause[1] !== 0 ? `, most by: ${(CAUSE_LABELS[cause[0]] ?? '').toLowerCase()}` : '';
-  return `${says.join('; ')}${because}`;
+  const causes = causesAtWork(spend.by).map(({ cause, usd }) => `${causeInText(cause)} ${formatUsdChange(usd)}`);
+  const ofSaving = causesAtWork(saving.by).map(
+    ({ cause, usd }) => `saving by ${causeInText(cause)} ${formatUsdChange(usd)}`,
+  );
+  return [...says, ...causes, ...ofSaving].join('; ');
 }
 
 function changeOf(from: DiffSide, to: DiffSide, of: (side: DiffSide) => string): string[] {
   const [before, after] = [of(from), of(to)];
   return before === after ? [] : [`${before} → ${after}`];
+}
+
+/** Workloads without a known rate on a side, changed or not: no sum holds what they would cost. */
+export function unpricedTable({ unpriced }: Pick<Diff, 'unpriced'>, sides: SideNames): Table<Diff['unpriced'][number]> {
+  return {
+    title: 'Without a price',
+    sentence: 'Workloads without a known rate, so no sum here holds what they cost',
+    rows: unpriced,
+    id: ({ id }) => id,
+    columns: [
+      { key: 'workload', head: 'Workload', unit: 'text', value: ({ name }) => name, elastic: true },
+      { key: 'model', head: 'Model', unit: 'text', value: ({ model }) => model },
+      {
+        key: 'where',
+        head: 'No price in',
+        unit: 'text',
+        value: ({ from, to }) => (from && to ? `${sides.from}, ${sides.to}` : from ? sides.from : sides.to),
+      },
+    ],
+  };
 }

@@ -30,6 +30,8 @@ export type AuditRecord = {
   headline: Headline | null;
   /** Someone decided on one of its workloads, and the report is not updated yet. */
   stale: boolean;
+  /** The same in all versions of one log; null where nobody knows whether it is one. */
+  series: string | null;
   /** Null if an unreadable row lacks even this. */
   createdAt: Date | null;
   finishedAt: Date | null;
@@ -55,6 +57,7 @@ export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): Au
     startedReadingAt: dateOf(row.startedReadingAt),
     createdAt: dateOf(row.createdAt),
     finishedAt: dateOf(row.finishedAt),
+    series: row.series,
   };
   try {
     if (known.createdAt === null) throw new RangeError('no date');

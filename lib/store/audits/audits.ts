@@ -10,7 +10,14 @@ import { damagedAudit } from './damaged-audit';
 import { forgetReport, parsedReport } from './parsed-reports';
 import { soundRows } from './sound-rows';
 
-export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
+export type NewAudit = {
+  name: string;
+  kind: AuditKind;
+  stage: string;
+  options: AuditOptions;
+  bytesTotal?: number;
+  fileNames?: string | null;
+};
 
 /**
  * Adds a queued audit that belongs to this process, and returns its id. Create its folders afterwards (see
@@ -26,6 +33,7 @@ export async function createAudit(audit: NewAudit): Promise<string> {
       options: JSON.stringify(audit.options),
       bytesTotal: audit.bytesTotal ?? 0,
       ownerToken,
+      fileNames: audit.fileNames ?? null,
     },
     select: { id: true },
   });

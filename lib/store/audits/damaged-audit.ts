@@ -36,6 +36,7 @@ export async function damagedAudit(id: string, error: unknown): Promise<AuditRec
     options: {},
     headline: null,
     stale: false,
+    series: null,
     createdAt: dateOf(sound.createdAt),
     finishedAt: dateOf(sound.finishedAt),
   };

@@ -116,10 +116,15 @@ it('a difference of two audits has each cause, which add up to the cent', async 
   expect(diff.unchanged).toBe(1);
   expect(diff.workloads.map(({ change, from }) => [change, from?.name]).sort()).toEqual([
     ['changed', 'Letters'],
-    // Its share of what all moves save together.
-    ['changed', 'Newsletter'],
     ['gone', 'Product tags'],
   ]);
+  // The newsletter is as it was: the others changed its share of what all moves save together.
+  expect(diff.sharing.workloads).toBe(1);
+  const shared = sumUsd([diff.sharing.to, -diff.sharing.from]);
+  expect(shared).not.toBe(0);
+  expect(sumUsd([...diff.workloads.flatMap(({ saving }) => [saving.to, -saving.from]), shared, diff.saving.from])).toBe(
+    diff.saving.to,
+  );
   for (const [figures, id, side] of [
     ['from', october, 'from'],
     ['to', november, 'to'],
@@ -136,7 +141,7 @@ it('a difference of two audits has each cause, which add up to the cent', async 
   expect(spend.to / spend.from).toBeCloseTo(1.4, 6);
 
   expect((await whowaits('diff', 'octo', 'novem')).stdout).toMatch(
-    /^.*~ Letters.*- Product tags.*1 workload unchanged/s,
+    /^The spend after moves .*~ Letters.*- Product tags.*~ 1 workload .*share of the joint saving.*1 workload unchanged/s,
   );
   const doubled: Diff = JSON.parse((await whowaits('diff', 'octo', 'octo:volume-doubles', '--json')).stdout);
   expect(doubled.spend.to).toBe(sumUsd([doubled.spend.from, doubled.spend.from]));

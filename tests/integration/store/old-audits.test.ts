@@ -15,22 +15,21 @@ dataInTemporaryDirectory();
 
 const MIGRATIONS = 'prisma/migrations';
 
-/** Drops the tables that the migrations from this one on made, and forgets that they ran. Columns are the caller's. */
+/** Drops what the migrations from this one on made (tables, columns and their indexes), and forgets that they ran. */
 async function backBefore(migration: string): Promise<void> {
   await closeDatabase();
   const later = readdirSync(MIGRATIONS).filter((name) => /^\d/.test(name) && name >= migration);
   const sql = later.map((name) => readFileSync(`${MIGRATIONS}/${name}/migration.sql`, 'utf8')).join('\n');
   for (const [, table] of sql.matchAll(/CREATE TABLE "(\w+)"/g)) await query(databaseUrl(), `DROP TABLE "${table}"`);
+  for (const [, index] of sql.matchAll(/CREATE INDEX "(\w+)"/g))
+    await query(databaseUrl(), `DROP INDEX IF EXISTS "${index}"`);
+  for (const [, table, column] of sql.matchAll(/ALTER TABLE "(\w+)" ADD COLUMN "(\w+)"/g))
+    await query(databaseUrl(), `ALTER TABLE "${table}" DROP COLUMN "${column}"`);
   await query(databaseUrl(), `DELETE FROM _prisma_migrations WHERE migration_name >= '${migration}'`);
 }
 
 /** Takes the database back to the shape it had when an audit's source and notes were in its report alone. */
-async function asItWas(): Promise<void> {
-  await backBefore('20261128120000');
-  await query(databaseUrl(), 'DROP INDEX "Audit_concluder_idx"');
-  for (const column of ['concluder', 'notes', 'source'])
-    await query(databaseUrl(), `ALTER TABLE "Audit" DROP COLUMN "${column}"`);
-}
+const asItWas = () => backBefore('20261128120000');
 
 const reportText = (id: string) => query(databaseUrl(), `SELECT report FROM Audit WHERE id = '${id}'`);
 const setReport = (id: string, value: string) =>

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { basesOf } from '../../../lib/assessment/again/priced-again';
 import { sumUsd } from '../../../lib/cost/money';
 import { diffOf } from '../../../lib/scenarios/diff/diff';
-import { type Side, type SideWorkload, sideOf } from '../../../lib/scenarios/diff/side';
+import { type Side, type SideWorkload, sideOf, sideOfReport } from '../../../lib/scenarios/diff/side';
 import { auditedOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED } from '../../../lib/scenarios/scenario';
+import { diffSays } from '../../../lib/scenarios/tables/diff-says';
+import { changesTable, diffSteps } from '../../../lib/scenarios/tables/diff-tables';
 import { anyReport } from './any-report';
 import { anyScenario } from './any-scenario';
 
@@ -15,17 +17,37 @@ const anySide = fc
   .tuple(anyReport, anyScenario)
   .map(([{ report, own }, scenario]) => sideOf(auditedOf(basesOf(report), own), scenario));
 
-describe('a difference', () => {
-  it('has causes that add up to the change to the cent, of each workload and in all', () => {
+describe('an audit as it was assessed', () => {
+  it('is the same by its report as priced again by the empty scenario', () => {
     fc.assert(
-      fc.property(anySide, anySide, (from, to) => {
-        const { spend, saving, workloads } = diffOf(from, to);
+      fc.property(anyReport, ({ report, own }) => {
+        expect(sideOfReport(report)).toEqual(sideOf(auditedOf(basesOf(report), own), AS_ASSESSED));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a difference', () => {
+  it('has causes and rows that add up to the change to the cent, of each workload and in all', () => {
+    fc.assert(
+      fc.property(anySide, anySide, fc.integer({ min: 0, max: 4 }), (from, to, most) => {
+        const diff = diffOf(from, to);
+        const { spend, saving, workloads } = diff;
         for (const changed of [spend, saving, ...workloads.flatMap((one) => [one.spend, one.saving])]) {
           expect(sumUsd([changed.from, ...Object.values(changed.by)])).toBe(changed.to);
         }
         expect(sumUsd(workloads.flatMap((one) => [one.spend.to, -one.spend.from]))).toBe(
           sumUsd([spend.to, -spend.from]),
         );
+        // Also the rows of a table that has no room for all of them.
+        const { rows, columns } = changesTable(diff, most);
+        const saved = sumUsd([saving.to, -saving.from]);
+        expect(sumUsd(rows.map((row) => row.saving))).toBe(saved);
+        expect(sumUsd(rows.map(({ after }) => after))).toBe(sumUsd([spend.to, -spend.from, -saved]));
+        const steps = diffSteps(diff, { from: 'Before', to: 'After' });
+        expect(steps.at(-2)?.to).toBe(steps.at(-1)?.usd);
+        expect(columns.at(-1)?.total).toBe(sumUsd([spend.to, -spend.from, -saved]));
       }),
       RUNS,
     );
@@ -74,6 +96,48 @@ describe('a difference', () => {
   });
 });
 
+describe('workloads that moved before and after', () => {
+  const moving = (id: string, saving: number, more: Partial<SideWorkload> = {}): SideWorkload => ({
+    ...named(id, id, 'gpt-4o'),
+    ...{ way: 'batch', saving, alone: 40 },
+    ...more,
+  });
+  const before = side(moving('a', 39.98), moving('b', 39.99), moving('c', 40), moving('d', 40));
+  const diff = diffOf(
+    before,
+    side(moving('a', 40.01), moving('b', 40.03), moving('c', 40), moving('d', 50, { alone: 50 })),
+  );
+
+  it('are in one row where only their share of the joint saving is another one', () => {
+    expect(diff).toMatchObject({ sharing: { workloads: 2, from: 79.97, to: 80.04 }, unchanged: 1 });
+    expect(changesTable(diff, 10).rows).toMatchObject([
+      { name: 'd', kind: 'changed', saving: 10, what: 'saving by prices and overheads of the same way +$10.00' },
+      { name: '2 workloads', kind: 'sharing', what: 'share of the joint saving', spend: 0, saving: 0.07, after: -0.07 },
+    ]);
+    expect(diff.saving.by).toMatchObject({ joint: 0.07, terms: 10 });
+  });
+
+  it('are told in sentences, the main cause with them', () => {
+    expect(diffSays(diff)).toEqual({
+      headline: 'The spend after moves falls by $10.07 a month, from $240.03 to $229.96.',
+      why: ['Saving by moves: +$10.07, most by: prices and overheads of the same way.'],
+    });
+    expect(diffSays(diffOf(before, before))).toEqual({
+      headline: 'The spend after moves stays at $240.03 a month.',
+      why: [],
+    });
+  });
+
+  it('say what they have no price for on either side', () => {
+    const unpriced = diffOf(
+      side(moving('a', 40)),
+      side(moving('a', 40, { priced: false, spend: null, saving: 0, way: null })),
+    );
+    expect(unpriced.unpriced).toMatchObject([{ name: 'a', from: false, to: true }]);
+    expect(changesTable(unpriced, 10).rows[0]?.what).toMatch(/^moves by .* → stays; priced → no price/);
+  });
+});
+
 describe('the workloads of two sides', () => {
   it('are matched where only the model changed, which is no workload that came and one that went', () => {
     const { workloads } = diffOf(side(named('a-1', 'digest', 'gpt-4o')), side(named('b-7', 'digest', 'gpt-5-mini')));
@@ -96,6 +160,6 @@ function side(...workloads: SideWorkload[]): Side {
 function named(id: string, name: string, model: string): SideWorkload {
   return {
     ...{ id, name, model, application: 'news', route: null, provider: 'openai', latencyClass: 'scheduled', way: null },
-    ...{ spend: 100, saving: 0, priced: true, input: null },
+    ...{ spend: 100, saving: 0, alone: 0, priced: true, input: null },
   };
 }

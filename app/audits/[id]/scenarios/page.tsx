@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_COLUMNS } from '@/components/scenarios/scenario-address';
+import { MOST_COLUMNS, readPair } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
 import { Notice } from '@/components/ui/notice';
 import { namedScenarios } from '@/lib/audits/scenarios/scenarios';
@@ -15,14 +15,14 @@ const texts = z
 
 export const generateMetadata = auditTabTitle('scenarios');
 
-/** What if: up to four scenarios side by side, from ?s=NAME~TEXT. */
+/** What if: up to four scenarios side by side, from ?s=NAME~TEXT, and what differs between two of them, from ?diff=1-2. */
 export default auditTab(
   'scenarios',
-  async ({ id, report }, { s: asked }) => {
+  async ({ id, report }, { s: asked, diff }) => {
     const { scenarios, problems } = readAll(asked);
     const saved = (await namedScenarios(id)).flatMap(({ scenario: text, ...one }) => {
       const scenario = readScenario(text);
-      return 'problem' in scenario ? [] : [{ id: one.id, name: one.name, scenario }];
+      return 'problem' in scenario ? [] : [{ ...one, scenario }];
     });
     const workloads = report.workloads
       .map(({ id: workloadId, name, model, latencyClass, ways }) => ({
@@ -52,11 +52,12 @@ export default auditTab(
           workloads={workloads}
           providers={[...new Set(report.workloads.flatMap(({ provider }) => provider ?? []))].sort()}
           saved={saved}
+          pair={readPair(diff)}
         />
       </>
     );
   },
-  z.object({ s: texts }),
+  z.object({ s: texts, diff: z.string().catch('') }),
 );
 
 /** The scenarios of an address, else what is recommended beside one to change. */

@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button-style';
+import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
+import { formatUtc } from '@/lib/wording/date';
+
+/** Chooses the audit before, in a plain form that writes it into the address, and turns the two around. */
+export function AuditBefore(props: {
+  after: AuditSummary;
+  before: AuditSummary | null;
+  others: readonly AuditSummary[];
+}) {
+  const { after, before, others } = props;
+  return (
+    <form action={`/audits/${after.id}/diff`} className="panel mt-4 grid gap-4 px-5 py-4 lg:grid-cols-2">
+      <label className="grid content-start gap-1">
+        <span className="font-medium">Before</span>
+        {/* The key resets the choice when the address changes. */}
+        <select key={before?.id} name="with" defaultValue={before?.id ?? ''} className="field w-full min-w-0">
+          {before === null && <option value="">Choose an audit</option>}
+          {others.map((audit) => (
+            <option key={audit.id} value={audit.id}>
+              {named(audit)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="grid content-start gap-1">
+        <span className="font-medium">After</span>
+        <span className="flex min-h-9 items-center break-words">{named(after)}</span>
+      </div>
+      <div className="flex flex-wrap gap-2 lg:col-span-2 print:hidden">
+        <button type="submit" className={buttonStyle('primary')}>
+          Compare
+        </button>
+        {before !== null && (
+          <Link
+            href={`/audits/${before.id}/diff?with=${after.id}`}
+            prefetch={false}
+            className={buttonStyle('secondary')}
+          >
+            Swap before and after
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function named({ name, createdAt }: AuditSummary): string {
+  return createdAt === null ? name : `${name}, ${formatUtc(createdAt)}`;
+}
