@@ -1,14 +1,37 @@
 import type { Report } from '../../reports/report';
+import type { TimesOfWorkloads } from '../exported';
 import { csvText } from '../text/csv';
 import { harmlessCell } from '../text/harmless-cell';
 import { FOCUS_COLUMNS } from './focus-columns';
-import { focusRows } from './focus-rows';
+import { type FocusRow, focusRows, periodOfLog } from './focus-rows';
 
-/** What is paid now as a FOCUS 1.4 dataset in CSV; null for a list of workflows, which is no usage. */
-export function focusCsv(report: Report): string | null {
-  const rows = focusRows(report);
-  if (rows === null) return null;
-  return csvText([FOCUS_COLUMNS, ...rows.map((row) => FOCUS_COLUMNS.map((column) => focusCell(row[column])))]);
+/**
+ * What is paid now as a FOCUS 1.4 dataset in CSV, a part for each workload: thousands of workloads over months are more than a text may
+ * hold. Null for a list of workflows, which is no usage, and for a log without times.
+ */
+export function focusCsv(report: Report, times: TimesOfWorkloads | undefined): AsyncGenerator<string> | null {
+  const period = periodOfLog(report.source);
+  return period === null ? null : csvOf(report, times, period);
+}
+
+async function* csvOf(
+  report: Report,
+  times: TimesOfWorkloads = async function* none() {},
+  period: NonNullable<ReturnType<typeof periodOfLog>>,
+): AsyncGenerator<string> {
+  yield csvText([FOCUS_COLUMNS]);
+  const left = new Map(report.workloads.map((workload) => [workload.id, workload]));
+  for await (const [id, own] of times()) {
+    const workload = left.get(id);
+    if (workload === undefined || !left.delete(id)) continue;
+    yield linesOf(focusRows(workload, report, period, own));
+  }
+  // Those of an audit that was sorted into other workloads in the meantime have no days.
+  for (const workload of left.values()) yield linesOf(focusRows(workload, report, period, null));
+}
+
+function linesOf(rows: readonly FocusRow[]): string {
+  return csvText(rows.map((row) => FOCUS_COLUMNS.map((column) => focusCell(row[column]))));
 }
 
 function focusCell(value: string | number | null): string {

@@ -34,6 +34,10 @@ async function exported(format: ExportFormatName, ...options: string[]): Promise
   return readFileSync(file);
 }
 
+function isDay(start: string, from = '', to = ''): boolean {
+  return Date.parse(from) === Date.parse(start) && Date.parse(to) - Date.parse(from) === 86_400_000;
+}
+
 /** The totals that stand on the page, as a person reads them. */
 const shownTotals = () => [report.totals.monthlyCurrent, report.totals.net.median].map((usd) => formatUsd(usd));
 const cents = (values: readonly unknown[]) =>
@@ -60,7 +64,19 @@ describe('the rows of the sample add up to the totals of its page, to the cent, 
 
   it('FOCUS', async () => {
     const rows = papa.parse<Record<string, string>>(String(await exported('focus')).trimEnd(), { header: true }).data;
-    expect(sumUsd(rows.map(({ EffectiveCost }) => Number(EffectiveCost)))).toBe(report.totals.paid.inLog);
+    const micros = rows.reduce((sum, { EffectiveCost }) => sum + Math.round(Number(EffectiveCost) * 1e6), 0);
+    expect(micros).toBe(Math.round((report.totals.paid.inLog ?? 0) * 100) * 10_000);
+    // The days are those of the page's chart, which rounds the day of each workload to a cent.
+    const { starts = [], by } = report.totals.overTime ?? {};
+    for (const [at, start] of starts.entries()) {
+      const ofDay = rows.filter(({ ChargePeriodStart, ChargePeriodEnd }) =>
+        isDay(start, ChargePeriodStart, ChargePeriodEnd),
+      );
+      const shown = (by?.class ?? []).reduce((sum, { usd }) => sum + (usd[at] ?? 0), 0);
+      const written = ofDay.reduce((sum, { EffectiveCost }) => sum + Number(EffectiveCost), 0);
+      expect(Math.abs(written - shown)).toBeLessThan(0.01 * report.workloads.length);
+    }
+    expect(starts.length).toBeGreaterThan(7);
   });
 
   it.each(['md', 'html'] as const)('%s', async (format) => {

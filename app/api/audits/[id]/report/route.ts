@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { exportAudit } from '@/lib/audits/export-audit';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '@/lib/exports/export-format';
@@ -27,7 +28,8 @@ export const GET = door(
   },
   async ({ params: { id }, query: asked }) => {
     const { body, fileName, mediaType } = await exportAudit(id, asked);
-    return new Response(body as BodyInit, {
+    const sent = typeof body === 'string' || body instanceof Uint8Array ? body : Readable.toWeb(Readable.from(body));
+    return new Response(sent as BodyInit, {
       headers: {
         'Content-Type': mediaType,
         'Content-Disposition': `attachment; filename="${encodeURIComponent(fileName)}"`,
