@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EXPORT_FORMATS, type ExportFormatName } from '../exports/export-format';
 import { type AskedTable, exportReport, FORMATS_OF_A_TABLE } from '../exports/export-report';
 import { tokenTimesOf } from '../store/audits/token-times';
@@ -35,8 +36,16 @@ export async function exportAudit(
     );
   }
   return {
-    body,
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : withPauses(body),
     fileName: `whowaits-${id}${table === undefined ? '' : `-${table}`}.${extension}`,
     mediaType,
   };
+}
+
+/** Parts of a text with a pause after each, so that a server answers others while a long one is written. */
+async function* withPauses(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const part of parts) {
+    yield part;
+    await setImmediate();
+  }
 }

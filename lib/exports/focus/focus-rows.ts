@@ -26,9 +26,21 @@ const METERS: Record<keyof TokenRates, { meter: string; direction: string; actio
 
 type Period = { start: string; end: string; billingStart: string; billingEnd: string };
 
-/** The days of a log as a charge period. Null for a list of workflows, which is a plan and no usage, and for a log without times. */
-export function periodOfLog({ from, to, days }: Report['source']): Period | null {
-  return from === null || to === null || days === null ? null : periodOf(Date.parse(from), Date.parse(to));
+/** The charge period of a day, and of all days of the log (null). */
+export type ChargePeriods = (day: number | null) => Period;
+
+/** The charge periods of a log. Null for a list of workflows, which is a plan and no usage, and for a log without times. */
+export function chargePeriods({ from, to, days }: Report['source']): ChargePeriods | null {
+  if (from === null || to === null || days === null) return null;
+  const ofLog = periodOf(Date.parse(from), Date.parse(to));
+  // Thousands of rows are of one day.
+  const ofDays = new Map<number, Period>();
+  return (day) => {
+    if (day === null) return ofLog;
+    const known = ofDays.get(day) ?? periodOf(day * DAY_MS, day * DAY_MS);
+    ofDays.set(day, known);
+    return known;
+  };
 }
 
 function periodOf(firstMs: number, lastMs: number): Period {
@@ -46,22 +58,19 @@ function periodOf(firstMs: number, lastMs: number): Period {
 
 /**
  * What is paid now for a workload as FOCUS 1.4 rows: one for each day, tier, type of token and context band that has a price of its own.
- * `times` null: no day is known, and the rows are of the log's `period`. What differs from the specification is said in `FOCUS_DEVIATIONS`.
+ * `times` null: no day is known, and the rows are of all days of the log. What differs from the specification is said in `FOCUS_DEVIATIONS`.
  */
 export function focusRows(
   workload: ReportWorkload,
   report: Pick<Report, 'rates' | 'source'>,
-  period: Period,
+  periods: ChargePeriods,
   times: TokenTimes | null,
 ): FocusRow[] {
   const own = inputOfReported(workload, report.rates)?.currentRates ?? [];
   const charged = chargesByDay(chargesOf(workload, report), times, (over) => rateForBand(own, over)?.over ?? 0);
   const paid = workload.paid.inLog;
   const effective = paid === null ? charged.map(() => null) : split(paid, charged);
-  return charged.map((part, at) => {
-    const when = part.day === null ? period : periodOf(part.day * DAY_MS, part.day * DAY_MS);
-    return rowOf(workload, part, effective[at] ?? null, when);
-  });
+  return charged.map((part, at) => rowOf(workload, part, effective[at] ?? null, periods(part.day)));
 }
 
 /** A sum of USD over charges by what they cost, else by their tokens. The parts add up to it exactly. */
