@@ -28,7 +28,8 @@ export const GET = door(
   },
   async ({ params: { id }, query: asked }) => {
     const { body, fileName, mediaType } = await exportAudit(id, asked);
-    const sent = typeof body === 'string' || body instanceof Uint8Array ? body : Readable.toWeb(Readable.from(body));
+    const isWhole = typeof body === 'string' || body instanceof Uint8Array;
+    const sent = isWhole ? body : Readable.toWeb(Readable.from(inBytes(body)));
     return new Response(sent as BodyInit, {
       headers: {
         'Content-Type': mediaType,
@@ -37,3 +38,9 @@ export const GET = door(
     });
   },
 );
+
+/** What a response may be made of, in parts. */
+async function* inBytes(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const part of parts) yield encoder.encode(part);
+}
