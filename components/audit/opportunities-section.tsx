@@ -27,7 +27,7 @@ export function OpportunitiesSection({ id, workloads }: { id: string; workloads:
         <Opportunities id={id} table={table} />
       </div>
       {smaller.rows.length > 0 && (
-        <details className="panel mt-3 overflow-hidden">
+        <details className="opens-on-paper panel mt-3 overflow-hidden">
           <summary className="cursor-pointer px-4 py-3 font-medium">
             {plural(smaller.rows.length, 'smaller one')}
           </summary>

@@ -8,7 +8,7 @@ export function PublishedShares({ report }: { report: Report }) {
   const table = publishedSharesTable(report);
   if (table === null) return null;
   return (
-    <details className="panel mt-4">
+    <details className="opens-on-paper panel mt-4">
       <summary className="cursor-pointer px-4 py-3 font-medium">{table.title}</summary>
       <p className="max-w-3xl px-4 py-2 text-ink-soft">{publishedSays(report.published ?? [])}</p>
       <DataTable

@@ -34,7 +34,7 @@ export function ScenarioEditor(props: Props) {
   const { name, scenario, onName, onChange } = props;
   const set = (change: Partial<Scenario>) => onChange({ ...scenario, ...change });
   return (
-    <section aria-label={`Changes of ${name}`} className="panel mt-4 grid gap-5 px-5 py-4">
+    <section aria-label={`Changes of ${name}`} className="filled-in panel mt-4 grid gap-5 px-5 py-4">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <label className="grid content-start gap-1">
           <span className="font-medium">Name</span>

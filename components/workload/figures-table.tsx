@@ -8,7 +8,7 @@ export function FiguresTable(props: {
   rows: readonly (readonly (string | number)[])[];
 }) {
   return (
-    <details className="mt-3">
+    <details className="opens-on-paper mt-3">
       <summary className="link inline-flex min-h-6 cursor-pointer items-center rounded-sm">Show the figures</summary>
       <div className="mt-2 max-h-80 overflow-y-auto">
         <DataTable table={figuresTable(props)} looks={{ 0: 'whitespace-nowrap' }} />

@@ -1,11 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { EXPORT_FORMATS, type ExportFormatName } from '../exports/export-format';
 import { type AskedTable, exportReport, FORMATS_OF_A_TABLE } from '../exports/export-report';
+import { tokenTimesOf } from '../store/audits/token-times';
 import { getAuditSummary } from './audits';
 import { finishedReport } from './finished-report';
 import { InputError } from './input-error';
 
-/** What leaves an audit: text or bytes, and the name under which they are saved. */
-type Export = { body: string | Uint8Array; fileName: string; mediaType: string };
+/** What leaves an audit: text, text in parts, or bytes, and the name under which they are saved. */
+type Export = { body: string | AsyncIterable<string> | Uint8Array; fileName: string; mediaType: string };
 
 /** The report of a finished audit in a format. Throws InputError if there is none, or the format holds no single table. */
 export async function exportAudit(
@@ -21,19 +23,29 @@ export async function exportAudit(
     );
   }
   const report = await finishedReport(id);
-  const name = (await getAuditSummary(id))?.name ?? id;
+  const summary = await getAuditSummary(id);
+  const name = summary?.name ?? id;
   const { label, extension, mediaType } = EXPORT_FORMATS[format];
-  const body = await exportReport({ report, name, link }, format, table);
+  const body = await exportReport({ report, name, link, times: () => tokenTimesOf(id) }, format, table);
   if (body === null) {
+    const why = summary?.kind === 'workflows' ? 'A list of workflows is a plan and no usage' : 'This log has no times';
     throw new InputError(
       'conflict',
-      `A list of workflows is a plan and no usage, so it has no ${label} rows.`,
-      'Choose another format, or audit a log.',
+      `${why}, so it has no ${label} rows.`,
+      'Choose another format, or audit a log with times.',
     );
   }
   return {
-    body,
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : withPauses(body),
     fileName: `whowaits-${id}${table === undefined ? '' : `-${table}`}.${extension}`,
     mediaType,
   };
+}
+
+/** Parts of a text with a pause after each, so that a server answers others while a long one is written. */
+async function* withPauses(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const part of parts) {
+    yield part;
+    await setImmediate();
+  }
 }

@@ -51,18 +51,25 @@ export function apportion(amounts: readonly number[]): number[] {
   return centsOfParts(amounts, cents).map((part) => part / 100);
 }
 
-/**
- * The parts of an amount of USD as cents that add up to its cents (largest remainder method, as for seats of a
- * parliament). Each part, which may be negative, is rounded down, and the cents that are missing go to those that lost
- * most. A part of zero stays zero unless all are.
- */
+/** The parts of an amount of USD as cents that add up to its cents, as `wholesOfParts` rounds them. */
 export function centsOfParts(parts: readonly number[], cents: number): number[] {
-  // Drops the noise in the last bits, which would cost a part its whole cent.
-  const exact = parts.map((usd) => Number((usd * 100).toFixed(6)));
+  return wholesOfParts(
+    parts.map((usd) => usd * 100),
+    cents,
+  );
+}
+
+/**
+ * Parts as whole numbers that add up to `whole` (largest remainder method, as for seats of a parliament). Each part, which may be
+ * negative, is rounded down, and the units that are missing go to those that lost most. A part of zero stays zero unless all are.
+ */
+export function wholesOfParts(parts: readonly number[], whole: number): number[] {
+  // Drops the noise in the last bits, which would cost a part its whole unit.
+  const exact = parts.map((part) => Number(part.toFixed(6)));
   const floors = exact.map(Math.floor);
   const lost = (index: number) => (exact[index] ?? 0) - (floors[index] ?? 0);
-  const missing = cents - floors.reduce((sum, part) => sum + part, 0);
-  const changed = exact.flatMap((usd, index) => (usd === 0 ? [] : [index]));
+  const missing = whole - floors.reduce((sum, part) => sum + part, 0);
+  const changed = exact.flatMap((part, index) => (part === 0 ? [] : [index]));
   const takers = (changed.length > 0 ? changed : [...exact.keys()]).sort((a, b) => lost(b) - lost(a) || a - b);
   const step = Math.sign(missing);
   if (step < 0) takers.reverse();

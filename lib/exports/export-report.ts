@@ -13,7 +13,7 @@ export const ASKED_TABLES: readonly AskedTable[] = [...TABLE_NAMES, 'all'];
 export const FORMATS_OF_A_TABLE = ['csv', 'md'] as const satisfies readonly ExportFormatName[];
 
 /**
- * A report in a format: text or bytes. CSV has the workloads unless another table is asked for. `table` counts only in the formats that
+ * A report in a format: text, text in parts, or bytes. CSV has the workloads unless another table is asked for. `table` counts only in the formats that
  * can hold one. Null where a format can't hold the report: FOCUS has no rows for a list of workflows. What only some formats need is
  * loaded for them.
  */
@@ -21,7 +21,7 @@ export async function exportReport(
   exported: Exported,
   format: ExportFormatName,
   table?: AskedTable,
-): Promise<string | Uint8Array | null> {
+): Promise<string | AsyncIterable<string> | Uint8Array | null> {
   const { report } = exported;
   switch (format) {
     case 'json':
@@ -38,7 +38,7 @@ export async function exportReport(
     case 'xlsx':
       return (await import('./xlsx/workbook')).reportWorkbook(exported);
     case 'focus':
-      return (await import('./focus/focus-csv')).focusCsv(report);
+      return (await import('./focus/focus-csv')).focusCsv(report, exported.times);
     case 'pdf':
       return (await import('./pdf/report-pdf')).reportPdf(exported);
   }

@@ -63,4 +63,18 @@ describe('an audit leaves its page', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(23, 25, 28)');
     await leave();
   });
+
+  it('on paper: every workload of the list, of which a screen draws those in sight', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/workloads`);
+    const list = page.getByRole('table', { name: /^Workloads with verdict/ });
+    const total = await list.locator('tfoot th').innerText();
+    const lines = list.locator('tbody tr:not(.gap)');
+    await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight));
+    expect(await lines.count()).toBeLessThan(Number.parseInt(total, 10));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await lines.count()).toBe(Number.parseInt(total, 10));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await lines.count()).toBeLessThan(Number.parseInt(total, 10));
+    await leave();
+  });
 });

@@ -57,7 +57,7 @@ export function QuestionsForm(props: {
         </li>
       ))}
       {!all && shown.length > FIRST && (
-        <li className="p-4">
+        <li className="p-4 print:hidden">
           <button type="button" className="link min-h-6 rounded-sm" onClick={() => setAll(true)}>
             Show {plural(shown.length - FIRST, 'more question')}
           </button>
@@ -80,7 +80,7 @@ export function QuestionsForm(props: {
     >
       {questions.length > 0 && (
         <div className="panel divide-y divide-line">
-          <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2">
+          <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2 print:hidden">
             <DeciderField decider={decider} />
             <div>
               <label htmlFor="answer-reason" className="text-ink-soft">

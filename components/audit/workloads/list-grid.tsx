@@ -9,22 +9,27 @@ import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { type Column, isNumeric, richCell } from '@/lib/reports/tables/table';
 import { glossaryEntry } from '@/lib/wording/glossary';
+import { plural } from '@/lib/wording/number';
 import { COLUMN_WIDTHS } from './column-looks';
 import { FigureOf } from './list-cell';
 import { groupColumn, listColumnDefs, listFeatures } from './list-features';
-import { listItems } from './list-items';
+import { listItems, workloadsOf } from './list-items';
 import { Gap, GroupLine, shownColumns, WorkloadLine } from './list-lines';
 import { OpenDetail } from './open-detail';
+import { usePrinting } from './use-printing';
 
 /** Pixels. A line is as high as the style sheet makes it; an open one is measured. */
 const LINE = 32;
 const DETAIL = 560;
 const HEAD = 36;
+/** On paper: some forty pages. */
+const MOST_PRINTED = 1_000;
 /** What is drawn before the browser has said how large the box is. */
 const FIRST_BOX = { width: 1100, height: 640 };
 
 /**
- * The workloads of a view as a table with its totals. Only the lines in sight are drawn, so that ten thousand cost no more than thirty.
+ * The workloads of a view as a table with its totals. Only the lines in sight are drawn, so that ten thousand cost no more than thirty. On
+ * paper all are, or the first thousand and a line for the others.
  */
 export function ListGrid(props: {
   rows: readonly WorkloadRow[];
@@ -72,9 +77,12 @@ export function ListGrid(props: {
     overscan: 6,
     useFlushSync: false,
   });
-  const drawn = virtual.getVirtualItems();
-  const before = (drawn[0]?.start ?? HEAD) - HEAD;
-  const after = virtual.getTotalSize() - ((drawn.at(-1)?.end ?? HEAD) - HEAD);
+  const printing = usePrinting();
+  const inSight = virtual.getVirtualItems();
+  const drawn = printing ? items.slice(0, MOST_PRINTED).map(({ key }, index) => ({ key, index })) : inSight;
+  const before = printing ? 0 : (inSight[0]?.start ?? HEAD) - HEAD;
+  const after = printing ? 0 : virtual.getTotalSize() - ((inSight.at(-1)?.end ?? HEAD) - HEAD);
+  const unprinted = printing ? workloadsOf(items.slice(MOST_PRINTED)) : [];
 
   const toggleOpen = (id: string) => {
     const next = new Set(open);
@@ -166,23 +174,42 @@ export function ListGrid(props: {
             );
           })}
           <Gap height={after} columns={width} />
+          {unprinted.length > 0 && (
+            <SumLine
+              index={items.length + 1}
+              columns={columns}
+              sums={listTable(unprinted, props.requestsLabel).columns}
+              label={`${plural(unprinted.length, 'more workload')}, not printed. An export has all of them.`}
+            />
+          )}
         </tbody>
         <tfoot>
-          <tr aria-rowindex={items.length + 2}>
-            <td />
-            <th scope="row">
-              <TotalOf columns={totals} of="name" />
-            </th>
-            {columns.slice(1).map(({ key, unit }) => (
-              <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
-                <TotalOf columns={totals} of={key} />
-              </td>
-            ))}
-            <td />
-          </tr>
+          <SumLine index={items.length + 2} columns={columns} sums={totals} />
         </tfoot>
       </table>
     </section>
+  );
+}
+
+/** The sums under the columns of some workloads, which `label` names instead of their number. */
+function SumLine(props: {
+  index: number;
+  columns: ReturnType<typeof shownColumns>;
+  sums: readonly Column<WorkloadRow>[];
+  label?: string;
+}) {
+  const { columns, sums, label } = props;
+  return (
+    <tr aria-rowindex={props.index}>
+      <td />
+      <th scope="row">{label ?? <TotalOf columns={sums} of="name" />}</th>
+      {columns.slice(1).map(({ key, unit }) => (
+        <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
+          <TotalOf columns={sums} of={key} />
+        </td>
+      ))}
+      <td />
+    </tr>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ListColumn } from '@/lib/reports/list/list-table';
 import { LIST_COLUMNS, totalOf } from '@/lib/reports/list/list-table';
+import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import type { RichCell } from '@/lib/reports/tables/table';
 import type { ListRow } from './list-features';
 
@@ -16,6 +17,14 @@ export function listItems(rows: readonly ListRow[], open: ReadonlySet<string>): 
     if (row.getIsGrouped()) return [{ key: row.id, kind: 'group', row, totals: totalsOf(row) }];
     const line: ListItem = { key: row.id, kind: 'workload', row };
     return open.has(row.id) ? [line, { key: `${row.id} detail`, kind: 'detail', row }] : [line];
+  });
+}
+
+/** The workloads of lines: those of a line, and those that a folded group hides. */
+export function workloadsOf(items: readonly ListItem[]): WorkloadRow[] {
+  return items.flatMap(({ kind, row }) => {
+    if (kind === 'workload') return [row.original];
+    return kind === 'group' && !row.getIsExpanded() ? row.getLeafRows().map(({ original }) => original) : [];
   });
 }
 

@@ -44,7 +44,7 @@ export function WorkloadLine(props: LineProps & { row: ListRow; open: boolean; t
           href={props.page}
           prefetch={false}
           aria-label={`All about ${name}`}
-          className="link inline-flex size-6 items-center justify-center rounded-sm no-underline"
+          className="link inline-flex size-6 items-center justify-center rounded-sm no-underline print:hidden"
         >
           <span aria-hidden="true">→</span>
         </Link>
@@ -126,7 +126,7 @@ function Chevron({ open }: { open: boolean }) {
     <svg
       aria-hidden="true"
       viewBox="0 0 12 12"
-      className={`size-3 shrink-0 text-ink-faint transition-transform ${open ? 'rotate-90' : ''}`}
+      className={`size-3 shrink-0 text-ink-faint transition-transform print:hidden ${open ? 'rotate-90' : ''}`}
     >
       <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
     </svg>

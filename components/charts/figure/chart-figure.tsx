@@ -27,7 +27,7 @@ export function ChartFigure<Row>(props: {
       <figcaption className="max-w-3xl text-ink-soft">{says}</figcaption>
       {choices}
       <LateChart drawing={drawing} title={title} says={says} legend={legend} height={height} />
-      <details className="chart-table mt-2">
+      <details className="opens-on-paper mt-2">
         <summary className="w-fit cursor-pointer text-ink-soft">The same as a table</summary>
         <div className="mt-2">
           <DataTable table={table} {...(cells === undefined ? {} : { cells })} />

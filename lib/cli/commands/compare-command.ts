@@ -1,13 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
+import { compareWork } from '../../audits/compare-work';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { assumptionsWith } from '../../cost/assumptions/own';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { nearestModels } from '../../pricing/models/nearest-models';
-import { compareReport } from '../../reports/ways/compare-report';
 import { similarSays } from '../../reports/words/paid/unrated-says';
-import { ownAssumptions } from '../../store/own-assumptions';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { findAudit } from '../arguments/find-audit';
 import { formatComparison } from '../print/comparison';
@@ -55,12 +53,8 @@ export function addCompareCommand(program: Command): void {
         command.error(`error: there is no finished audit with the ID ${id}. "whowaits list" shows the audits.`);
       }
       const workload = name === undefined ? null : await findWorkload(id, name);
+      const comparison = await compareWork(audit.report, workload, options.model);
       const { catalogue } = await currentPrices();
-      const comparison = compareReport(audit.report, workload, options.model, {
-        catalogue,
-        assumptions: assumptionsWith(await ownAssumptions()),
-        at: Date.now(),
-      });
       const unknown = comparison.rows.filter(({ found }) => !found);
       for (const { provider, model } of unknown) {
         const says = [

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exportAudit } from '../../audits/export-audit';
 import { tidyUp } from '../../audits/tidy-up';
@@ -54,9 +56,10 @@ export function addReportCommand(program: Command): void {
       await tidyUp();
       const { id } = await findAudit(asked);
       const { body } = await exportAudit(id, { format, table, link });
-      if (out === undefined) process.stdout.write(body);
+      const parts = typeof body === 'string' || body instanceof Uint8Array ? [body] : body;
+      if (out === undefined) await pipeline(Readable.from(parts), process.stdout, { end: false });
       else {
-        await writeFile(out, body);
+        await writeFile(out, parts);
         console.error(`Wrote ${out}.`);
       }
     });

@@ -1,19 +1,46 @@
 import type { Report } from '../../reports/report';
+import type { TimesOfWorkloads } from '../exported';
 import { csvText } from '../text/csv';
 import { harmlessCell } from '../text/harmless-cell';
 import { FOCUS_COLUMNS } from './focus-columns';
-import { focusRows } from './focus-rows';
+import { type ChargePeriods, chargePeriods, type FocusRow, focusRows } from './focus-rows';
 
-/** What is paid now as a FOCUS 1.4 dataset in CSV; null for a list of workflows, which is no usage. */
-export function focusCsv(report: Report): string | null {
-  const rows = focusRows(report);
-  if (rows === null) return null;
-  return csvText([FOCUS_COLUMNS, ...rows.map((row) => FOCUS_COLUMNS.map((column) => focusCell(row[column])))]);
+/**
+ * What is paid now as a FOCUS 1.4 dataset in CSV, a part for each workload: thousands of workloads over months are more than a text may
+ * hold. Null for a list of workflows, which is no usage, and for a log without times.
+ */
+export function focusCsv(report: Report, times: TimesOfWorkloads | undefined): AsyncGenerator<string> | null {
+  const periods = chargePeriods(report.source);
+  return periods === null ? null : csvOf(report, times, periods);
 }
 
-function focusCell(value: string | number | null): string {
-  if (value === null) return '';
-  return typeof value === 'number' ? plainDecimal(value) : harmlessCell(value);
+async function* csvOf(
+  report: Report,
+  times: TimesOfWorkloads = async function* none() {},
+  periods: ChargePeriods,
+): AsyncGenerator<string> {
+  yield csvText([FOCUS_COLUMNS]);
+  const left = new Map(report.workloads.map((workload) => [workload.id, workload]));
+  for await (const [id, own] of times()) {
+    const workload = left.get(id);
+    if (workload === undefined || !left.delete(id)) continue;
+    yield linesOf(focusRows(workload, report, periods, own));
+  }
+  // Those of an audit that was sorted into other workloads in the meantime have no days.
+  for (const workload of left.values()) yield linesOf(focusRows(workload, report, periods, null));
+}
+
+/** The rows of a workload, which share most of their texts: each is made harmless once. */
+function linesOf(rows: readonly FocusRow[]): string {
+  const harmless = new Map<string, string>();
+  const cellOf = (value: string | number | null) => {
+    if (value === null) return '';
+    if (typeof value === 'number') return plainDecimal(value);
+    const known = harmless.get(value) ?? harmlessCell(value);
+    harmless.set(value, known);
+    return known;
+  };
+  return csvText(rows.map((row) => FOCUS_COLUMNS.map((column) => cellOf(row[column]))));
 }
 
 /** A number with all its digits and without an exponent, so that price x quantity is the cost to the last digit. */

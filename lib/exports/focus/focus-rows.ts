@@ -1,20 +1,22 @@
-import { centsOfParts, toCents } from '../../cost/money';
-import type { Rate, TokenRates } from '../../pricing/catalogue/rate';
-import { TOKEN_TYPES } from '../../pricing/catalogue/rate';
+import { toCents, wholesOfParts } from '../../cost/money';
+import type { TokenRates } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
 import { inputOfReported } from '../../reports/cost-basis';
 import type { Report, ReportWorkload } from '../../reports/report';
-import { uncachedInput } from '../../workloads/profile/tokens/token-counts';
+import type { TokenTimes } from '../../workloads/profile/tokens/token-times';
+import { chargesOf } from './charges';
+import { chargesByDay, type DayCharge } from './charges-by-day';
 import type { FocusColumn } from './focus-columns';
 
 /** A row of a FOCUS dataset; null is an empty cell. */
 export type FocusRow = Record<FocusColumn, string | number | null>;
 
-const TOKENS = 1_000_000;
+const DAY_MS = 86_400_000;
+/** A row holds its part of a sum to a millionth of a dollar: a day of a small workload costs less than a cent. */
+const MICROS_A_CENT = 10_000;
+const MICROS = 100 * MICROS_A_CENT;
 
-type TokenType = keyof TokenRates;
-
-const METERS: Record<TokenType, { meter: string; direction: string; action?: string }> = {
+const METERS: Record<keyof TokenRates, { meter: string; direction: string; action?: string }> = {
   input: { meter: 'Input Tokens', direction: 'Input', action: 'Uncached' },
   cacheRead: { meter: 'Cache Read Input Tokens', direction: 'Input', action: 'Read' },
   cacheWrite5m: { meter: 'Cache Write Input Tokens', direction: 'Input', action: 'Write' },
@@ -22,32 +24,27 @@ const METERS: Record<TokenType, { meter: string; direction: string; action?: str
   output: { meter: 'Output Tokens', direction: 'Output' },
 };
 
-/** Tokens of one type at one price, with what they cost at list prices and at those of the installation, in USD. */
-type Charge = {
-  type: TokenType;
-  over: number;
-  tokens: number;
-  tier: string | null;
-  region: string | null;
-  list: number | null;
-  contracted: number | null;
-};
-
-/**
- * What is paid now as FOCUS 1.4 rows: one for each workload, tier, type of token and context band that has a price of its own. What differs
- * from the specification is said in `FOCUS_DEVIATIONS`. Null for a list of workflows, which is a plan and no usage.
- */
-export function focusRows(report: Report): FocusRow[] | null {
-  const { from, to, days } = report.source;
-  if (from === null || to === null || days === null) return null;
-  const period = periodOf(from, to);
-  return report.workloads.flatMap((workload) => rowsOf(workload, report, period));
-}
-
 type Period = { start: string; end: string; billingStart: string; billingEnd: string };
 
-function periodOf(from: string, to: string): Period {
-  const [first, last] = [new Date(from), new Date(to)];
+/** The charge period of a day, and of all days of the log (null). */
+export type ChargePeriods = (day: number | null) => Period;
+
+/** The charge periods of a log. Null for a list of workflows, which is a plan and no usage, and for a log without times. */
+export function chargePeriods({ from, to, days }: Report['source']): ChargePeriods | null {
+  if (from === null || to === null || days === null) return null;
+  const ofLog = periodOf(Date.parse(from), Date.parse(to));
+  // Thousands of rows are of one day.
+  const ofDays = new Map<number, Period>();
+  return (day) => {
+    if (day === null) return ofLog;
+    const known = ofDays.get(day) ?? periodOf(day * DAY_MS, day * DAY_MS);
+    ofDays.set(day, known);
+    return known;
+  };
+}
+
+function periodOf(firstMs: number, lastMs: number): Period {
+  const [first, last] = [new Date(firstMs), new Date(lastMs)];
   const month = (at: Date, more: number) => Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + more, 1);
   const day = (at: Date, more: number) => Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + more);
   const utc = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
@@ -59,69 +56,42 @@ function periodOf(from: string, to: string): Period {
   };
 }
 
-function rowsOf(workload: ReportWorkload, report: Report, period: Period): FocusRow[] {
-  const charges = chargesOf(workload, report);
+/**
+ * What is paid now for a workload as FOCUS 1.4 rows: one for each day, tier, type of token and context band that has a price of its own.
+ * `times` null: no day is known, and the rows are of all days of the log. What differs from the specification is said in `FOCUS_DEVIATIONS`.
+ */
+export function focusRows(
+  workload: ReportWorkload,
+  report: Pick<Report, 'rates' | 'source'>,
+  periods: ChargePeriods,
+  times: TokenTimes | null,
+): FocusRow[] {
+  const own = inputOfReported(workload, report.rates)?.currentRates ?? [];
+  const charged = chargesByDay(chargesOf(workload, report), times, (over) => rateForBand(own, over)?.over ?? 0);
   const paid = workload.paid.inLog;
-  const effective = paid === null ? charges.map(() => null) : split(paid, charges);
-  return charges.map((charge, at) => rowOf(workload, charge, effective[at] ?? null, period));
+  const effective = paid === null ? charged.map(() => null) : split(paid, charged);
+  return charged.map((part, at) => rowOf(workload, part, effective[at] ?? null, periods(part.day)));
 }
 
-/** The tokens of the whole log, where it holds a sample of the requests. A workload without tokens has one charge. */
-function chargesOf(workload: ReportWorkload, { rates, source }: Report): Charge[] {
-  const input = inputOfReported(workload, rates);
-  const own = input?.currentRates ?? [];
-  const listed = input?.listedRates ?? own;
-  const charges = new Map<string, Charge>();
-  for (const { over, tokens } of input?.bands ?? []) {
-    const [ownRate, listRate] = [rateForBand(own, over), rateForBand(listed, over)];
-    for (const type of TOKEN_TYPES) {
-      const count = type === 'input' ? uncachedInput(tokens) : tokens[type];
-      if (count === 0) continue;
-      const key = JSON.stringify([type, ownRate?.over ?? 0]);
-      const before = charges.get(key);
-      charges.set(key, {
-        type,
-        over: ownRate?.over ?? 0,
-        tokens: (before?.tokens ?? 0) + count,
-        tier: ownRate?.tier ?? null,
-        region: regionOf(ownRate),
-        list: perToken(listRate, type),
-        contracted: perToken(ownRate, type),
-      });
-    }
-  }
-  const all = [...charges.values()].map((charge) => ({
-    ...charge,
-    tokens: Math.round(charge.tokens / source.sampleRate),
-  }));
-  return all.length > 0
-    ? all
-    : [{ type: 'input', over: 0, tokens: 0, tier: null, region: null, list: null, contracted: null }];
-}
-
-function regionOf(rate: Rate | null): string | null {
-  return rate === null || rate.region === 'default' ? null : rate.region;
-}
-
-/** USD of one token. A price has fewer digits than fifteen; the rest is the noise of the division. */
-function perToken(rate: Rate | null, type: TokenType): number | null {
-  const usd = rate?.usd[type] ?? null;
-  return usd === null ? null : Number((usd / TOKENS).toPrecision(15));
-}
-
-/** A sum of USD over charges by what they cost, else by their tokens; the parts add up to it to the cent. */
-function split(usd: number, charges: readonly Charge[]): number[] {
-  const costs = charges.map(({ contracted, tokens }) => (contracted ?? 0) * tokens);
-  const weights = costs.some((cost) => cost > 0) ? costs : charges.map(({ tokens }) => tokens || 1);
+/** A sum of USD over charges by what they cost, else by their tokens. The parts add up to it exactly. */
+function split(usd: number, charged: readonly DayCharge[]): number[] {
+  const costs = charged.map(({ charge, tokens }) => (charge.contracted ?? 0) * tokens);
+  const weights = costs.some((cost) => cost > 0) ? costs : charged.map(({ tokens }) => tokens || 1);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return centsOfParts(
-    weights.map((weight) => (usd * weight) / all),
-    toCents(usd),
-  ).map((cents) => cents / 100);
+  const micros = toCents(usd) * MICROS_A_CENT;
+  return wholesOfParts(
+    weights.map((weight) => (micros * weight) / all),
+    micros,
+  ).map((part) => part / MICROS);
 }
 
-function rowOf(workload: ReportWorkload, charge: Charge, effective: number | null, period: Period): FocusRow {
-  const { type, over, tokens, tier, region, list, contracted } = charge;
+function rowOf(
+  workload: ReportWorkload,
+  { charge, tokens }: DayCharge,
+  effective: number | null,
+  period: Period,
+): FocusRow {
+  const { type, over, tier, region, list, contracted } = charge;
   const provider = workload.provider ?? 'unknown';
   const sku = `${provider}/${workload.model ?? 'unknown'}`;
   const { meter, direction, action } = METERS[type];

@@ -4,6 +4,7 @@ import papa from 'papaparse';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET as COMPARE } from '../../../app/api/audits/[id]/compare/route';
 import { GET } from '../../../app/api/audits/[id]/report/route';
 import { sumUsd } from '../../../lib/cost/money';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '../../../lib/exports/export-format';
@@ -34,6 +35,10 @@ async function exported(format: ExportFormatName, ...options: string[]): Promise
   return readFileSync(file);
 }
 
+function isDay(start: string, from = '', to = ''): boolean {
+  return Date.parse(from) === Date.parse(start) && Date.parse(to) - Date.parse(from) === 86_400_000;
+}
+
 /** The totals that stand on the page, as a person reads them. */
 const shownTotals = () => [report.totals.monthlyCurrent, report.totals.net.median].map((usd) => formatUsd(usd));
 const cents = (values: readonly unknown[]) =>
@@ -60,7 +65,19 @@ describe('the rows of the sample add up to the totals of its page, to the cent, 
 
   it('FOCUS', async () => {
     const rows = papa.parse<Record<string, string>>(String(await exported('focus')).trimEnd(), { header: true }).data;
-    expect(sumUsd(rows.map(({ EffectiveCost }) => Number(EffectiveCost)))).toBe(report.totals.paid.inLog);
+    const micros = rows.reduce((sum, { EffectiveCost }) => sum + Math.round(Number(EffectiveCost) * 1e6), 0);
+    expect(micros).toBe(Math.round((report.totals.paid.inLog ?? 0) * 100) * 10_000);
+    // The days are those of the page's chart, which rounds the day of each workload to a cent.
+    const { starts = [], by } = report.totals.overTime ?? {};
+    for (const [at, start] of starts.entries()) {
+      const ofDay = rows.filter(({ ChargePeriodStart, ChargePeriodEnd }) =>
+        isDay(start, ChargePeriodStart, ChargePeriodEnd),
+      );
+      const shown = (by?.class ?? []).reduce((sum, { usd }) => sum + (usd[at] ?? 0), 0);
+      const written = ofDay.reduce((sum, { EffectiveCost }) => sum + Number(EffectiveCost), 0);
+      expect(Math.abs(written - shown)).toBeLessThan(0.01 * report.workloads.length);
+    }
+    expect(starts.length).toBeGreaterThan(7);
   });
 
   it.each(['md', 'html'] as const)('%s', async (format) => {
@@ -84,21 +101,25 @@ describe('the rows of the sample add up to the totals of its page, to the cent, 
   it('JSON', async () => expect(JSON.parse(String(await exported('json')))).toEqual(report));
 });
 
+/** Asks a route of the audit for its whole answer: what is sent in parts needs the database until its end. */
+async function asked(route: typeof GET, name: string, search: string, audit = id): Promise<Response> {
+  const before = process.env.WHOWAITS_DATA;
+  process.env.WHOWAITS_DATA = data.path;
+  try {
+    const request = new Request(`http://localhost/api/audits/${audit}/${name}${search}`, {
+      headers: { host: 'localhost' },
+    });
+    const answer = await route(request, { params: Promise.resolve({ id: audit }) });
+    return new Response(await answer.arrayBuffer(), answer);
+  } finally {
+    await closeDatabase();
+    if (before === undefined) delete process.env.WHOWAITS_DATA;
+    else process.env.WHOWAITS_DATA = before;
+  }
+}
+
 describe('GET /api/audits/ID/report', () => {
-  const get = async (search: string, audit = id) => {
-    const before = process.env.WHOWAITS_DATA;
-    process.env.WHOWAITS_DATA = data.path;
-    try {
-      const request = new Request(`http://localhost/api/audits/${audit}/report${search}`, {
-        headers: { host: 'localhost' },
-      });
-      return await GET(request, { params: Promise.resolve({ id: audit }) });
-    } finally {
-      await closeDatabase();
-      if (before === undefined) delete process.env.WHOWAITS_DATA;
-      else process.env.WHOWAITS_DATA = before;
-    }
-  };
+  const get = (search: string, audit = id) => asked(GET, 'report', search, audit);
 
   it('gives each format as a file that is not kept', async () => {
     for (const format of EXPORT_FORMAT_NAMES) {
@@ -117,6 +138,21 @@ describe('GET /api/audits/ID/report', () => {
     expect((await get('?format=docx')).status).toBe(400);
     expect((await get('?format=pdf&table=moves')).status).toBe(400);
     expect((await get('?format=md', 'nobody')).status).toBe(404);
+  });
+});
+
+describe('GET /api/audits/ID/compare', () => {
+  it('prices a workload on other models as the command does, and says what it can not read', async () => {
+    const named = report.workloads.find(({ monthly }) => monthly.sync !== null)?.name ?? '';
+    const model = 'anthropic/claude-haiku-4-5=1.15';
+    const run = await callWhowaits(data.path, 'compare', id, named, '--model', model, '--json');
+    const answer = await asked(COMPARE, 'compare', `?workload=${encodeURIComponent(named)}&models=${model}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual(JSON.parse(run.stdout));
+    const wrong = await asked(COMPARE, 'compare', '?models=haiku');
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toContain('write provider/model');
+    expect((await asked(COMPARE, 'compare', '?workload=nobody')).status).toBe(404);
   });
 });
 

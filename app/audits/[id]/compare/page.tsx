@@ -5,12 +5,9 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { currentPrices } from '@/lib/audits/prices/current-prices';
-import { assumptionsWith } from '@/lib/cost/assumptions/own';
+import { compareWork } from '@/lib/audits/compare-work';
 import { type Candidate, readCandidate } from '@/lib/cost/questions/compare';
 import { pickWorkload } from '@/lib/reports/pick-workload';
-import { compareReport } from '@/lib/reports/ways/compare-report';
-import { ownAssumptions } from '@/lib/store/own-assumptions';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
@@ -43,12 +40,7 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const picked = named === '' ? null : pickWorkload(report.workloads, named);
   const unfound = picked !== null && 'problem' in picked ? picked.problem : null;
   const workload = picked !== null && 'workload' in picked ? picked.workload : null;
-  const { catalogue } = await currentPrices();
-  const comparison = compareReport(report, workload, candidates, {
-    catalogue,
-    assumptions: assumptionsWith(await ownAssumptions()),
-    at: Date.now(),
-  });
+  const comparison = await compareWork(report, workload, candidates);
   return (
     <>
       <Breadcrumbs above={[{ href: `/audits/${id}`, name: summary.name }]} />

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { exportAudit } from '@/lib/audits/export-audit';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '@/lib/exports/export-format';
@@ -27,7 +28,9 @@ export const GET = door(
   },
   async ({ params: { id }, query: asked }) => {
     const { body, fileName, mediaType } = await exportAudit(id, asked);
-    return new Response(body as BodyInit, {
+    const isWhole = typeof body === 'string' || body instanceof Uint8Array;
+    const sent = isWhole ? body : Readable.toWeb(Readable.from(inBytes(body)));
+    return new Response(sent as BodyInit, {
       headers: {
         'Content-Type': mediaType,
         'Content-Disposition': `attachment; filename="${encodeURIComponent(fileName)}"`,
@@ -35,3 +38,9 @@ export const GET = door(
     });
   },
 );
+
+/** What a response may be made of, in parts. */
+async function* inBytes(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const part of parts) yield encoder.encode(part);
+}
