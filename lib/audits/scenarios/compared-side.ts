@@ -1,10 +1,12 @@
 import { basesOf } from '../../assessment/again/priced-again';
+import { auditedOf } from '../../scenarios/audited';
 import { type Side, sideOf } from '../../scenarios/diff/side';
-import { auditedOf } from '../../scenarios/outcome';
+import { modelsNeeded } from '../../scenarios/models/known-models';
 import { AS_ASSESSED, type Scenario } from '../../scenarios/scenario';
 import { TEMPLATES } from '../../scenarios/templates';
 import { InputError } from '../input-error';
 import { scenarioInputs } from './assess-scenario';
+import { modelsFor } from './scenario-models';
 import { namedScenarios, readOrRefuse } from './scenarios';
 
 /** A scenario with its name. */
@@ -31,5 +33,6 @@ export async function comparedSide(auditId: string, scenario: string | null): Pr
   const found =
     scenario === null ? { name: 'as assessed', scenario: AS_ASSESSED } : await findScenario(auditId, scenario);
   const { own, ...report } = await scenarioInputs(auditId);
-  return { ...sideOf(auditedOf(basesOf(report), own), found.scenario), name: found.name };
+  const models = await modelsFor(report.workloads, modelsNeeded([found.scenario]));
+  return { ...sideOf(auditedOf(basesOf(report), own, models), found.scenario), name: found.name };
 }

@@ -3,7 +3,7 @@ import { getAudit } from '../../audits/audits';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
 import { assumptionsWith } from '../../cost/assumptions/own';
-import { type Candidate, readCandidate } from '../../cost/questions/compare';
+import { type Candidate, readCandidate } from '../../cost/questions/candidate';
 import { nearestModels } from '../../pricing/models/nearest-models';
 import { compareReport } from '../../reports/ways/compare-report';
 import { similarSays } from '../../reports/words/paid/unrated-says';

@@ -1,7 +1,8 @@
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
-import { type Audited, changedBy, outcomeOf } from '../outcome';
+import { type Audited, changedBy } from '../audited';
+import { outcomeOf } from '../outcome';
 import type { Scenario } from '../scenario';
 
 /** A workload on one side of a difference. USD a month; `spend` null is unknown. `input` says what it is priced from. */
@@ -32,7 +33,7 @@ export function sideOf(audited: Audited, scenario: Scenario): Side {
     const outcome = workloads[at];
     if (outcome === undefined || basis.once) return [];
     const { now } = changedBy(audited, basis, scenario);
-    const { id, name, application, route, provider, model } = basis.workload;
+    const { id, name, application, route, provider, model } = now.workload;
     const { latencyClass, way, current, saving, priced } = outcome;
     return [
       {
