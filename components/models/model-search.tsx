@@ -28,6 +28,8 @@ export function ModelSearch(props: { label: string; like: LikeModel; onChoose: (
           autoComplete="off"
           spellCheck={false}
           onChange={({ target }) => setSearch(target.value)}
+          // It finds as it is typed into, so that it sends no form.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       </label>
       {problem !== null && (

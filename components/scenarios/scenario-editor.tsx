@@ -84,8 +84,8 @@ export function ScenarioEditor(props: Props) {
           min={LIMITS.paybackMonths.min}
           max={LIMITS.paybackMonths.max}
         />
+        <OtherAssumption {...{ scenario, set }} />
       </div>
-      <OtherAssumption {...{ scenario, set }} />
       <ProviderTerms {...{ scenario, set }} providers={props.providers} />
       <WorkloadField {...{ scenario, set }} workloads={props.workloads} />
       <ModelField {...{ scenario, set }} workloads={props.workloads} />
@@ -167,7 +167,7 @@ function OtherAssumption({ scenario, set }: Part) {
   const [name, setName] = useState<AssumptionName | ''>('');
   const { min, max, unit } = name === '' ? { min: 0, max: null, unit: null } : aboutAssumption(name).domain;
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <>
       <SelectField<AssumptionName | ''>
         label="Another assumption"
         value={name}
@@ -184,6 +184,6 @@ function OtherAssumption({ scenario, set }: Part) {
           isShare={unit === 'share'}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -18,8 +18,8 @@ import { currentPrices } from '../prices/current-prices';
 const MOST_NAMES = 500;
 
 /** `models`: names as `provider/model`. `elsewhere`: also the very models that the audit uses, at their other providers. */
-export const modelsNeededSchema = z.object({
-  models: z.array(z.string().min(1).max(400)).max(MOST_NAMES).default([]),
+export const modelsNeededSchema = z.strictObject({
+  models: z.array(z.string().min(1).max(400)).max(MOST_NAMES),
   elsewhere: z.boolean().default(false),
 });
 

@@ -99,7 +99,8 @@ function named(catalogue: Catalogue, words: readonly string[], own: string | nul
     for (const model of models.keys()) {
       const name = `${provider}/${model}`.toLowerCase();
       if (!words.every((word) => name.includes(word))) continue;
-      const plain = plainName(model);
+      // Databricks puts its own name before the model's.
+      const plain = plainName(model).replace(/^databricks-/, '');
       groups.set(plain, [...(groups.get(plain) ?? []), { provider, model, relation: null }]);
     }
   }

@@ -68,10 +68,14 @@ function cheapest(
     if (current === null || least === null || current === 0) continue;
     const isDearer = current > own.current || least > own.least;
     const isCheaper = least < best.least || (least === best.least && current < best.current);
-    if (!isDearer && isCheaper) best = { place: { ...there, asked: true }, current, least };
+    if (isDearer || !isCheaper) continue;
+    const note = current === own.current ? (there.note ?? CHEAPER_LATER) : there.note;
+    best = { place: { basis: there.basis, note, asked: true }, current, least };
   }
   return best.place;
 }
+
+const CHEAPER_LATER = 'It costs the same there, and less by a way that is open to it.';
 
 function asNow(basis: Basis): Place {
   return { basis, note: null, asked: false };

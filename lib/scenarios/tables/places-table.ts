@@ -1,10 +1,14 @@
 import { sumUsd } from '../../cost/money';
 import { nameOfModel } from '../../cost/questions/candidate';
 import { none, type Table } from '../../reports/tables/table';
+import { plural } from '../../wording/number';
+import { grouped } from '../../workloads/grouped';
 import type { ScenarioOutcome, ScenarioWorkload } from '../outcome';
 
-/** A page shows so many rows; those whose cost changes most come first. */
+/** A page shows so many workloads that run elsewhere; those whose cost changes most come first. */
 const MOST_ROWS = 50;
+/** So many that stay for one reason have a row each. */
+const FEW = 3;
 
 /** Whether a workload runs on another model or at another provider. */
 export function isElsewhere({ own, provider, model }: ScenarioWorkload): boolean {
@@ -12,32 +16,27 @@ export function isElsewhere({ own, provider, model }: ScenarioWorkload): boolean
 }
 
 /**
- * The workloads that were to run elsewhere, where they do and why not, USD a month at the volume of the scenario, before moves and
- * discounts. Work that ran once has no month. The last row sums up those that have no row.
+ * The workloads that were to run elsewhere and where they do, USD a month at the volume of the scenario, before moves and discounts. Those
+ * that stay are together by their reason, unless they are few. Work that ran once has no month.
  */
-export function placesTable({ workloads }: ScenarioOutcome): Table<PlaceRow> & { left: number } {
-  const placed = workloads
-    .filter(({ placed: asked, once }) => asked && !once)
-    .sort((a, b) => changeOf(b) - changeOf(a) || Number(isElsewhere(b)) - Number(isElsewhere(a)));
-  const shown = placed.slice(0, MOST_ROWS).map(rowOf);
-  const others = placed.slice(MOST_ROWS);
+export function placesTable({ workloads }: ScenarioOutcome): Table<PlaceRow> {
+  const placed = workloads.filter(({ placed: asked, once }) => asked && !once);
+  const moved = placed.filter(isElsewhere).sort((a, b) => changeOf(b) - changeOf(a));
+  const staying = grouped(
+    placed.filter((one) => !isElsewhere(one)),
+    ({ placeNote }) => placeNote,
+  );
+  const rows = [
+    ...moved.slice(0, MOST_ROWS).map(rowOf),
+    ...together(moved.slice(MOST_ROWS), 'elsewhere'),
+    ...[...staying.values()].flatMap((group) => (group.length <= FEW ? group.map(rowOf) : together(group, 'stay'))),
+  ];
   const total = (of: (one: ScenarioWorkload) => number | null) => sumUsd(placed.map((one) => of(one) ?? 0));
-  const rest: PlaceRow[] =
-    others.length === 0
-      ? []
-      : [
-          {
-            ...{ id: '', name: `${others.length} others`, from: '', to: '', note: null },
-            before: sumUsd(others.map((one) => one.before ?? 0)),
-            there: sumUsd(others.map((one) => one.there ?? 0)),
-          },
-        ];
   return {
     title: 'Where work runs',
     sentence:
       'What the same work costs on its own model and where it runs in the scenario, in USD a month, before moves',
-    rows: [...shown, ...rest],
-    left: others.length,
+    rows,
     id: ({ id }) => id,
     columns: [
       {
@@ -81,7 +80,7 @@ export function placesTable({ workloads }: ScenarioOutcome): Table<PlaceRow> & {
 type PlaceRow = {
   id: string;
   name: string;
-  from: string;
+  from: string | null;
   to: string;
   note: string | null;
   before: number | null;
@@ -99,6 +98,25 @@ function rowOf(workload: ScenarioWorkload): PlaceRow {
     before,
     there,
   };
+}
+
+/** One row for several workloads; none for no workload. */
+function together(workloads: readonly ScenarioWorkload[], to: 'elsewhere' | 'stay'): PlaceRow[] {
+  const [first] = workloads;
+  if (first === undefined) return [];
+  const sum = (of: (one: ScenarioWorkload) => number | null) => sumUsd(workloads.map((one) => of(one) ?? 0));
+  const unknown = workloads.filter(({ before }) => before === null).length;
+  return [
+    {
+      id: `${to} ${first.id}`,
+      name: plural(workloads.length, to === 'stay' ? 'workload' : 'more workload'),
+      from: unknown === 0 ? null : `${unknown} of unknown cost`,
+      to: to === 'stay' ? 'stay' : 'elsewhere',
+      note: to === 'stay' ? first.placeNote : null,
+      before: unknown === workloads.length ? null : sum(({ before }) => before),
+      there: unknown === workloads.length ? null : sum(({ there }) => there),
+    },
+  ];
 }
 
 function changeOf({ before, there }: ScenarioWorkload): number {

@@ -65,7 +65,7 @@ export function cheapestOf({ rows }: Pick<Comparison, 'rows'>): Cheapest | null 
   return {
     row,
     way,
-    says: `Cheapest: ${comparedName(row)} ${WAYS[way]}, ${formatUsd(usd)} a month. Only prices are compared.`,
+    says: `Cheapest for all of this work: ${comparedName(row)} ${WAYS[way]}, ${formatUsd(usd)} a month. Only prices are compared.`,
   };
 }
 
