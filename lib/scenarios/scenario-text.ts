@@ -13,7 +13,7 @@ export function scenarioText(scenario: Scenario): string {
   const { moving, wishes, classes, assume, volume, volumes, growth, discounts } = scenario;
   const { providedBy, models, modelsOf, commitments } = scenario;
   const ofEach = <Value>(name: string, values: Readonly<Record<string, Value>>, write: (value: Value) => string) =>
-    Object.entries(values).map(([id, value]) => `${name}:${encodeURIComponent(id)}=${write(value)}`);
+    Object.entries(values).map(([id, value]) => `${name}:${idText(id)}=${write(value)}`);
   const changes = [
     ...(moving === AS_ASSESSED.moving ? [] : [`moving=${moving}`]),
     ...(volume === 1 ? [] : [`volume=${volume}`]),
@@ -29,6 +29,11 @@ export function scenarioText(scenario: Scenario): string {
     ...ofEach('assume', assume, valueText),
   ];
   return [VERSION, ...changes.sort()].join(';');
+}
+
+/** Names of models stay readable: a slash parts nothing. */
+function idText(id: string): string {
+  return encodeURIComponent(id).replaceAll('%2F', '/');
 }
 
 /** A name may hold what parts a text. */
