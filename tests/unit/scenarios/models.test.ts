@@ -195,3 +195,14 @@ describe('a commitment', () => {
     ]);
   });
 });
+
+describe('growth', () => {
+  it('makes the first year twelve of its mean month', () => {
+    const report = reportOf([work], []);
+    const today = outcomeIn(report, AS_ASSESSED);
+    const grown = outcomeIn(report, { ...AS_ASSESSED, growth: 0.1 });
+    // 1 + 1.1 + 1.1² and so on, twelve months: 21.38 months of today.
+    expect(grown.before).toBeCloseTo((today.before * 21.384284) / 12, 1);
+    expect(grown.firstYear.median).toBe(sumUsd([12 * grown.net.median, -grown.migration.oneOff.base]));
+  });
+});
