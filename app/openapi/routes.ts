@@ -36,6 +36,7 @@ export const ROUTES: readonly Address[] = [
     path: '/api/audits/{id}/scenarios/{scenarioId}',
     load: () => import('../api/audits/[id]/scenarios/[scenarioId]/route'),
   },
+  { path: '/api/audits/{id}/scenarios/models', load: () => import('../api/audits/[id]/scenarios/models/route') },
   { path: '/api/audits/{id}/scenarios/inputs', load: () => import('../api/audits/[id]/scenarios/inputs/route') },
   { path: '/api/audits/{id}/scenarios', load: () => import('../api/audits/[id]/scenarios/route') },
   {
@@ -52,6 +53,7 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/mappings/try', load: () => import('../api/mappings/try/route') },
   { path: '/api/mappings/{id}', load: () => import('../api/mappings/[id]/route') },
   { path: '/api/prices', load: () => import('../api/prices/route') },
+  { path: '/api/prices/models', load: () => import('../api/prices/models/route') },
   { path: '/api/prices/file', load: () => import('../api/prices/file/route') },
   { path: '/api/prices/{id}', load: () => import('../api/prices/[id]/route') },
   { path: '/api/assumptions', load: () => import('../api/assumptions/route') },

@@ -1,22 +1,30 @@
+'use client';
+
+import { useState } from 'react';
+import { ModelSearch } from '@/components/models/model-search';
+import type { LikeModel } from '@/components/models/use-found-models';
 import { buttonStyle } from '@/components/ui/button-style';
-import type { Candidate } from '@/lib/cost/questions/compare';
-import type { ReportWorkload } from '@/lib/reports/report';
+import { type Candidate, candidateText } from '@/lib/cost/questions/candidate';
 
 const FIELDS = 4;
 
-/** A plain form that writes the comparison into the page's address, so that people can share it. */
+/** A form that writes the comparison into the page's address, so that people can share it. A model that is found goes to the first empty field. */
 export function CompareForm(props: {
   action: string;
-  workloads: readonly ReportWorkload[];
+  workloads: readonly { id: string; name: string; model: string | null }[];
   workload: string | null;
   candidates: readonly Candidate[];
   unread: readonly string[];
+  /** The model whose relatives are suggested; null where no work can be compared. */
+  like: LikeModel | null;
 }) {
-  const named = [
-    ...props.candidates.map(({ provider, model, factor }) => `${provider}/${model}${factor === 1 ? '' : `=${factor}`}`),
+  const [models, setModels] = useState<readonly string[]>(() => [
+    ...props.candidates.map(candidateText),
     ...props.unread,
-  ];
-  const fields = Array.from({ length: Math.max(FIELDS, named.length) }, (_, index) => named[index] ?? '');
+  ]);
+  const fields = Array.from({ length: Math.max(FIELDS, models.length) }, (_, index) => models[index] ?? '');
+  const put = (place: number, text: string) => setModels([...fields.slice(0, place), text, ...fields.slice(place + 1)]);
+  const firstEmpty = fields.findIndex((text) => text.trim() === '');
   return (
     <form action={props.action} className="panel mt-4 grid gap-4 px-5 py-4">
       <label className="grid max-w-xl gap-1">
@@ -42,7 +50,8 @@ export function CompareForm(props: {
               // biome-ignore lint/suspicious/noArrayIndexKey: the fields have no identity but their place
               key={index}
               name="model"
-              defaultValue={value}
+              value={value}
+              onChange={({ target }) => put(index, target.value)}
               aria-label={`Model ${index + 1}`}
               aria-describedby="compare-hint"
               spellCheck={false}
@@ -52,6 +61,16 @@ export function CompareForm(props: {
           ))}
         </div>
       </fieldset>
+      {props.like !== null && (
+        <ModelSearch
+          key={`${props.like.provider}/${props.like.model}`}
+          label="Search for a model"
+          like={props.like}
+          onChoose={(name) => {
+            if (!fields.includes(name)) put(firstEmpty < 0 ? fields.length : firstEmpty, name);
+          }}
+        />
+      )}
       <div>
         <button type="submit" className={buttonStyle('primary')}>
           Compare

@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/tables/data-table';
 import type { DrawnCell } from '@/components/tables/table-cell';
-import { cheapestWays, comparedName, comparisonTable } from '@/lib/reports/tables/audit/comparison';
+import {
+  alreadySays,
+  cheapestOf,
+  comparedName,
+  comparisonTable,
+  leftOutOfRow,
+} from '@/lib/reports/tables/audit/comparison';
 import type { ComparedRow, Comparison } from '@/lib/reports/ways/compare-report';
 import { plural } from '@/lib/wording/number';
 
 const WAYS = ['sync', 'flex', 'inAll'];
 
-/** The same work on each model, synchronously, on flex and in batch, USD a month. The lowest of each row is bold. */
+/** The same work on each model, synchronously, on flex and in batch, USD a month. The lowest of all is marked. */
 export function CompareTable({ comparison }: { comparison: Comparison }) {
   const { rows, leftOut } = comparison;
+  const cheapest = cheapestOf(comparison);
+  const already = alreadySays(comparison);
   const notes = rows.flatMap((row) => notesOf(row).map((says) => ({ name: comparedName(row), says })));
   return (
     <>
+      {cheapest !== null && <p className="mb-3 break-words">{cheapest.says}</p>}
       <div className="panel overflow-hidden">
         <DataTable
           table={comparisonTable(comparison)}
           looks={{ model: 'min-w-40 font-mono text-xs break-all sm:min-w-52' }}
           cells={Object.fromEntries(
-            WAYS.map((way) => [way, (row: ComparedRow, { figure }: DrawnCell) => marked(row, way, figure)]),
+            WAYS.map((way) => [
+              way,
+              (row: ComparedRow, { figure }: DrawnCell) =>
+                marked(cheapest?.row === row && cheapest.way === way, figure),
+            ]),
           )}
         />
       </div>
@@ -29,6 +42,7 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
           price where a model has no cache price. Work whose costs are below the rates keeps its share of them on its
           own provider. Other providers are at the rates.
         </p>
+        {already !== null && <p>{already}</p>}
         {leftOut > 0 && <p>Every row leaves out {plural(leftOut, 'workload')} without tokens or a known rate.</p>}
         {notes.length > 0 && (
           <ul className="list-disc pl-4">
@@ -44,19 +58,16 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function marked(row: ComparedRow, way: string, figure: ReactNode): ReactNode {
-  if (!cheapestWays(row).includes(way)) return figure;
+function marked(isCheapest: boolean, figure: ReactNode): ReactNode {
+  if (!isCheapest) return figure;
   return (
     <span className="font-semibold">
       {figure}
-      <span className="sr-only"> (lowest)</span>
+      <span className="cell-note block text-ink-soft">cheapest</span>
     </span>
   );
 }
 
-function notesOf({ found, unpriced, blockers }: ComparedRow): string[] {
-  if (!found) return ['no rate is known for this model.'];
-  const missing =
-    unpriced > 0 ? [`this row leaves out ${plural(unpriced, 'workload')} without a known rate on this model.`] : [];
-  return [...missing, ...blockers.map(({ says }) => says)];
+function notesOf(row: ComparedRow): string[] {
+  return [...leftOutOfRow(row), ...row.blockers.map(({ says }) => says)];
 }

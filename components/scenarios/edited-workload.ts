@@ -5,6 +5,7 @@ import type { Way } from '@/lib/pricing/lookup/way';
 export type EditedWorkload = {
   id: string;
   name: string;
+  provider: string | null;
   model: string | null;
   latencyClass: Verdict;
   ways: readonly Way[];

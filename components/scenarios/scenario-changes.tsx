@@ -1,12 +1,14 @@
 import { buttonStyle } from '@/components/ui/button-style';
+import { type Candidate, nameOfModel } from '@/lib/cost/questions/candidate';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
 import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
 import { percent } from '@/lib/wording/percent';
+import { formatUsd } from '@/lib/wording/usd';
 import type { EditedWorkload } from './edited-workload';
 
-type Part = 'wishes' | 'classes' | 'volumes' | 'discounts';
+type Part = 'wishes' | 'classes' | 'volumes' | 'models' | 'modelsOf' | 'discounts' | 'commitments';
 
-/** The changes of single workloads and providers, each with a button that takes it back. */
+/** The changes of single workloads, models and providers, each with a button that takes it back. */
 export function ScenarioChanges(props: {
   scenario: Scenario;
   workloads: readonly EditedWorkload[];
@@ -28,6 +30,18 @@ export function ScenarioChanges(props: {
       ...{ part: 'volumes' as const, id },
       says: `${nameOf(id)}: × ${times} requests`,
     })),
+    ...Object.entries(scenario.models).map(([id, model]) => ({
+      ...{ part: 'models' as const, id },
+      says: `${nameOf(id)}: on ${candidateSays(model)}`,
+    })),
+    ...Object.entries(scenario.modelsOf).map(([id, model]) => ({
+      ...{ part: 'modelsOf' as const, id },
+      says: `All on ${id}: on ${candidateSays(model)}`,
+    })),
+    ...Object.entries(scenario.commitments).map(([id, usd]) => ({
+      ...{ part: 'commitments' as const, id },
+      says: `${id}: at least ${formatUsd(usd)} a month`,
+    })),
     ...Object.entries(scenario.discounts).map(([id, share]) => ({
       ...{ part: 'discounts' as const, id },
       says: `${id}: ${percent(share)} off all prices`,
@@ -36,7 +50,7 @@ export function ScenarioChanges(props: {
   if (changes.length === 0) return null;
   return (
     <div>
-      <h3 className="font-medium">Changes of single workloads and providers</h3>
+      <h3 className="font-medium">Changes of single workloads, models and providers</h3>
       <ul className="mt-2 grid gap-1">
         {changes.map(({ part, id, says }) => (
           <li key={`${part} ${id}`} className="flex flex-wrap items-center justify-between gap-2">
@@ -59,12 +73,17 @@ export function ScenarioChanges(props: {
         type="button"
         className={`${buttonStyle('secondary')} mt-2`}
         onClick={() => {
-          const { wishes, classes, volumes, discounts } = AS_ASSESSED;
-          onChange({ ...scenario, wishes, classes, volumes, discounts });
+          const { wishes, classes, volumes, models, modelsOf, discounts, commitments } = AS_ASSESSED;
+          onChange({ ...scenario, wishes, classes, volumes, models, modelsOf, discounts, commitments });
         }}
       >
         Take all of them back
       </button>
     </div>
   );
+}
+
+function candidateSays(candidate: Candidate): string {
+  const { factor } = candidate;
+  return `${nameOfModel(candidate)}${factor === 1 ? '' : `, × ${factor} tokens`}`;
 }

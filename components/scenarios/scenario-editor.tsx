@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import { SelectField } from '@/components/ui/select-field';
 import { LIMITS } from '@/lib/cost/assumptions/limits';
 import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from '@/lib/cost/assumptions/table';
-import type { LatencyClass } from '@/lib/latency/latency-class';
-import type { Way } from '@/lib/pricing/lookup/way';
-import { WAY_WORDS } from '@/lib/reports/words/way-words';
-import { BOUNDS, type Moving, type Scenario } from '@/lib/scenarios/scenario';
+import { BOUNDS, MOVING, type Moving, PROVIDED_BY, type ProvidedBy, type Scenario } from '@/lib/scenarios/scenario';
 import { percent } from '@/lib/wording/percent';
 import type { EditedWorkload } from './edited-workload';
+import { ModelField } from './model-field';
 import { NumberField } from './number-field';
+import { ProviderTerms } from './provider-terms';
 import { ScenarioChanges } from './scenario-changes';
+import type { Part } from './scenario-part';
+import { WorkloadField } from './workload-field';
 
 const MOVING_LABELS: Record<Moving, string> = {
   'as-assessed': 'What the audit recommends',
@@ -18,7 +20,10 @@ const MOVING_LABELS: Record<Moving, string> = {
   'cheapest-way': 'All but real-time, by the cheapest way',
 };
 
-const CLASSES: readonly LatencyClass[] = ['real-time', 'near-real-time', 'scheduled'];
+const PROVIDED_LABELS: Record<ProvidedBy, string> = {
+  'as-now': 'Where it runs now',
+  cheapest: 'The same model at its cheapest provider',
+};
 
 type Props = {
   name: string;
@@ -40,20 +45,18 @@ export function ScenarioEditor(props: Props) {
           <span className="font-medium">Name</span>
           <input className="field" value={name} maxLength={100} onChange={({ target }) => onName(target.value)} />
         </label>
-        <label className="grid content-start gap-1">
-          <span className="font-medium">What moves</span>
-          <select
-            className="field"
-            value={scenario.moving}
-            onChange={({ target }) => set({ moving: target.value as Moving })}
-          >
-            {Object.entries(MOVING_LABELS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label="What moves"
+          value={scenario.moving}
+          options={MOVING.map((value) => ({ value, label: MOVING_LABELS[value] }))}
+          onChange={(moving) => set({ moving })}
+        />
+        <SelectField
+          label="Where it runs"
+          value={scenario.providedBy}
+          options={PROVIDED_BY.map((value) => ({ value, label: PROVIDED_LABELS[value] }))}
+          onChange={(providedBy) => set({ providedBy })}
+        />
         <VolumeField volume={scenario.volume} onChange={(volume) => set({ volume })} />
         <NumberField
           label="Growth of requests a month"
@@ -81,16 +84,15 @@ export function ScenarioEditor(props: Props) {
           min={LIMITS.paybackMonths.min}
           max={LIMITS.paybackMonths.max}
         />
+        <OtherAssumption {...{ scenario, set }} />
       </div>
-      <OtherAssumption {...{ scenario, set }} />
-      <DiscountField {...{ scenario, set }} providers={props.providers} />
+      <ProviderTerms {...{ scenario, set }} providers={props.providers} />
       <WorkloadField {...{ scenario, set }} workloads={props.workloads} />
+      <ModelField {...{ scenario, set }} workloads={props.workloads} />
       <ScenarioChanges scenario={scenario} workloads={props.workloads} onChange={onChange} />
     </section>
   );
 }
-
-type Part = { scenario: Scenario; set: (change: Partial<Scenario>) => void };
 
 /** From a quarter to eight times, by factors that feel alike. */
 const STEPS_A_DOUBLING = 4;
@@ -165,18 +167,16 @@ function OtherAssumption({ scenario, set }: Part) {
   const [name, setName] = useState<AssumptionName | ''>('');
   const { min, max, unit } = name === '' ? { min: 0, max: null, unit: null } : aboutAssumption(name).domain;
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      <label className="grid content-start gap-1">
-        <span className="font-medium">Another assumption</span>
-        <select className="field" value={name} onChange={({ target }) => setName(target.value as AssumptionName | '')}>
-          <option value="">Choose one</option>
-          {ASSUMPTION_NAMES.map((one) => (
-            <option key={one} value={one}>
-              {aboutAssumption(one).label}
-            </option>
-          ))}
-        </select>
-      </label>
+    <>
+      <SelectField<AssumptionName | ''>
+        label="Another assumption"
+        value={name}
+        options={[
+          { value: '', label: 'Choose one' },
+          ...ASSUMPTION_NAMES.map((value) => ({ value, label: aboutAssumption(value).label })),
+        ]}
+        onChange={setName}
+      />
       {name !== '' && (
         <AssumeField
           {...{ scenario, set, name, min, max }}
@@ -184,115 +184,6 @@ function OtherAssumption({ scenario, set }: Part) {
           isShare={unit === 'share'}
         />
       )}
-    </div>
-  );
-}
-
-function DiscountField({ scenario, set, providers }: Part & { providers: readonly string[] }) {
-  const [provider, setProvider] = useState(providers[0] ?? '');
-  if (providers.length === 0) return null;
-  return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      <label className="grid content-start gap-1">
-        <span className="font-medium">Provider that lowers its prices</span>
-        <select className="field" value={provider} onChange={({ target }) => setProvider(target.value)}>
-          {providers.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-      <NumberField
-        label="Off all its prices"
-        unit="%"
-        value={(scenario.discounts[provider] ?? 0) * 100}
-        min={BOUNDS.discount.min * 100}
-        max={BOUNDS.discount.max * 100}
-        step="any"
-        onChange={(value) => {
-          const { [provider]: _, ...others } = scenario.discounts;
-          set({ discounts: value === null || value === 0 ? others : { ...others, [provider]: value / 100 } });
-        }}
-      />
-    </div>
-  );
-}
-
-function WorkloadField({ scenario, set, workloads }: Part & { workloads: readonly EditedWorkload[] }) {
-  const [id, setId] = useState('');
-  const workload = workloads.find((one) => one.id === id);
-  const without = <Value,>(values: Readonly<Record<string, Value>>) => {
-    const { [id]: _, ...others } = values;
-    return others;
-  };
-  return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <label className="grid content-start gap-1">
-        <span className="font-medium">One workload</span>
-        <select className="field" value={id} onChange={({ target }) => setId(target.value)}>
-          <option value="">Choose one</option>
-          {workloads.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name} ({one.model ?? 'unknown model'})
-            </option>
-          ))}
-        </select>
-      </label>
-      {workload !== undefined && (
-        <>
-          <label className="grid content-start gap-1">
-            <span className="font-medium">Moves</span>
-            <select
-              className="field"
-              value={scenario.wishes[id] ?? ''}
-              onChange={({ target }) => {
-                const others = without(scenario.wishes);
-                const wish = target.value as Way | 'stay' | '';
-                set({ wishes: wish === '' ? others : { ...others, [id]: wish } });
-              }}
-            >
-              <option value="">As the scenario says</option>
-              <option value="stay">Stays</option>
-              {workload.ways.map((way) => (
-                <option key={way} value={way}>
-                  {WAY_WORDS[way].label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="grid content-start gap-1">
-            <span className="font-medium">Latency class</span>
-            <select
-              className="field"
-              value={scenario.classes[id] ?? ''}
-              onChange={({ target }) => {
-                const others = without(scenario.classes);
-                const latencyClass = target.value as LatencyClass | '';
-                set({ classes: latencyClass === '' ? others : { ...others, [id]: latencyClass } });
-              }}
-            >
-              <option value="">{workload.latencyClass}, as tagged</option>
-              {CLASSES.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </label>
-          <NumberField
-            label="Its requests, times those of today"
-            value={scenario.volumes[id] ?? 1}
-            min={BOUNDS.volume.min}
-            max={BOUNDS.volume.max}
-            step="any"
-            onChange={(value) => {
-              const others = without(scenario.volumes);
-              set({ volumes: value === null || value === 1 ? others : { ...others, [id]: value } });
-            }}
-          />
-        </>
-      )}
-    </div>
+    </>
   );
 }

@@ -6,11 +6,13 @@ import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { SelectField } from '@/components/ui/select-field';
 import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
+import { NOT_COUNTED, placesTable } from '@/lib/scenarios/tables/places-table';
 import { TEMPLATES } from '@/lib/scenarios/templates';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import type { EditedWorkload } from './edited-workload';
@@ -69,42 +71,28 @@ export function ScenarioWorkspace(props: {
     return outcome === undefined ? [] : [{ name, outcome }];
   });
   const ofEdited = edited && outcomes.get(edited.key);
+  const places = ofEdited ? placesTable(ofEdited) : null;
   const differing = named.length > 1 ? differingTable(named) : null;
   return (
     <>
       <div className="mt-4 flex flex-wrap items-end gap-2">
-        <label className="grid gap-1">
-          <span className="font-medium">Add a scenario</span>
-          <select
-            className="field w-64"
-            value=""
-            disabled={columns.length >= MOST_COLUMNS}
-            onChange={({ target }) => {
-              const template = TEMPLATES.find(({ id }) => id === target.value);
-              const kept = saved.find(({ id }) => id === target.value);
-              if (template !== undefined) add(template);
-              if (kept !== undefined) add(kept);
-            }}
-          >
-            <option value="">{columns.length >= MOST_COLUMNS ? 'Four are shown' : 'Choose one'}</option>
-            {saved.length > 0 && (
-              <optgroup label="Saved">
-                {saved.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            )}
-            <optgroup label="Templates">
-              {TEMPLATES.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          </select>
-        </label>
+        <SelectField<string>
+          label="Add a scenario"
+          className="w-64"
+          value=""
+          disabled={columns.length >= MOST_COLUMNS}
+          options={[
+            { value: '', label: columns.length >= MOST_COLUMNS ? 'Four are shown' : 'Choose one' },
+            { group: 'Saved', options: saved.map(({ id, name }) => ({ value: id, label: name })) },
+            { group: 'Templates', options: TEMPLATES.map(({ id, name }) => ({ value: id, label: name })) },
+          ]}
+          onChange={(id) => {
+            const template = TEMPLATES.find((one) => one.id === id);
+            const kept = saved.find((one) => one.id === id);
+            if (template !== undefined) add(template);
+            if (kept !== undefined) add(kept);
+          }}
+        />
         {edited !== undefined && (
           <button
             type="button"
@@ -209,6 +197,23 @@ export function ScenarioWorkspace(props: {
             </div>
           )}
           {differing.left > 0 && <p className="mt-2 text-ink-soft">And {differing.left} more workloads.</p>}
+        </Section>
+      )}
+
+      {edited !== undefined && places !== null && places.rows.length > 0 && (
+        <Section
+          id="places"
+          title={`Where work runs in “${edited.name}”`}
+          lead="The same work on its own model, and where it runs in the scenario, before moves and discounts."
+        >
+          <div className="panel overflow-hidden">
+            <DataTable table={places} className={NOTES_WRAP} />
+          </div>
+          <ul className="mt-3 grid max-w-3xl list-disc gap-1 pl-4 text-ink-soft">
+            {NOT_COUNTED.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
         </Section>
       )}
 

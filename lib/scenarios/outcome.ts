@@ -1,30 +1,37 @@
-import { type Basis, changed, type PricedAgain, pricedAgain } from '../assessment/again/priced-again';
+import type { PricedAgain } from '../assessment/again/priced-again';
 import { choicesWithWishes, type Wish } from '../assessment/ways/choices-with-wishes';
 import { savingParts, waysOf } from '../assessment/ways/conclude-verdicts';
 import { firstYearOf, movesOf } from '../assessment/ways/moves';
 import { netTogether } from '../assessment/ways/net-together';
-import type { Assumptions } from '../cost/assumptions/assumptions';
-import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
 import { sumUsd } from '../cost/money';
 import type { NetRange } from '../cost/net/range';
 import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 import type { Report } from '../reports/report';
-import { growthFactor, type Scenario } from './scenario';
+import { type Audited, assumptionsOf, type ChangedWorkload, changedBy, mayMove, pricedOnce } from './audited';
+import { type Commitment, commitmentsOf } from './commitments';
+import type { Scenario } from './scenario';
 import { wishesOf } from './wishes';
 
 /** A workload in a scenario. USD a month, or once of work that ran once; null is unknown. */
 export type ScenarioWorkload = {
   id: string;
   name: string;
+  /** What it runs on now, and in the scenario. */
+  own: { provider: string | null; model: string | null };
   provider: string | null;
   model: string | null;
+  /** What a reader must know of where it runs: why it stays, or what else changes there. */
+  placeNote: string | null;
+  /** It was to run elsewhere. */
+  placed: boolean;
   requests: number;
   latencyClass: Verdict;
   once: boolean;
-  /** What it costs at the volume of the scenario and the prices of today, and at the prices of the scenario. */
+  /** What it costs at the volume of the scenario: as it is bought today, on its model of the scenario, and at the prices of that too. */
   before: number | null;
+  there: number | null;
   current: number | null;
   /** The way that it moves by; null where it stays. */
   way: Way | null;
@@ -40,12 +47,16 @@ export type ScenarioWorkload = {
 
 /**
  * What a scenario makes of an audit, USD a month. `before` is the spend at its volume without any other change, and before = after +
- * saving.median. The saving is `repriced`, by prices that differ, and `net.median`, by moves. Work that ran once is in none of these.
+ * saving.median. The saving is `replaced`, by other models and providers, `repriced`, by prices that differ, and `net.median`, by moves, less
+ * the `shortfall` of commitments. Work that ran once is in none of these.
  */
 export type ScenarioOutcome = {
   before: number;
   after: number;
+  replaced: number;
   repriced: number;
+  shortfall: number;
+  commitments: Commitment[];
   net: NetRange;
   saving: { low: number; median: number; high: number };
   migration: Report['totals']['migration'];
@@ -57,28 +68,14 @@ export type ScenarioOutcome = {
   workloads: ScenarioWorkload[];
 };
 
-/** The workloads and the own assumptions of an audit, and what is known of them already. One for each report. */
-export type Audited = {
-  bases: readonly Basis[];
-  own: readonly OwnAssumption[];
-  known: Map<string, Assumptions>;
-  priced: WeakMap<Assumptions, WeakMap<Basis, Map<boolean, PricedAgain>>>;
-  changed: Map<string, Basis>;
-};
-
-/** `own` are the assumptions that the installation set, all of them. */
-export function auditedOf(bases: readonly Basis[], own: readonly OwnAssumption[]): Audited {
-  return { bases, own, known: new Map(), priced: new WeakMap(), changed: new Map() };
-}
-
 /** Assesses an audit again as a scenario changes it. The empty scenario gives the figures of the report. */
 export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome {
   const assumptions = assumptionsOf(audited, scenario);
-  const rows = audited.bases.map((basis): { before: Basis; now: PricedAgain } => {
-    const { before, now } = changedBy(audited, basis, scenario);
-    return { before, now: pricedOnce(audited, now, mayMove(now, scenario), assumptions) };
+  const rows = audited.bases.map((basis): ChangedWorkload & { priced: PricedAgain } => {
+    const row = changedBy(audited, basis, scenario);
+    return { ...row, priced: pricedOnce(audited, row.now, mayMove(row.now, scenario), assumptions) };
   });
-  const priced = rows.map(({ now }) => now);
+  const priced = rows.map((row) => row.priced);
   const wishes = wishesOf(priced, scenario);
   const choices = choicesWithWishes(priced, wishes, assumptions);
   const chosen = priced.map((one, at) => ({ ...one, choice: choices[at] ?? null }));
@@ -88,37 +85,49 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
   const savings = savingParts(monthly, net, assumptions);
   const once = moving.filter(({ basis }) => basis.once);
   const savingsOnce = savingParts(once, netTogether(waysOf(once), assumptions), assumptions);
-  const workloads = rows.map(({ before, now }, at): ScenarioWorkload => {
-    const { id, name, provider, model, requests } = now.basis.workload;
+  const workloads = rows.map(({ own, before, there, now, place, priced: { decisive } }, at): ScenarioWorkload => {
+    const { id, name, provider, model, requests } = now.workload;
     const way = choices[at]?.way.offer.way ?? null;
     return {
       ...{ id, name, provider, model, requests },
-      latencyClass: now.basis.latencyClass,
-      once: now.basis.once,
+      own: { provider: own.workload.provider, model: own.workload.model },
+      placeNote: place.note,
+      placed: place.asked,
+      latencyClass: now.latencyClass,
+      once: now.once,
       before: before.current,
-      current: now.basis.current,
+      there: there.current,
+      current: now.current,
       way,
       saving: savings.get(id) ?? savingsOnce.get(id) ?? 0,
       alone: choices[at]?.way.net.median ?? 0,
-      priced: now.decisive.priced,
+      priced: decisive.priced,
       refused: isRefused(wishes[at] ?? null, way),
     };
   });
   const ofMonths = workloads.filter((one) => !one.once);
-  const before = sumUsd(ofMonths.map((one) => one.before ?? 0));
-  const current = sumUsd(ofMonths.map((one) => one.current ?? 0));
-  const repriced = sumUsd([before, -current]);
-  const moved = sumUsd(ofMonths.filter(({ way }) => way !== null).map((one) => one.current ?? 0));
+  const sumOf = (of: (workload: ScenarioWorkload) => number | null) => sumUsd(ofMonths.map((one) => of(one) ?? 0));
+  const [before, there, current] = [sumOf((one) => one.before), sumOf((one) => one.there), sumOf((one) => one.current)];
+  const moved = sumOf((one) => (one.way === null ? 0 : one.current));
+  const commitments = commitmentsOf(
+    chosen.filter(({ basis }) => !basis.once),
+    scenario,
+  );
+  const shortfall = sumUsd(commitments.map((one) => one.shortfall));
+  const besideMoves = sumUsd([before, -current, -shortfall]);
   const moves = movesOf(monthly, savings, assumptions);
   return {
     before,
-    after: sumUsd([current, -net.median]),
-    repriced,
+    after: sumUsd([current, -net.median, shortfall]),
+    replaced: sumUsd([before, -there]),
+    repriced: sumUsd([there, -current]),
+    shortfall,
+    commitments,
     net,
     saving: {
-      low: sumUsd([repriced, net.low]),
-      median: sumUsd([repriced, net.median]),
-      high: sumUsd([repriced, net.high]),
+      low: sumUsd([besideMoves, net.low]),
+      median: sumUsd([besideMoves, net.median]),
+      high: sumUsd([besideMoves, net.high]),
     },
     ...firstYearOf(moves, net),
     moves,
@@ -134,67 +143,4 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
 
 function isRefused(wish: Wish, way: Way | null): boolean {
   return wish !== null && wish !== 'stay' && way === null;
-}
-
-/** What is set in a scenario goes before what the installation set. */
-function assumptionsOf({ own, known }: Audited, { assume }: Scenario): Assumptions {
-  const key = JSON.stringify(Object.entries(assume).sort());
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const set = Object.entries(assume).map(([name, value]): OwnAssumption => {
-    return { name, value, by: 'this scenario', reason: 'What if', on: '' };
-  });
-  const list = new Map([...own, ...set].map((one) => [one.name, one]));
-  const assumptions = assumptionsWith([...list.values()]);
-  keep(known, key, assumptions);
-  return assumptions;
-}
-
-/** As many as a person may move through in a minute, so that memory stays bounded. */
-const KEPT = 12;
-
-function keep<Value>(known: Map<string, Value>, key: string, value: Value, most = KEPT): void {
-  const [oldest] = known.keys();
-  if (known.size >= most && oldest !== undefined) known.delete(oldest);
-  known.set(key, value);
-}
-
-/** A workload at the volume of a scenario, and with all that the scenario changes of it. */
-export function changedBy(audited: Audited, basis: Basis, scenario: Scenario): { before: Basis; now: Basis } {
-  const { id, provider } = basis.workload;
-  const volume = scenario.volume * (scenario.volumes[id] ?? 1) * growthFactor(scenario.growth);
-  const price = 1 - (provider === null ? 0 : (scenario.discounts[provider] ?? 0));
-  const latencyClass = scenario.classes[id] ?? basis.latencyClass;
-  const at = (change: Parameters<typeof changed>[1]): Basis => {
-    const key = JSON.stringify([id, change.latencyClass, change.volume, change.price]);
-    const known = audited.changed.get(key);
-    if (known !== undefined) return known;
-    const made = changed(basis, change);
-    if (made !== basis) keep(audited.changed, key, made, KEPT * audited.bases.length);
-    return made;
-  };
-  return {
-    before: at({ latencyClass: basis.latencyClass, volume, price: 1 }),
-    now: at({ latencyClass, volume, price }),
-  };
-}
-
-/** Whether anything of a scenario may move a workload: what can't move needs no price of its ways. */
-function mayMove({ workload, latencyClass }: Basis, { moving, wishes }: Scenario): boolean {
-  const wish = wishes[workload.id];
-  if (wish !== undefined) return wish !== 'stay';
-  if (moving === 'nothing' || latencyClass === 'real-time') return false;
-  return moving === 'cheapest-way' || latencyClass !== 'undecided';
-}
-
-function pricedOnce({ priced }: Audited, basis: Basis, wanted: boolean, assumptions: Assumptions): PricedAgain {
-  const ofAssumptions = priced.get(assumptions) ?? new WeakMap<Basis, Map<boolean, PricedAgain>>();
-  priced.set(assumptions, ofAssumptions);
-  const ofBasis = ofAssumptions.get(basis) ?? new Map<boolean, PricedAgain>();
-  ofAssumptions.set(basis, ofBasis);
-  const before = ofBasis.get(wanted);
-  if (before !== undefined) return before;
-  const now = pricedAgain(basis, assumptions, wanted);
-  ofBasis.set(wanted, now);
-  return now;
 }

@@ -1,8 +1,9 @@
 import { readOwnValue } from '../cost/assumptions/setting';
+import { type Candidate, readCandidate } from '../cost/questions/candidate';
 import { LATENCY_CLASSES } from '../latency/latency-class';
 import { WAYS } from '../pricing/lookup/way';
 import { PROVIDERS } from '../pricing/models/provider-name';
-import { AS_ASSESSED, BOUNDS, MOVING, type Scenario } from './scenario';
+import { AS_ASSESSED, BOUNDS, MOVING, PROVIDED_BY, type Scenario } from './scenario';
 import { VERSION } from './scenario-text';
 
 /** More is no scenario that somebody made by hand. */
@@ -10,8 +11,8 @@ const MOST_CHANGES = 500;
 /** The characters of a text at most. */
 export const MOST_CHARACTERS = 20_000;
 
-/** The names of changes of one thing: of a workload, an assumption or a provider. */
-const OF_ONE = ['move', 'class', 'assume', 'volume', 'discount'] as const;
+/** The names of changes of one thing: of a workload, an assumption, a provider, or a model of today (`models`). */
+const OF_ONE = ['move', 'class', 'model', 'models', 'assume', 'volume', 'discount', 'commitment'] as const;
 
 type Problem = { problem: string };
 
@@ -51,8 +52,14 @@ function withChange(scenario: Scenario, change: string): Scenario | Problem {
       const growth = numberWithin('growth', value);
       return typeof growth === 'number' ? { ...scenario, growth } : growth;
     }
+    case 'provider': {
+      const providedBy = PROVIDED_BY.find((one) => one === value);
+      return providedBy === undefined ? unknownValue(name, value, PROVIDED_BY) : { ...scenario, providedBy };
+    }
     default:
-      return { problem: `"${name}" is no change of a scenario. The changes are moving, volume, growth, ${ofOne()}.` };
+      return {
+        problem: `"${name}" is no change of a scenario. The changes are moving, provider, volume, growth, ${ofOne()}.`,
+      };
   }
 }
 
@@ -79,8 +86,21 @@ function withChangeOfOne(scenario: Scenario, name: string, encoded: string, valu
       const volume = numberWithin('volume', value);
       return typeof volume === 'number' ? { ...scenario, volumes: { ...scenario.volumes, [id]: volume } } : volume;
     }
+    case 'model': {
+      const model = modelNamed(value);
+      return 'problem' in model ? model : { ...scenario, models: { ...scenario.models, [id]: model } };
+    }
+    case 'models': {
+      const model = modelNamed(value);
+      return 'problem' in model ? model : { ...scenario, modelsOf: { ...scenario.modelsOf, [id]: model } };
+    }
+    case 'commitment': {
+      if (!isProvider(id)) return noProvider(id);
+      const usd = numberWithin('commitment', value);
+      return typeof usd === 'number' ? { ...scenario, commitments: { ...scenario.commitments, [id]: usd } } : usd;
+    }
     case 'discount': {
-      if (PROVIDERS.every((one) => one !== id)) return { problem: `"${id}" is no provider of the catalogue.` };
+      if (!isProvider(id)) return noProvider(id);
       const share = numberWithin('discount', value);
       return typeof share === 'number' ? { ...scenario, discounts: { ...scenario.discounts, [id]: share } } : share;
     }
@@ -92,6 +112,21 @@ function withChangeOfOne(scenario: Scenario, name: string, encoded: string, valu
     default:
       return { problem: `"${name}" is no change of a scenario. Of one workload or name there are ${ofOne()}.` };
   }
+}
+
+function isProvider(id: string): boolean {
+  return PROVIDERS.some((one) => one === id);
+}
+
+function noProvider(id: string): Problem {
+  return { problem: `"${id}" is no provider of the catalogue.` };
+}
+
+function modelNamed(text: string): Candidate | Problem {
+  const name = decoded(text);
+  if (name === null) return { problem: `"${text}" names nothing.` };
+  const candidate = readCandidate(name);
+  return 'problem' in candidate || isProvider(candidate.provider) ? candidate : noProvider(candidate.provider);
 }
 
 function decoded(text: string): string | null {
@@ -106,9 +141,11 @@ function unknownValue(name: string, value: string, choices: readonly string[]): 
   return { problem: `"${value}" is no value of ${name}. Choose one of: ${choices.join(', ')}.` };
 }
 
+const EXAMPLES: Record<keyof typeof BOUNDS, number> = { volume: 2, growth: 0.1, discount: 0.1, commitment: 5000 };
+
 function numberWithin(name: keyof typeof BOUNDS, value: string): number | Problem {
   const { min, max } = BOUNDS[name];
   const number = /^-?\d*\.?\d+(e-?\d+)?$/i.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
-  return { problem: `${name} is a number from ${min} to ${max}, such as ${name === 'volume' ? 2 : 0.1}.` };
+  return { problem: `${name} is a number from ${min} to ${max}, such as ${EXAMPLES[name]}.` };
 }

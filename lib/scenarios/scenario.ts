@@ -1,4 +1,5 @@
 import type { OwnValue } from '../cost/assumptions/setting';
+import type { Candidate } from '../cost/questions/candidate';
 import type { LatencyClass } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 
@@ -9,6 +10,13 @@ import type { Way } from '../pricing/lookup/way';
  */
 export const MOVING = ['as-assessed', 'nothing', 'scheduled', 'can-wait', 'cheapest-way'] as const;
 export type Moving = (typeof MOVING)[number];
+
+/**
+ * Where work runs that is put on no model by name. `as-now`: on its own provider. `cheapest`: at the provider of the very same model where
+ * it costs least, if it costs less there.
+ */
+export const PROVIDED_BY = ['as-now', 'cheapest'] as const;
+export type ProvidedBy = (typeof PROVIDED_BY)[number];
 
 /**
  * What if: changes of what an audit is assessed from. It decides nothing and is no fact about a workload, so it is kept apart from
@@ -26,8 +34,14 @@ export type Scenario = {
   volumes: Readonly<Record<string, number>>;
   /** The share by which requests grow each month. Figures are then those of the mean month of the coming year. */
   growth: number;
+  providedBy: ProvidedBy;
+  /** Models that single workloads run on instead, and those of all that runs on a model of today, named as `nameOfModel` does. */
+  models: Readonly<Record<string, Candidate>>;
+  modelsOf: Readonly<Record<string, Candidate>>;
   /** The share that a provider takes off every price. */
   discounts: Readonly<Record<string, number>>;
+  /** USD a month that a provider is paid at least. */
+  commitments: Readonly<Record<string, number>>;
 };
 
 /** As the audit is: the report itself. */
@@ -39,14 +53,19 @@ export const AS_ASSESSED: Scenario = {
   volume: 1,
   volumes: {},
   growth: 0,
+  providedBy: 'as-now',
+  models: {},
+  modelsOf: {},
   discounts: {},
+  commitments: {},
 };
 
-/** Factors of volume, the growth of a month and discounts lie between these. */
+/** Factors of volume, the growth of a month, discounts and commitments (USD a month) lie between these. */
 export const BOUNDS = {
   volume: { min: 0.01, max: 1000 },
   growth: { min: -0.5, max: 0.5 },
   discount: { min: 0, max: 0.95 },
+  commitment: { min: 0, max: 1_000_000_000 },
 } as const;
 
 /** The requests of the mean of the coming twelve months over those of today, where they grow by a share each month. */

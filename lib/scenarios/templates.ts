@@ -35,6 +35,12 @@ export const TEMPLATES: readonly Template[] = [
     scenario: { ...AS_ASSESSED, moving: 'cheapest-way' },
   },
   {
+    id: 'cheapest-provider',
+    name: 'Cheapest provider',
+    says: 'Each workload runs on its own model at the provider where that costs least, and what the audit then recommends.',
+    scenario: { ...AS_ASSESSED, providedBy: 'cheapest' },
+  },
+  {
     id: 'volume-doubles',
     name: 'Volume doubles',
     says: 'Twice the requests, and what the audit then recommends.',

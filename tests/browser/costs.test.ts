@@ -110,8 +110,13 @@ describe('the costs of an audit', () => {
     await page.getByRole('combobox', { name: /^Workload/ }).selectOption({ index: 1 });
     await page.getByLabel('Model 1').fill('openai/gpt-5-mini=1.1');
     await page.getByLabel('Model 2').fill('gpt-5');
+    // A model that is found goes to the first empty field.
+    await page.getByLabel('Search for a model').fill('gpt-5-nano');
+    await page.getByRole('button', { name: /^openai\/gpt-5-nano / }).click();
+    expect(await page.getByLabel('Model 3').inputValue()).toBe('openai/gpt-5-nano');
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByRole('rowheader', { name: /openai\/gpt-5-mini named by you/ }).waitFor();
+    expect(await page.getByText('cheapest', { exact: true }).count()).toBe(1);
     const address = new URL(page.url());
     expect(address.searchParams.getAll('model')).toContain('openai/gpt-5-mini=1.1');
     await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('"gpt-5": write provider/model');

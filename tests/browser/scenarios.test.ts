@@ -97,6 +97,28 @@ describe('a person asks what if', () => {
     await leave();
   });
 
+  it('of another model, the cheapest provider and a commitment, each a line of its own that adds up', async () => {
+    const { page, leave } = await app.visit(`${address}?s=Terms~1;provider=cheapest;commitment:anthropic=50000`);
+    const before = usd(await figure(page, /^Spend before/));
+    await page.getByRole('table', { name: /What the same work costs/ }).waitFor();
+    expect(usd(await figure(page, /shortfall of commitments/))).toBeLessThan(0);
+
+    await page.getByLabel('Put on another model').selectOption({ index: 1 });
+    await page.getByLabel('Search for a model').fill('gpt-5-nano');
+    await page.getByRole('button', { name: /^openai\/gpt-5-nano / }).click();
+    await page.getByRole('button', { name: /^Take back: All on .* on openai\/gpt-5-nano$/ }).waitFor();
+    await expect.poll(() => figure(page, /of it by other models/i).then(usd)).toBeGreaterThan(0);
+    const parts = [/^Of it by other models/, /^Of it by other prices/, /^Of it by moves/, /^Less: shortfall/];
+    const saved = (await Promise.all(parts.map((part) => figure(page, part)))).reduce(
+      (sum, part) => sum + usd(part),
+      0,
+    );
+    expect(usd(await figure(page, /^Spend after/))).toBeCloseTo(before - saved, 2);
+    expect(new URL(page.url()).searchParams.get('s')).toContain('=openai/gpt-5-nano');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await leave();
+  });
+
   it('by the keyboard alone', async () => {
     const { page, leave } = await app.visit(address);
     const recommended = await figure(page, /^Saving/);

@@ -1,9 +1,10 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { currentBill, standardBill } from '../../cost/bills';
 import { roundUsd } from '../../cost/money';
+import { ratesTimes } from '../../cost/rates-times';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
-import type { Rate } from '../../pricing/catalogue/rate';
+import type { Rate, ServiceTier } from '../../pricing/catalogue/rate';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported } from '../../reports/cost-basis';
@@ -27,10 +28,14 @@ export type Basis = {
   latencyClass: Verdict;
   waiting: Waiting;
   once: boolean;
+  /** The tier that it is bought in now. */
+  tier: ServiceTier;
   onCheaperTier: boolean;
   input: WorkloadInput | null;
   current: number | null;
   offers: readonly Offer[];
+  /** What stops ways because of what the work is, so wherever it runs. */
+  ofTheWork: readonly Finding[];
   blockers: ReadonlyMap<Way, readonly Finding[]>;
 };
 
@@ -54,13 +59,14 @@ export function basesOf({
 }
 
 function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
-  const { latencyClass, deadlineHours = null, ways } = workload;
+  const { latencyClass, deadlineHours = null, ways, batch } = workload;
   const urgent = ways.some(({ blockers }) => blockers.some(({ code }) => code === 'needed-within-minutes'));
   return {
     workload,
     latencyClass,
     waiting: { verdict: latencyClass === 'undecided' && urgent ? 'near-real-time' : latencyClass, deadlineHours },
     once: workload.once !== undefined,
+    tier: tierOf(workload),
     onCheaperTier: alreadyRuns(workload) !== null,
     input: inputOfReported(workload, rates),
     current: moneyOf(workload).current,
@@ -73,6 +79,7 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
       // Only its blockers depend on it, and the report has these.
       followUps: true,
     })),
+    ofTheWork: batch.blockers.filter(({ code }) => code === 'dependent-calls' || code === 'operation-not-supported'),
     blockers: new Map(
       ways.map(({ way, blockers }) => [
         way,
@@ -80,6 +87,13 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
       ]),
     ),
   };
+}
+
+/** Only work at priority has standard among the ways to run it instead. */
+function tierOf({ batch, ways }: BasisWorkload): ServiceTier {
+  const cheaper = alreadyRuns({ batch });
+  if (cheaper !== null) return cheaper === 'in batch' ? 'batch' : 'flex';
+  return ways.some(({ way }) => way === 'standard') ? 'priority' : 'standard';
 }
 
 /** A workload with other volume, prices or class. The same object where nothing changes, so that what is known of it stays known. */
@@ -96,7 +110,7 @@ export function changed(basis: Basis, { latencyClass, volume, price }: Change): 
     input,
     current: currentOf(basis, input, factor * price),
     offers:
-      price === 1 ? basis.offers : basis.offers.map((offer) => ({ ...offer, rates: atPrice(offer.rates, price) })),
+      price === 1 ? basis.offers : basis.offers.map((offer) => ({ ...offer, rates: ratesTimes(offer.rates, price) })),
   };
 }
 
@@ -113,29 +127,15 @@ function changedInput(input: WorkloadInput, volume: number, price: number): Work
   const { billedUsd, billedParts, flatCost, listedRates } = input;
   return {
     ...more,
-    standardRates: atPrice(input.standardRates, price),
-    currentRates: atPrice(input.currentRates, price),
-    batchRates: input.batchRates && atPrice(input.batchRates, price),
-    flexRates: input.flexRates && atPrice(input.flexRates, price),
+    standardRates: ratesTimes(input.standardRates, price),
+    currentRates: ratesTimes(input.currentRates, price),
+    batchRates: input.batchRates && ratesTimes(input.batchRates, price),
+    flexRates: input.flexRates && ratesTimes(input.flexRates, price),
     billedUsd: billedUsd === null ? null : billedUsd * price,
-    ...(listedRates === undefined ? {} : { listedRates: atPrice(listedRates, price) }),
+    ...(listedRates === undefined ? {} : { listedRates: ratesTimes(listedRates, price) }),
     ...(billedParts === undefined ? {} : { billedParts: billedParts.map((one) => ({ ...one, usd: one.usd * price })) }),
     ...(flatCost === undefined ? {} : { flatCost: { ...flatCost, usdPerRequest: flatCost.usdPerRequest * price } }),
   };
-}
-
-function atPrice(rates: readonly Rate[], price: number): Rate[] {
-  const times = (usd: number | null) => (usd === null ? null : usd * price);
-  return rates.map(({ usd, ...rate }) => ({
-    ...rate,
-    usd: {
-      input: times(usd.input),
-      cacheRead: times(usd.cacheRead),
-      cacheWrite5m: times(usd.cacheWrite5m),
-      cacheWrite1h: times(usd.cacheWrite1h),
-      output: times(usd.output),
-    },
-  }));
 }
 
 /** A workload that is priced again, with the ways that nothing but time stops. */

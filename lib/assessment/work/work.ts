@@ -4,7 +4,7 @@ import type { Subject } from '../../latency/subject';
 import type { Capability } from '../../pricing/capabilities/capability';
 import type { Rate } from '../../pricing/catalogue/rate';
 import type { RequestTimes } from '../../pricing/lookup/request-times';
-import type { ThoughtShare } from '../../pricing/lookup/thinking-price';
+import type { ThoughtShare } from '../../pricing/lookup/thought-rates';
 import type { ModelRef } from '../../pricing/models/resolve-model';
 import type { ReportWorkload } from '../../reports/report';
 import type { Finding } from '../../workloads/finding';

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { basesOf } from '../../assessment/again/priced-again';
 import { ownAssumptionSchema } from '../../cost/assumptions/own';
 import { reportSchema, reportWorkloadSchema } from '../../reports/report';
-import { auditedOf, outcomeOf, type ScenarioOutcome } from '../../scenarios/outcome';
+import { auditedOf } from '../../scenarios/audited';
+import { modelsNeeded } from '../../scenarios/models/known-models';
+import { outcomeOf, type ScenarioOutcome } from '../../scenarios/outcome';
 import type { Scenario } from '../../scenarios/scenario';
 import { ownAssumptions } from '../../store/own-assumptions';
 import { finishedReport } from '../finished-report';
+import { modelsFor } from './scenario-models';
 
 const ofAWorkload = reportWorkloadSchema.pick({
   ...{ id: true, name: true, application: true, route: true, provider: true, model: true },
@@ -30,6 +33,7 @@ export async function scenarioInputs(auditId: string): Promise<ScenarioInputs> {
 /** What scenarios make of an audit. Throws InputError if the audit has no report. */
 export async function assessScenarios(auditId: string, scenarios: readonly Scenario[]): Promise<ScenarioOutcome[]> {
   const { own, ...report } = await scenarioInputs(auditId);
-  const audited = auditedOf(basesOf(report), own);
+  const models = await modelsFor(report.workloads, modelsNeeded(scenarios));
+  const audited = auditedOf(basesOf(report), own, models);
   return scenarios.map((scenario) => outcomeOf(audited, scenario));
 }

@@ -1,11 +1,13 @@
 import { basesOf } from '../../assessment/again/priced-again';
+import { auditedOf } from '../../scenarios/audited';
 import { type Side, sideOf, sideOfReport } from '../../scenarios/diff/side';
-import { auditedOf } from '../../scenarios/outcome';
+import { modelsNeeded } from '../../scenarios/models/known-models';
 import type { Scenario } from '../../scenarios/scenario';
 import { TEMPLATES } from '../../scenarios/templates';
 import { finishedReport } from '../finished-report';
 import { InputError } from '../input-error';
 import { scenarioInputs } from './assess-scenario';
+import { modelsFor } from './scenario-models';
 import { namedScenarios, readOrRefuse } from './scenarios';
 
 /** A scenario with its name. */
@@ -32,5 +34,6 @@ export async function comparedSide(auditId: string, scenario: string | null): Pr
   if (scenario === null) return sideOfReport(await finishedReport(auditId));
   const found = await findScenario(auditId, scenario);
   const { own, ...report } = await scenarioInputs(auditId);
-  return sideOf(auditedOf(basesOf(report), own), found.scenario);
+  const models = await modelsFor(report.workloads, modelsNeeded([found.scenario]));
+  return sideOf(auditedOf(basesOf(report), own, models), found.scenario);
 }

@@ -5,6 +5,7 @@ import { namedScenarios } from '../../audits/scenarios/scenarios';
 import { scenarioText } from '../../scenarios/scenario-text';
 import { differingTable } from '../../scenarios/tables/differing-table';
 import { outcomesTable } from '../../scenarios/tables/outcomes-table';
+import { NOT_COUNTED, placesTable } from '../../scenarios/tables/places-table';
 import { TEMPLATES } from '../../scenarios/templates';
 import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
@@ -15,12 +16,17 @@ A scenario is named, one of the templates, or written: its version, then its cha
   moving=as-assessed|nothing|scheduled|can-wait|cheapest-way   which workloads move
   volume=2  growth=0.05  volume:WORKLOAD=2                     requests, and their growth a month
   move:WORKLOAD=batch|flex|stay  class:WORKLOAD=scheduled      one workload, by its ID
-  assume:reviewShare=0.1  discount:openai=0.15                 assumptions and limits, and a share off all prices
-It changes no decision and no price.
+  model:WORKLOAD=openai/gpt-5-mini=1.1                         another model; 1.1: its tokens for one of today
+  models:openai/gpt-4o=openai/gpt-5-mini                       all work of a model
+  provider=cheapest                                            the cheapest provider of the same model
+  assume:reviewShare=0.1                                       assumptions and limits
+  discount:openai=0.15  commitment:openai=5000                 a share off all prices, and USD a month paid at least
+It changes no decision and no price. The answers of another model may be worse: only prices are compared.
 
 Examples:
   $ whowaits scenario list ID
   $ whowaits scenario show ID volume-doubles
+  $ whowaits scenario show ID today cheapest-provider "1;models:openai/gpt-4o=openai/gpt-5-mini"
   $ whowaits scenario show ID today scheduled "1;assume:reviewShare=10%" --json`;
 
 /** Adds `whowaits scenario`: lists the scenarios of an audit, and shows what up to four come to. */
@@ -68,6 +74,12 @@ export function addScenarioCommand(program: Command): void {
         console.log(`\n${differing.title}\n${printTable(differing, width)}`);
         if (differing.left > 0) console.log(`And ${differing.left} more.`);
       }
+      const elsewhere = named.filter(({ outcome }) => outcome.workloads.some(({ placed, once }) => placed && !once));
+      for (const { name, outcome } of elsewhere) {
+        const table = placesTable(outcome);
+        console.log(`\n${table.title}: ${name}\n${printTable(table, width)}`);
+      }
+      if (elsewhere.length > 0) console.log(NOT_COUNTED.join('\n'));
     });
 }
 

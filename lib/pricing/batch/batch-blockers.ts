@@ -7,6 +7,7 @@ import { canonicalOperation } from '../models/operation-name';
 import { canonicalProvider, type Provider } from '../models/provider-name';
 import { providerOfModel } from '../models/provider-of-model';
 import type { ModelRef } from '../models/resolve-model';
+import { belowMinimum } from './below-minimum';
 
 type Input = {
   /** As spelled in the log. */
@@ -91,12 +92,7 @@ export function batchBlockers(
   const priced = pricedInBatch(catalogue, ref, atMs);
   if (model) block('model-without-batch', modelBlocker(found, model, priced));
   if (operation) block('operation-not-supported', operationBlocker(found, model, operation, priced));
-  const { minRecords, name } = capability;
-  if (minRecords !== null && requestsPerRun !== null && requestsPerRun < minRecords) {
-    block(
-      'below-minimum',
-      `${name} accepts jobs of at least ${minRecords} records. One run of this work has about ${Math.round(requestsPerRun)}.`,
-    );
-  }
+  const tooFew = belowMinimum(capability, requestsPerRun);
+  if (tooFew !== null) blockers.push(tooFew);
   return blockers;
 }

@@ -52,6 +52,19 @@ export function siblingsOf(catalogue: Catalogue, { provider, model, region }: Mo
   return found;
 }
 
+/** The newest later model of the same size, maker and provider, whatever it costs; null where the name or the catalogue tells none. */
+export function successorOf(
+  catalogue: Catalogue,
+  { provider, model }: ModelRef,
+): { provider: string; model: string } | null {
+  const { members, lines } = familiesOf(catalogue, provider);
+  const own = members.get(model);
+  if (own === undefined) return null;
+  const later = (lines.get(lineOf(own)) ?? []).filter((one) => one.size === own.size && isLater(one, own));
+  const [newest] = newestOfEachSize(later, own);
+  return newest === undefined ? null : { provider, model: newest.model };
+}
+
 function findSiblings({ members, lines }: Families, provider: string, model: string, asked = 'default'): Sibling[] {
   const own = members.get(model);
   const region = own?.prices.has(asked) ? asked : 'default';

@@ -10,6 +10,8 @@ export const comparisonSchema = z.object({
   workloads: z.number().int(),
   /** Workloads that are not compared, because they have no tokens or no known rate. */
   leftOut: z.number().int(),
+  /** How many run on a cheaper tier now; the synchronous figures price them at standard. */
+  already: z.object({ inBatch: z.number().int(), onFlex: z.number().int() }),
   rows: z.array(
     z.object({
       as: z.enum(['now', 'same-model', 'named']),
@@ -17,6 +19,8 @@ export const comparisonSchema = z.object({
       model: z.string().nullable(),
       factor: z.number(),
       found: z.boolean(),
+      /** Workloads that a model of this kind can't do, in none of its figures. */
+      otherKind: z.number().int(),
       blockers: z.array(findingSchema),
       sync: usd,
       flex: usd,

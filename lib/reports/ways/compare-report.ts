@@ -1,13 +1,16 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
-import { type Candidate, type Ways, waysNow, waysOn } from '../../cost/questions/compare';
+import type { Candidate } from '../../cost/questions/candidate';
+import { type Ways, waysNow, waysOn } from '../../cost/questions/compare';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { batchBlockers } from '../../pricing/batch/batch-blockers';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
+import { type ModelKind, modelKind } from '../../pricing/models/model-kind';
 import { type ModelRef, resolveModel } from '../../pricing/models/resolve-model';
 import { sameModelElsewhere } from '../../pricing/models/same-model';
 import type { Finding } from '../../workloads/finding';
 import { inputOfReported } from '../cost-basis';
 import type { Report, ReportWorkload } from '../report';
+import { alreadyRuns } from './already-cheaper';
 
 /** Why a model is in a comparison: it is in use, the same model at another provider, or named as an equivalent. */
 export type ComparedAs = 'now' | 'same-model' | 'named';
@@ -22,12 +25,23 @@ export type ComparedRow = Ways & {
   found: boolean;
   /** What blocks batch on this model. */
   blockers: Finding[];
+  /** Workloads that a model of this kind can't do. No figure of this row includes them. */
+  otherKind: number;
 };
 
 /** What a comparison is priced with. `at` is the time whose rates apply, in ms since 1970. */
 type Terms = { catalogue: Catalogue; assumptions: Assumptions; at: number };
 
-export type Comparison = { workloads: number; leftOut: number; rows: ComparedRow[] };
+/** `already`: how many of the workloads run on a cheaper tier now, which the synchronous figures price at standard all the same. */
+export type Comparison = {
+  workloads: number;
+  leftOut: number;
+  already: { inBatch: number; onFlex: number };
+  rows: ComparedRow[];
+};
+
+/** A workload that is compared, with the kind of its model. */
+type Compared = { workload: ReportWorkload; input: WorkloadInput; kind: ModelKind };
 
 /**
  * The same work priced on the model in use, on the same model elsewhere and on models named as equivalents, USD a month.
@@ -40,17 +54,24 @@ export function compareReport(
   terms: Terms,
 ): Comparison {
   const { catalogue, assumptions } = terms;
-  const compared = (workload === null ? report.workloads : [workload]).flatMap((one) => {
+  const compared = (workload === null ? report.workloads : [workload]).flatMap((one): Compared[] => {
     const input = inputOfReported(one, report.rates);
-    return input === null || input.flatCost || one.monthly.sync === null ? [] : [{ workload: one, input }];
+    if (input === null || input.flatCost || one.monthly.sync === null) return [];
+    const named = resolveModel(catalogue, one.provider, one.model)?.model ?? one.model ?? '';
+    return [{ workload: one, input, kind: modelKind(named) }];
   });
   const inputs = compared.map(({ input }) => input);
+  const running = compared.map((one) => alreadyRuns(one.workload));
   const [only] = compared.length === 1 ? compared : [];
   const now = only && resolveModel(catalogue, only.workload.provider, only.workload.model);
   const elsewhere = now ? sameModelElsewhere(catalogue, now.provider, now.model) : [];
   return {
     workloads: compared.length,
     leftOut: (workload === null ? report.workloads.length : 1) - compared.length,
+    already: {
+      inBatch: running.filter((tier) => tier === 'in batch').length,
+      onFlex: running.filter((tier) => tier === 'on flex').length,
+    },
     rows: [
       {
         as: 'now',
@@ -59,17 +80,20 @@ export function compareReport(
         factor: 1,
         found: true,
         blockers: now ? endpointBlockers(terms, now) : [],
+        otherKind: 0,
         ...waysNow(inputs, assumptions),
       },
-      ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, inputs, terms)),
-      ...candidates.map((candidate) => row('named', candidate, inputs, terms)),
+      ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, compared, terms)),
+      ...candidates.map((candidate) => row('named', candidate, compared, terms)),
     ],
   };
 }
 
-function row(as: ComparedAs, candidate: Candidate, inputs: readonly WorkloadInput[], terms: Terms): ComparedRow {
+function row(as: ComparedAs, candidate: Candidate, compared: readonly Compared[], terms: Terms): ComparedRow {
   const { catalogue, assumptions, at } = terms;
   const resolved = resolveModel(catalogue, candidate.provider, candidate.model);
+  const kind = resolved && modelKind(resolved.model);
+  const inputs = compared.filter((one) => kind === null || one.kind === kind).map(({ input }) => input);
   return {
     as,
     provider: resolved?.provider ?? candidate.provider,
@@ -77,6 +101,7 @@ function row(as: ComparedAs, candidate: Candidate, inputs: readonly WorkloadInpu
     factor: candidate.factor,
     found: resolved !== null,
     blockers: resolved === null ? [] : endpointBlockers(terms, resolved),
+    otherKind: compared.length - inputs.length,
     ...waysOn(candidate, inputs, assumptions, catalogue, at),
   };
 }

@@ -3,7 +3,8 @@ import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported } from '../../reports/cost-basis';
 import type { Report } from '../../reports/report';
-import { type Audited, changedBy, outcomeOf, type ScenarioOutcome } from '../outcome';
+import { type Audited, changedBy } from '../audited';
+import { outcomeOf, type ScenarioOutcome } from '../outcome';
 import type { Scenario } from '../scenario';
 
 /** A workload on one side of a difference. USD a month; `spend` null is unknown. `input` says what it is priced from. */
@@ -58,7 +59,7 @@ export function sideOf(
     const outcome = workloads[at];
     if (outcome === undefined || basis.once) return [];
     const { now } = changedBy(audited, basis, scenario);
-    const { id, name, application, route, provider, model } = basis.workload;
+    const { id, name, application, route, provider, model } = now.workload;
     const { latencyClass, way, current, saving, alone, priced } = outcome;
     return [
       {

@@ -1,7 +1,10 @@
+import { sumUsd } from '../../cost/money';
+import { nameOfModel } from '../../cost/questions/candidate';
 import type { Column, Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import type { ScenarioWorkload } from '../outcome';
 import type { NamedOutcome } from './outcomes-table';
+import { isElsewhere } from './places-table';
 
 type Row = {
   id: string;
@@ -18,21 +21,26 @@ const MOST_ROWS = 50;
 export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & { left: number } {
   const [first] = outcomes;
   const rows = (first?.outcome.workloads ?? [])
-    .map(({ id, name, model }, at): Row => {
+    .map(({ id, name, own: { model } }, at): Row => {
       const of = outcomes.map(({ outcome }) => outcome.workloads[at]);
-      const savings = of.map((one) => one?.saving ?? 0);
+      const savings = of.map((one) => (one === undefined ? 0 : savedBy(one)));
       return { id, name, model, of, spread: Math.max(...savings) - Math.min(...savings) };
     })
     .filter(({ of, spread }) => {
       const [one, ...others] = of;
       const isOther = (other: ScenarioWorkload | undefined) =>
-        other?.way !== one?.way || other?.latencyClass !== one?.latencyClass || other?.refused !== one?.refused;
+        other?.way !== one?.way ||
+        other?.latencyClass !== one?.latencyClass ||
+        other?.refused !== one?.refused ||
+        other?.model !== one?.model ||
+        other?.provider !== one?.provider;
       return spread > 0 || others.some(isOther);
     })
     .sort((a, b) => b.spread - a.spread);
   return {
     title: 'Workloads that differ',
-    sentence: 'What each workload saves in each scenario, in USD a month, and the way that it moves by',
+    sentence:
+      'What each workload saves in each scenario, by all its changes, in USD a month, and how it runs. Commitments are of no workload',
     rows: rows.slice(0, MOST_ROWS),
     left: Math.max(0, rows.length - MOST_ROWS),
     id: ({ id }) => id,
@@ -51,7 +59,7 @@ export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & 
           unit: 'usd',
           value: ({ of }) => {
             const one = of[at];
-            return one === undefined ? null : { value: one.saving, note: whatBecomes(one) };
+            return one === undefined ? null : { value: savedBy(one), note: whatBecomes(one) };
           },
         }),
       ),
@@ -59,8 +67,15 @@ export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & 
   };
 }
 
-function whatBecomes({ way, refused, once, latencyClass }: ScenarioWorkload): string {
-  if (refused) return 'stays: that way is not open to it';
-  if (way === null) return `stays, ${latencyClass}`;
-  return `${WAY_WORDS[way].label.toLowerCase()}${once ? ', once' : ''}`;
+/** What a workload costs less than before, by its model, its prices and its move. */
+export function savedBy({ before, current, saving }: ScenarioWorkload): number {
+  return sumUsd([before ?? 0, -(current ?? 0), saving]);
+}
+
+function whatBecomes(workload: ScenarioWorkload): string {
+  const { way, refused, once, latencyClass } = workload;
+  const where = isElsewhere(workload) ? `on ${nameOfModel(workload)}, ` : '';
+  if (refused) return `${where}stays: that way is not open to it`;
+  if (way === null) return where === '' ? `stays, ${latencyClass}` : `${where}${latencyClass}`;
+  return `${where}${WAY_WORDS[way].label.toLowerCase()}${once ? ', once' : ''}`;
 }

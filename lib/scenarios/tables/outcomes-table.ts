@@ -1,13 +1,30 @@
 import type { Cell, Column, Table } from '../../reports/tables/table';
 import { paybackSays } from '../../reports/words/verdict/verdict-says';
 import type { GlossaryKey } from '../../wording/glossary';
-import { formatUsdRange } from '../../wording/usd';
-import type { ScenarioOutcome } from '../outcome';
+import { plural } from '../../wording/number';
+import { formatUsd, formatUsdRange } from '../../wording/usd';
+import type { Commitment } from '../commitments';
+import type { ScenarioOutcome, ScenarioWorkload } from '../outcome';
+import { isElsewhere } from './places-table';
 
 /** An outcome with the name of its scenario. */
 export type NamedOutcome = { name: string; outcome: ScenarioOutcome };
 
-type Row = { key: string; label: string; term?: GlossaryKey; note?: string; cell: (outcome: ScenarioOutcome) => Cell };
+type Row = {
+  key: string;
+  label: string;
+  term?: GlossaryKey;
+  note?: string;
+  cell: (outcome: ScenarioOutcome) => Cell;
+  /** Whether it says something of an outcome. Set where a row is left out unless it does of one. */
+  isOf?: (outcome: ScenarioOutcome) => boolean;
+};
+
+const isPlaced = ({ workloads }: ScenarioOutcome) => workloads.some(({ placed }) => placed);
+const count = (workloads: readonly ScenarioWorkload[], is: (workload: ScenarioWorkload) => boolean): Cell => ({
+  value: workloads.filter(is).length,
+  unit: 'count',
+});
 
 const usd = (value: number, note?: string): Cell => ({ value, unit: 'usd', ...(note === undefined ? {} : { note }) });
 
@@ -21,8 +38,16 @@ const ROWS: readonly Row[] = [
     note: 'Median, and P10 to P90',
     cell: ({ saving }) => usd(saving.median, formatUsdRange(saving)),
   },
+  { key: 'replaced', label: 'Of it by other models', cell: ({ replaced }) => usd(replaced), isOf: isPlaced },
   { key: 'repriced', label: 'Of it by other prices', cell: ({ repriced }) => usd(repriced) },
   { key: 'moves', label: 'Of it by moves', cell: ({ net }) => usd(net.median) },
+  {
+    key: 'shortfall',
+    label: 'Less: shortfall of commitments',
+    note: 'Paid without use',
+    cell: ({ commitments, shortfall }) => usd(-shortfall, commitmentsSay(commitments)),
+    isOf: ({ commitments }) => commitments.length > 0,
+  },
   {
     key: 'once',
     label: 'Cost of moving',
@@ -47,22 +72,38 @@ const ROWS: readonly Row[] = [
   {
     key: 'workloads',
     label: 'Workloads moved',
-    cell: ({ workloads }) => ({ value: workloads.filter(({ way }) => way !== null).length, unit: 'count' }),
+    cell: ({ workloads }) => count(workloads, ({ way }) => way !== null),
+  },
+  {
+    key: 'elsewhere',
+    label: 'Workloads on another model or provider',
+    cell: ({ workloads }) => count(workloads, isElsewhere),
+    isOf: isPlaced,
   },
   {
     key: 'unpriced',
     label: 'Workloads without a price',
     term: 'unpriced',
-    cell: ({ workloads }) => ({ value: workloads.filter(({ priced }) => !priced).length, unit: 'count' }),
+    cell: ({ workloads }) => count(workloads, ({ priced }) => !priced),
   },
 ];
 
-/** Scenarios side by side, a column for each. USD a month; before = after + saving, and the saving is by prices and by moves. */
+/** What each commitment is, and what is spent of it. */
+function commitmentsSay(commitments: readonly Commitment[]): string {
+  return commitments
+    .map(({ provider, committed, spend, unpriced }) => {
+      const used = `${provider}: ${formatUsd(spend)} of ${formatUsd(committed)} used`;
+      return unpriced === 0 ? used : `${used}, without ${plural(unpriced, 'workload')} of unknown price`;
+    })
+    .join('; ');
+}
+
+/** Scenarios side by side, a column for each. USD a month; before = after + saving, whose parts are by models, prices and moves, less shortfalls. */
 export function outcomesTable(outcomes: readonly NamedOutcome[]): Table<Row> {
   return {
     title: 'Side by side',
     sentence: 'What each scenario comes to, in USD a month unless a row says otherwise',
-    rows: ROWS,
+    rows: ROWS.filter(({ isOf }) => isOf === undefined || outcomes.some(({ outcome }) => isOf(outcome))),
     id: ({ key }) => key,
     columns: [
       {

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { DELETE, PATCH } from '../../../app/api/audits/[id]/scenarios/[scenarioId]/route';
+import { POST as sendModels } from '../../../app/api/audits/[id]/scenarios/models/route';
 import { GET, POST } from '../../../app/api/audits/[id]/scenarios/route';
+import { GET as findModels } from '../../../app/api/prices/models/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { finishedReport } from '../../../lib/audits/finished-report';
 import { sumUsd } from '../../../lib/cost/money';
@@ -33,9 +35,10 @@ dataInTemporaryDirectory(async () => {
 
 type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
+const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' };
+
 /** Asks a route as a page of this app does. */
 async function ask(route: Route, params: { id: string; scenarioId?: string }, body?: unknown) {
-  const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' };
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
   const answer = await route(new Request('http://localhost/', { headers, ...sent }), {
     params: Promise.resolve(params),
@@ -109,6 +112,55 @@ it('the command lists and shows named, written and template scenarios, and the e
     ...{ code: 2, stdout: '', stderr: expect.stringContaining('There are Busy, recommended') },
   });
   expect(await whowaits('scenario', 'show', 'octo', '1;volume=many')).toMatchObject({ code: 2, stdout: '' });
+});
+
+it('models are searched, their prices are sent when a scenario asks, and the command puts work on them', async () => {
+  const search = await findModels(
+    new Request('http://localhost/?search=5+mini&provider=openai&model=gpt-4o', { headers }),
+    {
+      params: Promise.resolve({}),
+    },
+  );
+  expect((await search.json()).models[0]).toMatchObject({
+    provider: 'openai',
+    relation: 'smaller',
+    input: expect.any(Number),
+  });
+
+  const sent = await ask(
+    sendModels,
+    { id: october },
+    { models: ['openai/gpt-5-mini', 'openai/none'], elsewhere: true },
+  );
+  expect(sent.status).toBe(200);
+  const named = new Map<string, unknown>(
+    sent.body.named.map(({ name, model }: { name: string; model: unknown }) => [name, model]),
+  );
+  expect(named.get('openai/none')).toBeNull();
+  expect(named.get('openai/gpt-5-mini')).toMatchObject({ offered: { sold: { standard: [{ usd: { input: 0.25 } }] } } });
+  expect([...named.keys()]).toContain('azure/gpt-4o');
+  expect((await ask(sendModels, { id: 'nobody' }, { models: [] })).status).toBe(404);
+
+  const written = '1;moving=nothing;models:openai/gpt-4o=openai/gpt-5-mini;commitment:openai=5000';
+  await keep('Mini', written);
+  const run = await whowaits('scenario', 'show', 'octo', 'Mini', 'cheapest-provider', '--json');
+  const [mini, cheapest]: { scenario: string; outcome: ScenarioOutcome }[] = JSON.parse(run.stdout).scenarios;
+  expect(mini?.scenario.split(';').sort()).toEqual(written.split(';').sort());
+  const onMini = mini?.outcome.workloads.filter(({ model }) => model === 'gpt-5-mini') ?? [];
+  expect(onMini.map(({ name }) => name).sort()).toEqual(['Chat', 'Letters']);
+  // 1,500,000 requests of 900 tokens at $0.25 and 200 at $2.00 a million.
+  expect(onMini.find(({ name }) => name === 'Letters')?.current).toBe(937.5);
+  const { before = 0, after, replaced = 0, shortfall = 0 } = mini?.outcome ?? {};
+  expect(shortfall).toBeGreaterThan(0);
+  expect(after).toBe(sumUsd([before, -replaced, shortfall]));
+  expect(cheapest?.outcome.workloads.every(({ before, there }) => (there ?? 0) <= (before ?? 0))).toBe(true);
+
+  const table = await whowaits('scenario', 'show', 'octo', 'Mini');
+  expect(table.stdout).toMatch(
+    /shortfall of commitments.*Where work runs: Mini.*openai\/gpt-5-mini.*quality of answers/s,
+  );
+  const diff: Diff = JSON.parse((await whowaits('diff', 'octo', 'octo:Mini', '--json')).stdout);
+  expect(diff.spend.by).toMatchObject({ model: sumUsd([-replaced]), price: 0, volume: 0, mix: 0 });
 });
 
 it('a difference of two audits has each cause, which add up to the cent', async () => {

@@ -24,7 +24,7 @@ const OWN: OwnAssumption[] = [
 ];
 
 const anyWorkload = fc.record({
-  key: fc.constantFrom(...MODELS),
+  key: fc.constantFrom<{ provider: string; model: string }>(...MODELS),
   latencyClass: fc.constantFrom(...LATENCY_CLASSES, null),
   deadlineHours: fc.constantFrom(null, 2, 48),
   requests: fc.integer({ min: 1, max: 100_000 }),
@@ -43,9 +43,10 @@ export const anyReport: fc.Arbitrary<{ report: Report; own: OwnAssumption[] }> =
     return { report: reportOf(workloads, own), own };
   });
 
-type Drawn = typeof anyWorkload extends fc.Arbitrary<infer Workload> ? Workload : never;
+export type DrawnWorkload = typeof anyWorkload extends fc.Arbitrary<infer Workload> ? Workload : never;
 
-function reportOf(workloads: readonly Drawn[], own: readonly OwnAssumption[]): Report {
+/** A report of these workloads, as it is stored. A log is 2.17 of a month. */
+export function reportOf(workloads: readonly DrawnWorkload[], own: readonly OwnAssumption[]): Report {
   const decisions = new Map(workloads.map((one, at) => [`w-${at}`, decisionsOf(one, at)]));
   const context = inContext({ decisions, own, assumptions: assumptionsWith(own) });
   const assessments = workloads.map(({ key, requests, input, cachedShare, output, billed }, at) => {
@@ -66,7 +67,7 @@ function reportOf(workloads: readonly Drawn[], own: readonly OwnAssumption[]): R
   return reportSchema.parse(JSON.parse(JSON.stringify(buildReport({ source, notes: [] }, assessments, context))));
 }
 
-function decisionsOf({ latencyClass, deadlineHours }: Drawn, at: number): Decision[] {
+function decisionsOf({ latencyClass, deadlineHours }: DrawnWorkload, at: number): Decision[] {
   if (latencyClass === null) return [];
   const change = { kind: 'override', latencyClass, deadlineHours } as const;
   return [{ id: at + 1, workloadId: `w-${at}`, change, reason: null, by: 'Ada', at: '2026-11-20T00:00:00.000Z' }];

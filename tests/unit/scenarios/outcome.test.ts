@@ -3,14 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { basesOf } from '../../../lib/assessment/again/priced-again';
 import type { OwnAssumption } from '../../../lib/cost/assumptions/own';
 import { sumUsd } from '../../../lib/cost/money';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import type { Report } from '../../../lib/reports/report';
-import { auditedOf, outcomeOf } from '../../../lib/scenarios/outcome';
+import { auditedOf } from '../../../lib/scenarios/audited';
+import { lookUpModels } from '../../../lib/scenarios/models/look-up-models';
+import { outcomeOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED, type Scenario } from '../../../lib/scenarios/scenario';
+import { NOW } from '../../fixtures/in-context';
 import { anyReport } from './any-report';
-import { anyScenario } from './any-scenario';
+import { ALL_MODELS, anyScenario } from './any-scenario';
 
 const RUNS = { numRuns: 8 };
-const audited = ({ report, own }: { report: Report; own: OwnAssumption[] }) => auditedOf(basesOf(report), own);
+/** With all that `anyScenario` may ask of models. */
+const audited = ({ report, own }: { report: Report; own: OwnAssumption[] }) =>
+  auditedOf(basesOf(report), own, lookUpModels(catalogue, report.workloads, ALL_MODELS, NOW));
 
 describe('the outcome of a scenario', () => {
   it('is the report to the cent where nothing is changed', () => {
@@ -50,11 +56,14 @@ describe('the outcome of a scenario', () => {
   it('adds up in every scenario: workloads to totals, before to after and saving', () => {
     fc.assert(
       fc.property(anyReport, anyScenario, (drawn, scenario) => {
-        const { before, after, repriced, net, saving, moves, workloads } = outcomeOf(audited(drawn), scenario);
+        const outcome = outcomeOf(audited(drawn), scenario);
+        const { before, after, replaced, repriced, shortfall, net, saving, moves, workloads } = outcome;
         const monthly = workloads.filter(({ once }) => !once);
         expect(sumUsd(monthly.map((one) => one.before ?? 0))).toBe(before);
         expect(sumUsd([before, -saving.median])).toBe(after);
-        expect(sumUsd([repriced, net.median])).toBe(saving.median);
+        expect(sumUsd([replaced, repriced, net.median, -shortfall])).toBe(saving.median);
+        expect(sumUsd(outcome.commitments.map((one) => one.shortfall))).toBe(shortfall);
+        expect(sumUsd(monthly.flatMap((one) => [one.before ?? 0, -(one.there ?? 0)]))).toBe(replaced);
         expect(sumUsd(monthly.map((one) => one.saving))).toBe(net.median);
         expect(sumUsd(moves.map((one) => one.saving))).toBe(net.median);
         for (const { way, saving: part } of workloads) if (way === null) expect(part).toBe(0);

@@ -25,6 +25,15 @@ describe('the text of a scenario', () => {
       volume: 2,
       wishes: { 'w-1': 'flex' },
     });
+    const onMini = { provider: 'openai', model: 'gpt-5-mini', factor: 1.1 };
+    expect(
+      readScenario('1;provider=cheapest;models:openai/gpt-4o=openai/gpt-5-mini=1.1;commitment:openai=500'),
+    ).toEqual({
+      ...AS_ASSESSED,
+      providedBy: 'cheapest',
+      modelsOf: { 'openai/gpt-4o': onMini },
+      commitments: { openai: 500 },
+    });
     expect(readScenario('1;assume:review=10%')).toMatchObject({ assume: { reviewShare: 0.1 } });
   });
 
@@ -43,6 +52,12 @@ describe('the text of a scenario', () => {
     ['1;move:__proto__=batch', 'names nothing'],
     ['1;class:w-1=soon', 'real-time'],
     ['1;discount:nobody=0.1', 'no provider'],
+    ['1;commitment:nobody=100', 'no provider'],
+    ['1;commitment:openai=-1', 'from 0 to 1000000000'],
+    ['1;provider=best', 'Choose one of: as-now, cheapest'],
+    ['1;model:w-1=gpt-4o', 'write provider/model'],
+    ['1;model:w-1=nobody/gpt-4o', 'no provider'],
+    ['1;models:openai/gpt-4o=openai/gpt-5-mini=0', 'the factor'],
     ['1;discount:openai=1', 'from 0 to 0.95'],
     ['1;assume:reviewSahre=0.1', 'Did you mean reviewShare'],
     ['1;assume:reviewShare=7', 'from 0% to 100%'],

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { compareWork } from '@/lib/audits/compare-work';
-import { type Candidate, readCandidate } from '@/lib/cost/questions/compare';
+import { type Candidate, readCandidate } from '@/lib/cost/questions/candidate';
 import { pickWorkload } from '@/lib/reports/pick-workload';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
@@ -40,6 +40,9 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const picked = named === '' ? null : pickWorkload(report.workloads, named);
   const unfound = picked !== null && 'problem' in picked ? picked.problem : null;
   const workload = picked !== null && 'workload' in picked ? picked.workload : null;
+  const priced = report.workloads.filter(({ monthly }) => monthly.sync !== null);
+  const [largest] = priced.toSorted((a, b) => (b.monthly.sync ?? 0) - (a.monthly.sync ?? 0));
+  const like = workload ?? largest;
   const comparison = await compareWork(report, workload, candidates);
   return (
     <>
@@ -49,10 +52,11 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
         // The key resets the fields when the address changes.
         key={JSON.stringify(asked)}
         action={`/audits/${id}/compare`}
-        workloads={report.workloads.filter(({ monthly }) => monthly.sync !== null)}
+        workloads={priced.map((one) => ({ id: one.id, name: one.name, model: one.model }))}
         workload={workload?.id ?? null}
         candidates={candidates}
         unread={problems.map(({ text }) => text)}
+        like={like === undefined || like.model === null ? null : { provider: like.provider, model: like.model }}
       />
       {unfound !== null && (
         <div className="mt-4 max-w-3xl">

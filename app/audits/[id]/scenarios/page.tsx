@@ -25,15 +25,16 @@ export default auditTab(
       return 'problem' in scenario ? [] : [{ ...one, scenario }];
     });
     const workloads = report.workloads
-      .map(({ id: workloadId, name, model, latencyClass, ways }) => ({
-        ...{ id: workloadId, name, model, latencyClass },
+      .map(({ id: workloadId, name, provider, model, latencyClass, ways }) => ({
+        ...{ id: workloadId, name, provider, model, latencyClass },
         ways: ways.map(({ way }) => way),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
     return (
       <>
         <p className="mt-4 max-w-3xl text-ink-soft">
-          What if volume, prices, classes or assumptions were other ones? Change a field, and the figures follow.
+          What if volume, models, prices, classes or assumptions were other ones? Change a field, and the figures
+          follow.
         </p>
         {problems.length > 0 && (
           <div className="mt-4 max-w-3xl">

@@ -1,4 +1,7 @@
 import { sumUsd } from '../../../cost/money';
+import { formatList } from '../../../wording/list';
+import { plural } from '../../../wording/number';
+import { formatUsd } from '../../../wording/usd';
 import type { ComparedRow, Comparison } from '../../ways/compare-report';
 import { none, type Table } from '../table';
 
@@ -38,15 +41,54 @@ export function comparisonTable({ rows }: Comparison): Table<ComparedRow> {
   };
 }
 
-/** The cheapest columns of a row: synchronous, flex, or batch with its overhead. */
-export function cheapestWays(row: ComparedRow): readonly string[] {
-  const ways = [
-    ['sync', row.sync],
-    ['flex', row.flex],
-    ['inAll', batchInAll(row)],
-  ] as const;
-  const least = Math.min(...ways.flatMap(([, usd]) => usd ?? []));
-  return ways.filter(([, usd]) => usd === least).map(([key]) => key);
+/** A figure of a comparison: its row and column, and the way in words. */
+export type Cheapest = { row: ComparedRow; way: 'sync' | 'flex' | 'inAll'; says: string };
+
+const WAYS = { sync: 'synchronously', flex: 'on flex', inAll: 'in batch' } as const;
+
+/**
+ * The lowest figure of all rows that hold the same work, the first one of equals; null where none is known. Batch counts with its
+ * overhead, and only where the endpoint takes the work.
+ */
+export function cheapestOf({ rows }: Pick<Comparison, 'rows'>): Cheapest | null {
+  let best: { row: ComparedRow; way: Cheapest['way']; usd: number } | null = null;
+  for (const row of rows.filter(({ unpriced, otherKind }) => unpriced + otherKind === 0)) {
+    const ways = [
+      ['sync', row.sync],
+      ['flex', row.flex],
+      ['inAll', row.blockers.length === 0 ? batchInAll(row) : null],
+    ] as const;
+    for (const [way, usd] of ways) if (usd !== null && (best === null || usd < best.usd)) best = { row, way, usd };
+  }
+  if (best === null) return null;
+  const { row, way, usd } = best;
+  return {
+    row,
+    way,
+    says: `Cheapest for all of this work: ${comparedName(row)} ${WAYS[way]}, ${formatUsd(usd)} a month. Only prices are compared.`,
+  };
+}
+
+/** What readers must know of work that runs on a cheaper tier; null where none does. */
+export function alreadySays({ already: { inBatch, onFlex } }: Comparison): string | null {
+  const parts = [
+    ...(inBatch > 0 ? [`${plural(inBatch, 'workload')} in batch`] : []),
+    ...(onFlex > 0 ? [`${plural(onFlex, 'workload')} on flex`] : []),
+  ];
+  if (parts.length === 0) return null;
+  return `Already cheaper: ${formatList(parts)}. "Synchronous" prices them at standard, not at what they pay now.`;
+}
+
+/** What a row leaves out, in sentences without its name. */
+export function leftOutOfRow({ found, unpriced, otherKind, sync }: ComparedRow): string[] {
+  if (!found) return ['no rate is known for this model.'];
+  if (otherKind > 0 && sync === null && unpriced === 0) return ['it is of another kind, so it can not do this work.'];
+  return [
+    ...(unpriced > 0
+      ? [`this row leaves out ${plural(unpriced, 'workload')} without a known rate on this model.`]
+      : []),
+    ...(otherKind > 0 ? [`this row leaves out ${plural(otherKind, 'workload')} for models of another kind.`] : []),
+  ];
 }
 
 export function comparedName({ provider, model }: ComparedRow): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flexBill, standardBill } from '../../../../lib/cost/bills';
-import { inputElsewhere, uncachedWhereUnknown, waysNow } from '../../../../lib/cost/questions/compare';
+import { uncachedWhereUnknown } from '../../../../lib/cost/input-on-model';
+import { inputElsewhere, waysNow } from '../../../../lib/cost/questions/compare';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
 import { NOW } from '../../../fixtures/in-context';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCandidate } from '../../../../lib/cost/questions/compare';
+import { readCandidate } from '../../../../lib/cost/questions/candidate';
 
 describe('readCandidate', () => {
   it.each([

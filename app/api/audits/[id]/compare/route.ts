@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareWork } from '@/lib/audits/compare-work';
 import { findWorkload } from '@/lib/audits/find-workload';
 import { finishedReport } from '@/lib/audits/finished-report';
-import { readCandidate } from '@/lib/cost/questions/compare';
+import { readCandidate } from '@/lib/cost/questions/candidate';
 import { comparisonSchema } from '@/lib/reports/answers/comparison';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';

@@ -1,0 +1,120 @@
+import { leastBill } from '../assessment/again/least-bill';
+import type { OnModel } from '../assessment/again/on-model';
+import { type Basis, type Change, changed, type PricedAgain, pricedAgain } from '../assessment/again/priced-again';
+import type { Assumptions } from '../cost/assumptions/assumptions';
+import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
+import { type KnownModels, NO_MODELS } from './models/known-models';
+import { type Place, placeOf } from './models/place-of';
+import { growthFactor, type Scenario } from './scenario';
+
+/** The workloads and the own assumptions of an audit, and what is known of them already. One for each report. */
+export type Audited = {
+  bases: readonly Basis[];
+  own: readonly OwnAssumption[];
+  known: Map<string, Assumptions>;
+  priced: WeakMap<Assumptions, WeakMap<Basis, Map<boolean, PricedAgain>>>;
+  changed: WeakMap<Basis, Map<string, Basis>>;
+  placed: Map<string, OnModel>;
+  models: KnownModels;
+};
+
+/** `own` are the assumptions that the installation set, all of them. `models`: what the scenarios need (`modelsNeeded`). */
+export function auditedOf(
+  bases: readonly Basis[],
+  own: readonly OwnAssumption[],
+  models: KnownModels = NO_MODELS,
+): Audited {
+  return { bases, own, known: new Map(), priced: new WeakMap(), changed: new WeakMap(), placed: new Map(), models };
+}
+
+/** What is set in a scenario goes before what the installation set. */
+export function assumptionsOf({ own, known }: Audited, { assume }: Scenario): Assumptions {
+  const key = JSON.stringify(Object.entries(assume).sort());
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const set = Object.entries(assume).map(([name, value]): OwnAssumption => {
+    return { name, value, by: 'this scenario', reason: 'What if', on: '' };
+  });
+  const list = new Map([...own, ...set].map((one) => [one.name, one]));
+  const assumptions = assumptionsWith([...list.values()]);
+  keep(known, key, assumptions);
+  return assumptions;
+}
+
+/** As many as a person may move through in a minute, so that memory stays bounded. */
+const KEPT = 12;
+/** Of each workload: a model is sold in eight places at most, and a person tries some others. */
+const PLACES_KEPT = 20;
+
+function keep<Value>(known: Map<string, Value>, key: string, value: Value, most = KEPT): void {
+  const [oldest] = known.keys();
+  if (known.size >= most && oldest !== undefined) known.delete(oldest);
+  known.set(key, value);
+}
+
+/** A workload as it is, at the volume of a scenario, on its model of the scenario, and with all that the scenario changes of it. */
+export type ChangedWorkload = { own: Basis; before: Basis; there: Basis; now: Basis; place: Place };
+
+export function changedBy(audited: Audited, own: Basis, scenario: Scenario): ChangedWorkload {
+  const { id } = own.workload;
+  const volume = scenario.volume * (scenario.volumes[id] ?? 1) * growthFactor(scenario.growth);
+  const latencyClass = scenario.classes[id] ?? own.latencyClass;
+  const at = (basis: Basis, change: Change): Basis => {
+    const known = audited.changed.get(basis) ?? new Map<string, Basis>();
+    audited.changed.set(basis, known);
+    const key = JSON.stringify([change.latencyClass, change.volume, change.price]);
+    return knownOr(known, key, () => changed(basis, change));
+  };
+  const priceAt = ({ workload: { provider } }: Basis) =>
+    1 - (provider === null ? 0 : (scenario.discounts[provider] ?? 0));
+  const asChanged = (basis: Basis) => at(basis, { latencyClass, volume, price: priceAt(basis) });
+  const place = placeOf(own, scenario, audited.models, {
+    put: (basis, name, factor, onto) =>
+      knownOr(
+        audited.placed,
+        JSON.stringify([basis.workload.id, name, factor]),
+        onto,
+        PLACES_KEPT * audited.bases.length,
+      ),
+    costOf: (basis) => {
+      const there = asChanged(basis);
+      const least = mayMove(there, scenario) ? leastBill(there, assumptionsOf(audited, scenario)) : there.current;
+      return { current: there.current, least };
+    },
+  });
+  return {
+    own,
+    before: at(own, { latencyClass: own.latencyClass, volume, price: 1 }),
+    there: at(place.basis, { latencyClass: own.latencyClass, volume, price: 1 }),
+    now: asChanged(place.basis),
+    place,
+  };
+}
+
+function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Value, most = KEPT): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  keep(known, key, made, most);
+  return made;
+}
+
+/** Whether anything of a scenario may move a workload: what can't move needs no price of its ways. */
+export function mayMove({ workload, latencyClass }: Basis, { moving, wishes }: Scenario): boolean {
+  const wish = wishes[workload.id];
+  if (wish !== undefined) return wish !== 'stay';
+  if (moving === 'nothing' || latencyClass === 'real-time') return false;
+  return moving === 'cheapest-way' || latencyClass !== 'undecided';
+}
+
+export function pricedOnce({ priced }: Audited, basis: Basis, wanted: boolean, assumptions: Assumptions): PricedAgain {
+  const ofAssumptions = priced.get(assumptions) ?? new WeakMap<Basis, Map<boolean, PricedAgain>>();
+  priced.set(assumptions, ofAssumptions);
+  const ofBasis = ofAssumptions.get(basis) ?? new Map<boolean, PricedAgain>();
+  ofAssumptions.set(basis, ofBasis);
+  const before = ofBasis.get(wanted);
+  if (before !== undefined) return before;
+  const now = pricedAgain(basis, assumptions, wanted);
+  ofBasis.set(wanted, now);
+  return now;
+}
