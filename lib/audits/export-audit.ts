@@ -1,18 +1,14 @@
-import { EXPORT_FORMATS, type ExportFormatName } from '../exports/export-format';
-import { type AskedTable, exportReport, FORMATS_OF_A_TABLE } from '../exports/export-report';
-import { getAuditSummary } from './audits';
-import { finishedReport } from './finished-report';
+import { FORMATS_OF_A_TABLE } from '../exports/export-report';
 import { InputError } from './input-error';
+import { doTask } from './tasks/do-task';
+import type { AskedExport, Export } from './tasks/make-export';
 
-/** What leaves an audit: text or bytes, and the name under which they are saved. */
-type Export = { body: string | Uint8Array; fileName: string; mediaType: string };
-
-/** The report of a finished audit in a format. Throws InputError if there is none, or the format holds no single table. */
-export async function exportAudit(
-  id: string,
-  asked: { format: ExportFormatName; table?: AskedTable | undefined; link?: string | undefined },
-): Promise<Export> {
-  const { format, table, link } = asked;
+/**
+ * The report of a finished audit in a format. A server has it made beside it: thousands of workloads take seconds. Throws InputError if there
+ * is no report, or the format holds no single table, and the signal's reason if it is aborted.
+ */
+export async function exportAudit(id: string, asked: AskedExport, signal?: AbortSignal): Promise<Export> {
+  const { format, table } = asked;
   if (table !== undefined && !FORMATS_OF_A_TABLE.some((one) => one === format)) {
     throw new InputError(
       'wrong-request',
@@ -20,20 +16,5 @@ export async function exportAudit(
       `Ask for ${FORMATS_OF_A_TABLE.join(' or ')}, or leave the table out.`,
     );
   }
-  const report = await finishedReport(id);
-  const name = (await getAuditSummary(id))?.name ?? id;
-  const { label, extension, mediaType } = EXPORT_FORMATS[format];
-  const body = await exportReport({ report, name, link }, format, table);
-  if (body === null) {
-    throw new InputError(
-      'conflict',
-      `A list of workflows is a plan and no usage, so it has no ${label} rows.`,
-      'Choose another format, or audit a log.',
-    );
-  }
-  return {
-    body,
-    fileName: `whowaits-${id}${table === undefined ? '' : `-${table}`}.${extension}`,
-    mediaType,
-  };
+  return doTask('export', { id, asked }, signal);
 }

@@ -25,8 +25,8 @@ export const GET = door(
     answers: 'stream',
     sends: Object.fromEntries(EXPORT_FORMAT_NAMES.map((name) => [typeOf(name), name === 'json' ? reportSchema : null])),
   },
-  async ({ params: { id }, query: asked }) => {
-    const { body, fileName, mediaType } = await exportAudit(id, asked);
+  async ({ request, params: { id }, query: asked }) => {
+    const { body, fileName, mediaType } = await exportAudit(id, asked, request.signal);
     return new Response(body as BodyInit, {
       headers: {
         'Content-Type': mediaType,
