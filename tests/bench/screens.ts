@@ -45,6 +45,9 @@ function time(what: string, ms: number, bound: number): void {
   lines.push({ what, found: `${Math.round(ms)} ms`, bound: `${bound} ms`, over: null });
 }
 
+/** More than this, and a column is taken for one that names requests and not workloads. */
+const APPLICATIONS = 100;
+
 /** A log of so many workloads with ten requests each. Their routes are letters, as numbers in a route are taken for ids. */
 async function logOf(workloads: number): Promise<Buffer> {
   const file = path.join(folder, `${workloads}.csv`);
@@ -55,8 +58,8 @@ async function logOf(workloads: number): Promise<Buffer> {
     SELECT make_timestamp_ms(${Date.UTC(2026, 10, 1)} + (i // ${workloads}) * 86400000 + (hash(i) % 86400000)::BIGINT) AS timestamp,
       ['openai', 'anthropic', 'google'][1 + w % 3] AS provider,
       ['gpt-4o', 'claude-sonnet-4-5', 'gemini-2.5-flash'][1 + w % 3] AS model,
-      'application-' || chr(97 + w % 26) AS application,
-      '/jobs/' || translate(w::VARCHAR, '0123456789', 'abcdefghij') AS route,
+      'application-' || translate((w % ${APPLICATIONS})::VARCHAR, '0123456789', 'abcdefghij') AS application,
+      '/jobs/' || translate((w // ${APPLICATIONS})::VARCHAR, '0123456789', 'abcdefghij') AS route,
       200 + (hash(i, 1) % 60000)::INT AS prompt_tokens,
       20 + (hash(i, 2) % 900)::INT AS completion_tokens
     FROM drawn) TO '${file}' (FORMAT csv, HEADER)`);
