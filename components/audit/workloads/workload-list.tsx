@@ -66,7 +66,7 @@ export function WorkloadList(props: {
       </p>
       <div className="panel mt-2 overflow-hidden">
         {loaded === null ? (
-          <div className="min-h-[min(70vh,40rem)] p-6">
+          <div className="min-h-[min(70vh,34rem)] p-6">
             {error === null ? (
               <ProgressBar share={null} label="Loading the workloads" />
             ) : (
