@@ -8,7 +8,7 @@ import { OPPORTUNITIES_OVERLAP, opportunityName } from '@/lib/reports/words/oppo
 import { plural } from '@/lib/wording/number';
 
 /** The page of each workload has all of its own. The smaller ones of those that are here are folded. */
-const FIRST = 5;
+const FIRST = 3;
 const MOST = 20;
 
 /** What could make work cheaper that somebody waits for, the largest first. Nothing where there is none. */

@@ -6,7 +6,7 @@ import { moneyOf } from '@/lib/reports/ran-once';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
 import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
-import { whyAddress } from '../ui/why-address';
+import { whyOf } from '../ui/why-address';
 
 /** The figures of one workload, each a link to its explanation. */
 export function FigureNav(props: { workload: ReportWorkload; auditId: string; current: Figure }) {
@@ -16,7 +16,7 @@ export function FigureNav(props: { workload: ReportWorkload; auditId: string; cu
         {figuresOf(props.workload).map((figure) => (
           <li key={figure}>
             <Link
-              href={whyAddress(props.auditId, props.workload.id, figure)}
+              href={whyOf(props.auditId, { workload: props.workload.id, figure })}
               prefetch={false}
               aria-current={figure === props.current ? 'page' : undefined}
               className={`block rounded-md px-2.5 py-1.5 hover:bg-raised ${

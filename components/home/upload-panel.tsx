@@ -3,17 +3,18 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { inPageWords } from '@/components/mapping/page-words';
+import { lateScript } from '@/components/request/late-script';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { handOver } from '@/components/upload/handed-over-files';
-import { areReadable, isReadable, isSeenOnServer, whyNoLog } from '@/components/upload/inspect-files';
-import { lookOnServer } from '@/components/upload/look-on-server';
-import { sendFiles } from '@/components/upload/send-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
-import { useSending } from '@/components/upload/use-sending';
+import { loadSending, useSending } from '@/components/upload/use-sending';
 import { WaitingUploads } from '@/components/upload/waiting-uploads';
 import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';
 import type { WaitingUpload } from '@/lib/reports/answers/waiting-upload';
+
+/** What reads files knows every log format, which is as much script as all else on this page. */
+const loadInspecting = () => import('@/components/upload/inspect-files');
 
 /** A saved mapping that fits is found by the server. */
 const UNAIDED = { mapping: null, days: null };
@@ -28,6 +29,15 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
 
   async function take(files: File[]) {
     setError(null);
+    try {
+      await inspect(files);
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause));
+    }
+  }
+
+  async function inspect(files: File[]) {
+    const { areReadable, isSeenOnServer, whyNoLog } = await lateScript(loadInspecting);
     const [first] = files;
     if (first !== undefined && (await isSeenOnServer(first, props.mappings))) return sendFirst(first, files);
     if (await areReadable(files, props.mappings)) return send(files, UNAIDED);
@@ -41,6 +51,9 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
   function sendFirst(first: File, files: File[]) {
     return track(
       async (onProgress, signal) => {
+        const [{ isReadable }, { sendFiles }, { lookOnServer }] = await lateScript(() =>
+          Promise.all([loadInspecting(), loadSending(), import('@/components/upload/look-on-server')]),
+        );
         const seen = await lookOnServer(first, onProgress, signal);
         if (!isReadable(first.name, seen.preview, props.mappings)) return { seen };
         return { audit: await sendFiles(files, UNAIDED, onProgress, signal) };

@@ -1,35 +1,29 @@
-'use client';
-
-import Link from 'next/link';
-import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Figure } from '@/lib/cost/explain';
 import type { AuditPart } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, type AuditFigure, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
-import { whyAddress, whyAuditAddress } from './why-address';
+import { WhyAnchor } from './why-anchor';
 
 const LOOK = 'rounded-sm underline decoration-line underline-offset-3 hover:decoration-current';
 
 /** A figure of a workload, or a name (`asName`), that links to its explanation. It works on any page under /audits/ID. */
 export function WhyLink(props: { workload: string; figure: Figure; asName?: boolean; children: ReactNode }) {
-  const { id } = useParams<{ id: string }>();
+  const { workload, figure, asName } = props;
   return (
-    <Link href={whyAddress(id, props.workload, props.figure)} prefetch={false} className={props.asName ? 'link' : LOOK}>
-      {!props.asName && (
-        <span className="sr-only select-none">Why {FIGURE_LABELS[props.figure].toLowerCase()} is </span>
-      )}
+    <WhyAnchor of={{ workload, figure }} className={asName ? 'link' : LOOK}>
+      {!asName && <span className="sr-only select-none">Why {FIGURE_LABELS[figure].toLowerCase()} is </span>}
       {props.children}
-    </Link>
+    </WhyAnchor>
   );
 }
 
 /** The same for a figure of the audit, or of a part of it. */
 export function WhyAuditLink(props: { figure: AuditFigure; part?: AuditPart | undefined; children: ReactNode }) {
-  const { id } = useParams<{ id: string }>();
+  const { figure, part } = props;
   return (
-    <Link href={whyAuditAddress(id, props.figure, props.part)} prefetch={false} className={LOOK}>
-      <span className="sr-only select-none">Why {AUDIT_FIGURE_LABELS[props.figure].toLowerCase()} is </span>
+    <WhyAnchor of={{ figure, ...part }} className={LOOK}>
+      <span className="sr-only select-none">Why {AUDIT_FIGURE_LABELS[figure].toLowerCase()} is </span>
       {props.children}
-    </Link>
+    </WhyAnchor>
   );
 }

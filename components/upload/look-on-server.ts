@@ -1,7 +1,8 @@
 import { postJson } from '@/components/request/post-json';
 import type { Preview } from '@/lib/logs/files/preview-file';
-import { discardUpload, sendFile } from './send-file';
+import { sendFile } from './send-file';
 import type { Transfer } from './send-files';
+import { discardUpload } from './waiting-on-server';
 
 /** The preview of a sent file, and the id of its upload, which waits for its audit. */
 export type SeenFile = { preview: Preview; upload: string };

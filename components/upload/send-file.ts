@@ -1,9 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client';
-import { reach } from '@/components/request/reach';
-import { readJsonAnswer, refusalSays } from '@/components/request/read-json-answer';
-import type { WaitingUpload } from '@/lib/reports/answers/waiting-upload';
-
-const ENDPOINT = '/api/uploads';
+import { refusalSays } from '@/components/request/read-json-answer';
+import { discardUpload, findUploads, UPLOADS_ENDPOINT } from './waiting-on-server';
 
 /** Each piece is one request. The server ends requests after five minutes. */
 const PIECE_BYTES = 32 * 2 ** 20;
@@ -21,8 +18,8 @@ export async function sendFile(file: File, onSent: (bytes: number) => void, sign
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
-      endpoint: ENDPOINT,
-      uploadUrl: earlier === undefined ? null : `${ENDPOINT}/${earlier.id}`,
+      endpoint: UPLOADS_ENDPOINT,
+      uploadUrl: earlier === undefined ? null : `${UPLOADS_ENDPOINT}/${earlier.id}`,
       // The server knows what has arrived, so the browser stores nothing.
       storeFingerprintForResuming: false,
       metadata: { filename: file.name, fingerprint },
@@ -40,18 +37,6 @@ export async function sendFile(file: File, onSent: (bytes: number) => void, sign
     signal.addEventListener('abort', () => cancel().then(() => reject(signal.reason), reject), { once: true });
     upload.start();
   });
-}
-
-/** Removes an upload and what has arrived of it. A missing upload is no error. */
-export async function discardUpload(id: string): Promise<void> {
-  const response = await reach(`${ENDPOINT}/${id}`, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } });
-  if (!response.ok && response.status !== 404 && response.status !== 410) await readJsonAnswer(response);
-}
-
-async function findUploads(fingerprint: string): Promise<WaitingUpload[]> {
-  const response = await reach(ENDPOINT, { cache: 'no-store' });
-  const { uploads } = await readJsonAnswer<{ uploads: WaitingUpload[] }>(response);
-  return uploads.filter((upload) => upload.fingerprint === fingerprint);
 }
 
 /** A refusal is final. A conflict, a lock, a server fault or no answer may pass, also while the browser is offline. */

@@ -1,7 +1,8 @@
 import { postJson } from '@/components/request/post-json';
 import type { ColumnMapping } from '@/lib/logs/mapping/column-mapping';
 import { hashFile } from './hash-file';
-import { discardUpload, sendFile } from './send-file';
+import { sendFile } from './send-file';
+import { discardUpload } from './waiting-on-server';
 
 /** How to read files: with this mapping, or if it is null with a saved one that fits or none. `days` is the period of the log, if entered. */
 export type Reading = { mapping: ColumnMapping | null; days: number | null };

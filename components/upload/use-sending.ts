@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { lateScript } from '@/components/request/late-script';
 import { isReachable } from '@/components/request/reach';
-import { type Reading, sendFiles, type Transfer } from './send-files';
+import type { Reading, Transfer } from './send-files';
 import { TransferRate, timeLeftMs } from './transfer-rate';
 
 /** A transfer in progress. The rate and the time left are null while they are unknown. */
@@ -14,6 +15,9 @@ export type Sending = {
   cancelling: boolean;
   cancel: () => void;
 };
+
+/** What sends is heavy, and most visits send nothing. */
+export const loadSending = () => import('./send-files');
 
 type Send<T> = (onProgress: (transfer: Transfer) => void, signal: AbortSignal) => Promise<T>;
 
@@ -60,7 +64,7 @@ export function useSending() {
 
   const send = (files: readonly File[], reading: Reading) =>
     track(
-      (show, signal) => sendFiles(files, reading, show, signal),
+      async (show, signal) => (await lateScript(loadSending)).sendFiles(files, reading, show, signal),
       (id) => router.push(`/audits/${id}`),
     );
 

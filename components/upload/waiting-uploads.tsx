@@ -6,7 +6,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import type { WaitingUpload } from '@/lib/reports/answers/waiting-upload';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatUtc } from '@/lib/wording/date';
-import { discardUpload } from './send-file';
+import { discardUpload } from './waiting-on-server';
 
 /** Unfinished uploads, and finished ones whose page was closed before the audit began. */
 export function WaitingUploads({ uploads }: { uploads: readonly WaitingUpload[] }) {

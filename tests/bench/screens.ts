@@ -31,6 +31,8 @@ const MOST_SCRIPT = { home: 170 * KB, audit: 270 * KB };
 const MOST_HTML = 150 * KB;
 const MOST_NODES = 2500;
 const MOST_TASK_MS = 200;
+/** Two screens of 900 px. */
+const MOST_HEIGHT = 1800;
 const MOST_FILTER_MS = 100;
 
 type Line = { what: string; found: string; bound: string; over: boolean | null };
@@ -45,6 +47,9 @@ function time(what: string, ms: number, bound: number): void {
   lines.push({ what, found: `${Math.round(ms)} ms`, bound: `${bound} ms`, over: null });
 }
 
+/** More than this, and a column is taken for one that names requests and not workloads. */
+const APPLICATIONS = 100;
+
 /** A log of so many workloads with ten requests each. Their routes are letters, as numbers in a route are taken for ids. */
 async function logOf(workloads: number): Promise<Buffer> {
   const file = path.join(folder, `${workloads}.csv`);
@@ -55,8 +60,8 @@ async function logOf(workloads: number): Promise<Buffer> {
     SELECT make_timestamp_ms(${Date.UTC(2026, 10, 1)} + (i // ${workloads}) * 86400000 + (hash(i) % 86400000)::BIGINT) AS timestamp,
       ['openai', 'anthropic', 'google'][1 + w % 3] AS provider,
       ['gpt-4o', 'claude-sonnet-4-5', 'gemini-2.5-flash'][1 + w % 3] AS model,
-      'application-' || chr(97 + w % 26) AS application,
-      '/jobs/' || translate(w::VARCHAR, '0123456789', 'abcdefghij') AS route,
+      'application-' || translate((w % ${APPLICATIONS})::VARCHAR, '0123456789', 'abcdefghij') AS application,
+      '/jobs/' || translate((w // ${APPLICATIONS})::VARCHAR, '0123456789', 'abcdefghij') AS route,
       200 + (hash(i, 1) % 60000)::INT AS prompt_tokens,
       20 + (hash(i, 2) % 900)::INT AS completion_tokens
     FROM drawn) TO '${file}' (FORMAT csv, HEADER)`);
@@ -65,7 +70,8 @@ async function logOf(workloads: number): Promise<Buffer> {
   return readFileSync(file);
 }
 
-async function started(server: MeasuredServer, address: string, body?: Buffer): Promise<string> {
+/** Starts an audit and waits for it. Throws where it has not as many workloads as `expected`, as then nothing below would mean what it says. */
+async function started(server: MeasuredServer, address: string, body?: Buffer, expected?: number): Promise<string> {
   const answer = await fetch(`${server.url}${address}`, {
     method: 'POST',
     headers: { origin: server.url },
@@ -74,7 +80,14 @@ async function started(server: MeasuredServer, address: string, body?: Buffer): 
   const { id } = (await answer.json()) as { id: string };
   for (;;) {
     const state = (await (await fetch(`${server.url}/api/audits/${id}`)).json()) as { status: string; error: string };
-    if (state.status === 'done') return id;
+    if (state.status === 'done') {
+      const { workloads } = (await (await fetch(`${server.url}/api/audits/${id}/workloads`)).json()) as {
+        workloads: unknown[];
+      };
+      if (expected !== undefined && workloads.length !== expected)
+        throw new Error(`The log of ${expected} workloads became ${workloads.length}.`);
+      return id;
+    }
     if (state.status === 'failed') throw new Error(`The audit failed: ${state.error}`);
     await sleep(500);
   }
@@ -101,8 +114,11 @@ async function measure(browser: Browser, what: string, url: string, mostScript: 
     }).observe({ type: 'longtask', buffered: true });
   });
   const answer = await page.goto(url, { waitUntil: 'networkidle' });
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  lines.push({ what: `${what}: height`, found: `${tall} px`, bound: `${MOST_HEIGHT} px`, over: null });
   const html = gzipSync(await (answer?.body() ?? Buffer.alloc(0))).length;
   await Promise.all(read);
+  for (const fold of await page.locator('details.folded:not([open]) > summary').all()) await fold.click();
   const list = page.getByRole('region', { name: 'Workloads, table' });
   if (await list.count()) {
     await list.getByRole('row').nth(1).waitFor();
@@ -161,12 +177,22 @@ try {
   const sample = await started(server, '/api/audits/sample');
   await measure(browser, 'sample, overview', `${server.url}/audits/${sample}`, MOST_SCRIPT.audit);
   await measure(browser, 'sample, workloads', `${server.url}/audits/${sample}/workloads`, MOST_SCRIPT.audit);
-  const large = await started(server, '/api/audits?name=large.csv', await logOf(Number(values.workloads)));
+  const large = await started(
+    server,
+    '/api/audits?name=large.csv',
+    await logOf(Number(values.workloads)),
+    Number(values.workloads),
+  );
   await measure(browser, `${values.workloads} workloads, overview`, `${server.url}/audits/${large}`, MOST_SCRIPT.audit);
   const list = `${server.url}/audits/${large}/workloads`;
   await measure(browser, `${values.workloads} workloads, list`, list, MOST_SCRIPT.audit);
   await measure(browser, `${values.workloads} workloads, groups`, `${list}?group=application`, MOST_SCRIPT.audit);
-  const largest = await started(server, '/api/audits?name=largest.csv', await logOf(Number(values.filtered)));
+  const largest = await started(
+    server,
+    '/api/audits?name=largest.csv',
+    await logOf(Number(values.filtered)),
+    Number(values.filtered),
+  );
   await measureFilter(browser, `${server.url}/audits/${largest}/workloads`);
 } finally {
   await browser.close();

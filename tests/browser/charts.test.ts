@@ -23,7 +23,10 @@ async function draw(chart: Locator): Promise<void> {
 
 /** The figure in the section with this heading, with its chart drawn and its table open. */
 async function figureOf(page: Page, heading: string): Promise<Locator> {
-  const figure = page.getByRole('region', { name: heading, exact: true }).locator('figure');
+  const region = page.getByRole('region', { name: heading, exact: true });
+  const fold = region.locator('details.folded:not([open]) > summary');
+  if ((await fold.count()) > 0) await fold.click();
+  const figure = region.locator('figure');
   await draw(figure.locator('.late-chart'));
   await figure.getByText('The same as a table').click();
   return figure;

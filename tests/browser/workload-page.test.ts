@@ -204,6 +204,7 @@ describe('a person has a word on a workload', () => {
     await page.goto(app.url);
     await dropFile(page, '[data-testid="drop-zone"]', 'two-routes.csv', twoRoutes());
     await page.waitForURL('**/audits/*');
+    await page.getByRole('heading', { name: 'Questions' }).click({ timeout: 150_000 });
     await page.getByLabel('Your name, for the history').fill('Ana');
     const asked = page.getByRole('group', { name: 'account-review: By when is it read?' });
     await asked.getByText('2 workloads:').waitFor();

@@ -30,13 +30,13 @@ export default auditTab(
         <Headline id={id} report={report} />
         {pricesChanged(report, await currentPrices()) && <PricesChanged id={id} />}
         {question !== null && <AskCosts id={id} question={question} />}
+        <WaterfallSection report={report} />
         <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
         <MovesSection report={report} />
-        <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-2 lg:[&>:only-child]:col-span-2">
-          <WaterfallSection report={report} />
+        <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-[2fr_3fr] lg:[&>:only-child]:col-span-2">
           <SpendOverTimeSection overTime={report.totals.overTime} split={spend} />
+          <ClassSpendSection report={report} requestsLabel={requestsLabel} />
         </div>
-        <ClassSpendSection report={report} requestsLabel={requestsLabel} />
       </>
     );
   },

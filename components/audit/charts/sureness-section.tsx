@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { DOT_LOOKS } from '@/components/charts/drawn/dot-looks';
 import { ChartFigure } from '@/components/charts/figure/chart-figure';
-import { Section } from '@/components/ui/section';
+import { FoldedSection } from '@/components/ui/folded-section';
 import { DOT_KINDS, DOT_WORDS, sureness, surenessSays, surenessTable } from '@/lib/reports/charts/sureness';
 import type { Report } from '@/lib/reports/report';
 
@@ -12,7 +12,7 @@ export function SurenessSection({ id, report }: { id: string; report: Report }) 
   const table = surenessTable(found);
   const kinds = DOT_KINDS.filter((kind) => found.dots.some((dot) => dot.kind === kind));
   return (
-    <Section id="sureness" title={table.title}>
+    <FoldedSection id="sureness" title={table.title} lead={surenessSays(found)}>
       <ChartFigure
         title={table.title}
         says={surenessSays(found)}
@@ -35,6 +35,6 @@ export function SurenessSection({ id, report }: { id: string; report: Report }) 
         legend={kinds.map((kind) => ({ key: kind, label: DOT_WORDS[kind], ...DOT_LOOKS[kind] }))}
         height="h-80"
       />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -1,5 +1,5 @@
 import { WaterfallFigure } from '@/components/charts/waterfall-figure';
-import { Section } from '@/components/ui/section';
+import { FoldedSection } from '@/components/ui/folded-section';
 import { billWaterfall, waterfallSays, waterfallTable } from '@/lib/reports/charts/waterfall';
 import type { Report } from '@/lib/reports/report';
 
@@ -9,8 +9,8 @@ export function WaterfallSection({ report }: { report: Report }) {
   if (steps === null) return null;
   const table = waterfallTable(steps);
   return (
-    <Section id="waterfall" title={table.title}>
+    <FoldedSection id="waterfall" title={table.title} lead={waterfallSays(steps)}>
       <WaterfallFigure title={table.title} says={waterfallSays(steps)} steps={steps} table={table} />
-    </Section>
+    </FoldedSection>
   );
 }

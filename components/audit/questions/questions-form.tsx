@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
 import { buttonStyle } from '@/components/ui/button-style';
-import { Section } from '@/components/ui/section';
+import { FoldedSection } from '@/components/ui/folded-section';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
@@ -23,6 +23,8 @@ export function QuestionsForm(props: {
   questionsJson: string;
   /** How many more the page of the workloads has. */
   elsewhere: number;
+  /** Unfolded from the start, where nothing can be done without an answer. */
+  open: boolean;
 }) {
   const { address, questionsJson, elsewhere } = props;
   const questions = JSON.parse(questionsJson) as OpenQuestion[];
@@ -73,8 +75,9 @@ export function QuestionsForm(props: {
   // What became of the last answer is still said when no question is left.
   if (questions.length === 0 && says === '' && error === '') return null;
   return (
-    <Section
+    <FoldedSection
       id="questions"
+      open={props.open}
       title="Questions"
       lead="Each answer counts for all its workloads at once. Those that may save most come first."
     >
@@ -129,6 +132,6 @@ export function QuestionsForm(props: {
           Undo this answer
         </button>
       )}
-    </Section>
+    </FoldedSection>
   );
 }

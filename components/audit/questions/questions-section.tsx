@@ -1,3 +1,4 @@
+import { nextStep } from '@/lib/reports/next-step';
 import { openQuestions } from '@/lib/reports/questions/open-questions';
 import type { Report } from '@/lib/reports/report';
 import { QuestionsForm } from './questions-form';
@@ -15,6 +16,7 @@ export function QuestionsSection({ id, report, most }: { id: string; report: Rep
       address={`/audits/${id}`}
       questionsJson={JSON.stringify(shown)}
       elsewhere={questions.length - shown.length}
+      open={nextStep(report)?.kind === 'answer'}
     />
   );
 }

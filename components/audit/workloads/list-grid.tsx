@@ -8,7 +8,6 @@ import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
 import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { type Column, isNumeric, richCell } from '@/lib/reports/tables/table';
-import { glossaryEntry } from '@/lib/wording/glossary';
 import { plural } from '@/lib/wording/number';
 import { COLUMN_WIDTHS } from './column-looks';
 import { FigureOf } from './list-cell';
@@ -27,6 +26,9 @@ const MOST_PRINTED = 1_000;
 /** What is drawn before the browser has said how large the box is. */
 const FIRST_BOX = { width: 1100, height: 640 };
 
+/** What the heads of columns mean, from the glossary, which stays on the server. */
+export type MeaningOfColumns = Partial<Record<ListColumn, string>>;
+
 /**
  * The workloads of a view as a table with its totals. Only the lines in sight are drawn, so that ten thousand cost no more than thirty. On
  * paper all are, or the first thousand and a line for the others.
@@ -42,6 +44,7 @@ export function ListGrid(props: {
   address: string;
   page: string;
   requestsLabel: string;
+  terms: MeaningOfColumns;
 }) {
   const { rows, view, selection, page } = props;
   const [expanded, setExpanded] = useState<ExpandedState>(true);
@@ -117,7 +120,7 @@ export function ListGrid(props: {
                 onChange={table.getToggleAllRowsSelectedHandler()}
               />
             </td>
-            {columns.map(({ key, head, term, unit }) => (
+            {columns.map(({ key, head, unit }) => (
               <th
                 key={key}
                 scope="col"
@@ -125,7 +128,7 @@ export function ListGrid(props: {
                 className={isNumeric({ unit }) ? 'num' : undefined}
               >
                 <SortButton
-                  means={term === undefined ? '' : glossaryEntry(term).means}
+                  means={props.terms[key] ?? ''}
                   sorted={sort !== key ? null : descending ? 'down' : 'up'}
                   sort={() => props.show(sortedBy(view, key))}
                 >

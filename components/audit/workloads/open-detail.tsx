@@ -1,15 +1,18 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { lateScript } from '@/components/request/late-script';
 import { reach } from '@/components/request/reach';
 import { readJsonAnswer } from '@/components/request/read-json-answer';
 import { buttonStyle } from '@/components/ui/button-style';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { WorkloadDetail } from './workload-detail';
+
+const loadDetail = () => import('./workload-detail');
+type Loaded = { workload: ReportWorkload } & Awaited<ReturnType<typeof loadDetail>>;
 
 /** What an open row shows. It is loaded when the row opens. `page` is the page of the workload. */
 export function OpenDetail(props: { id: string; address: string; page: string; requestsLabel: string }) {
   const { id, address } = props;
-  const [workload, setWorkload] = useState<ReportWorkload | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
 
@@ -17,9 +20,11 @@ export function OpenDetail(props: { id: string; address: string; page: string; r
   useEffect(() => {
     const abort = new AbortController();
     setError(null);
-    reach(`${address}/${encodeURIComponent(id)}`, { signal: abort.signal })
-      .then((response) => readJsonAnswer<{ workload: ReportWorkload }>(response))
-      .then((answer) => setWorkload(answer.workload))
+    const asked = reach(`${address}/${encodeURIComponent(id)}`, { signal: abort.signal }).then((response) =>
+      readJsonAnswer<{ workload: ReportWorkload }>(response),
+    );
+    Promise.all([asked, lateScript(loadDetail)])
+      .then(([{ workload }, script]) => setLoaded({ workload, ...script }))
       .catch((cause: unknown) => {
         if (!abort.signal.aborted) setError(cause instanceof Error ? cause.message : String(cause));
       });
@@ -35,7 +40,7 @@ export function OpenDetail(props: { id: string; address: string; page: string; r
             Try again
           </button>
         </div>
-      ) : workload === null ? (
+      ) : loaded === null ? (
         <p role="status" className="py-4 text-ink-soft">
           Loading the evidence…
         </p>
@@ -46,7 +51,7 @@ export function OpenDetail(props: { id: string; address: string; page: string; r
               Decide on it, see when it runs and every way to run it
             </Link>
           </p>
-          <WorkloadDetail workload={workload} requestsLabel={props.requestsLabel} />
+          <loaded.WorkloadDetail workload={loaded.workload} requestsLabel={props.requestsLabel} />
         </>
       )}
     </div>

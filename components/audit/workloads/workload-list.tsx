@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { useLateScript } from '@/components/request/use-late-script';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { sumUsd } from '@/lib/cost/money';
@@ -8,12 +9,15 @@ import { FACET_KEYS, findRows, offeredFacets, searchable } from '@/lib/reports/l
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
-import { type AskedQuestions, BulkPanel } from './bulk-panel';
+import type { AskedQuestions } from './bulk-panel';
 import { ONCE_COLUMNS, USUAL_COLUMNS } from './column-looks';
-import { ListGrid } from './list-grid';
+import { ListGrid, type MeaningOfColumns } from './list-grid';
 import { ListToolbar } from './list-toolbar';
 import { useListRows } from './use-list-rows';
 import { useListView } from './use-list-view';
+
+/** Most visits decide nothing here. */
+const loadBulkPanel = () => import('./bulk-panel');
 
 const NO_ROWS: readonly WorkloadRow[] = [];
 
@@ -29,6 +33,7 @@ export function WorkloadList(props: {
   renderedAt: string;
   requestsLabel: string;
   questions: AskedQuestions;
+  terms: MeaningOfColumns;
 }) {
   const { audit, count } = props;
   const address = `/api${audit}/workloads`;
@@ -47,6 +52,7 @@ export function WorkloadList(props: {
     [all, view.group, view.chosen],
   );
   const selected = useMemo(() => all.filter(({ id }) => selection[id]), [all, selection]);
+  const bulk = useLateScript(loadBulkPanel, selected.length > 0);
   const columns =
     view.columns ?? (all.some(({ once }) => once !== undefined) ? [...USUAL_COLUMNS, ...ONCE_COLUMNS] : USUAL_COLUMNS);
   const spend = sumUsd(found.rows.flatMap(({ spend }) => spend ?? []));
@@ -60,7 +66,7 @@ export function WorkloadList(props: {
       </p>
       <div className="panel mt-2 overflow-hidden">
         {loaded === null ? (
-          <div className="min-h-[min(70vh,40rem)] p-6">
+          <div className="min-h-[min(70vh,34rem)] p-6">
             {error === null ? (
               <ProgressBar share={null} label="Loading the workloads" />
             ) : (
@@ -93,11 +99,24 @@ export function WorkloadList(props: {
             select={setSelection}
             address={address}
             page={`${audit}/workloads`}
+            terms={props.terms}
             requestsLabel={props.requestsLabel}
           />
         )}
       </div>
-      <BulkPanel selected={selected} clear={() => setSelection({})} audit={audit} questions={props.questions} />
+      {bulk.script !== null && (
+        <bulk.script.BulkPanel
+          selected={selected}
+          clear={() => setSelection({})}
+          audit={audit}
+          questions={props.questions}
+        />
+      )}
+      {bulk.error !== null && (
+        <p role="alert" className="mt-2 text-danger">
+          {bulk.error}
+        </p>
+      )}
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { KeyLine } from '@/components/key/key-line';
 import { Section } from '@/components/ui/section';
 import { QUESTIONS } from '@/lib/latency/questions';
+import { LIST_COLUMNS } from '@/lib/reports/list/list-table';
 import { workloadRows } from '@/lib/reports/list/workload-row';
 import { spendKnownInPart } from '@/lib/reports/paid/spend-by-class';
 import type { Report } from '@/lib/reports/report';
 import { missingSignalsSays } from '@/lib/reports/words/missing-signals';
+import { glossaryEntry } from '@/lib/wording/glossary';
 import { formatUsd } from '@/lib/wording/usd';
 import type { AskedQuestions } from './bulk-panel';
+import type { MeaningOfColumns } from './list-grid';
 import { WorkloadList } from './workload-list';
 
 /** A list of so many comes with the page, and is there without script. A longer one would make the page heavy. */
@@ -30,6 +33,7 @@ export function WorkloadsSection(props: { id: string; report: Report; requestsLa
         renderedAt={props.renderedAt}
         requestsLabel={props.requestsLabel}
         questions={questionsOf()}
+        terms={meaningOfColumns()}
       />
       {inPart !== 0 && (
         <p className="mt-2 text-ink-soft">
@@ -50,5 +54,11 @@ function questionsOf(): AskedQuestions {
       id,
       { text, answers: answers.map(({ id, text }) => ({ id, text })) },
     ]),
+  );
+}
+
+function meaningOfColumns(): MeaningOfColumns {
+  return Object.fromEntries(
+    LIST_COLUMNS.flatMap(({ key, term }) => (term === undefined ? [] : [[key, glossaryEntry(term).means]])),
   );
 }

@@ -2,8 +2,6 @@
 
 import { type RefObject, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import { pngOf } from './png-of';
-import { standaloneSvg } from './standalone-svg';
 
 /** Saves the chart in an element as a file, with its title, its sentence and its legend. Nothing leaves the browser. */
 export function SaveChart(props: { of: RefObject<HTMLElement | null>; title: string; says: string; isDrawn: boolean }) {
@@ -14,6 +12,7 @@ export function SaveChart(props: { of: RefObject<HTMLElement | null>; title: str
     const drawn = of.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
     if (!of.current || !drawn) return;
     try {
+      const [{ standaloneSvg }, { pngOf }] = await Promise.all([import('./standalone-svg'), import('./png-of')]);
       const svg = standaloneSvg(drawn, [...of.current.querySelectorAll('li')], { title, says });
       const file = format === 'SVG' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await pngOf(svg);
       download(file, `${fileName(title)}.${format.toLowerCase()}`);

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { inPageWords } from '@/components/mapping/page-words';
+import { faultInPageWords } from '@/components/mapping/fault-in-page-words';
 import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
 import { plural } from '@/lib/wording/number';
@@ -23,14 +23,22 @@ export function useUndoable() {
   const undo = async () => {
     if (back === null) return;
     await request(
-      () => postJson<{ undone: number }>(back.address, back.body),
+      () => post<{ undone: number }>(back.address, back.body),
       ({ undone }) => show({ says: `Undone for ${plural(undone, 'workload')}.`, undo: null }),
     );
   };
   const save = <Answer>(address: string, body: object, doneOf: (answer: Answer) => Done) =>
     request(
-      () => postJson<Answer>(address, body),
+      () => post<Answer>(address, body),
       (answer) => show(doneOf(answer)),
     );
-  return { save, undo, busy, error: inPageWords(error ?? ''), says, canUndo: back !== null };
+  return { save, undo, busy, error: error ?? '', says, canUndo: back !== null };
+}
+
+async function post<T>(address: string, body: unknown): Promise<T> {
+  try {
+    return await postJson<T>(address, body);
+  } catch (cause) {
+    throw await faultInPageWords(cause);
+  }
 }

@@ -111,6 +111,8 @@ function start(): ChildProcess {
   const child = fork(program, [], {
     execArgv: [...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), `--max-old-space-size=${HEAP_MB}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Exports are bytes, which JSON can't carry.
+    serialization: 'advanced',
   });
   try {
     // Pages have priority. If the system does not allow that, all share alike.

@@ -4,6 +4,7 @@ import type { Intake } from '../../reports/intake';
 import { reportSchema } from '../../reports/report';
 import type { SaidCosts } from '../../workloads/billed-kind';
 import { type KeyChoice, keyChoiceSchema } from '../../workloads/key/key-choice';
+import type { AskedExport, Export } from './make-export';
 
 /** The catalogue that a report was priced with. */
 export const repricedSchema = reportSchema.pick({ catalogue: true });
@@ -27,6 +28,7 @@ export type AssessTasks = {
   /** `costs` is what a person says that the costs of the log are. */
   reprice: { request: { id: string; costs?: SaidCosts }; result: z.infer<typeof repricedSchema> };
   rekey: { request: { id: string; key: KeyChoice; workloads: string }; result: z.infer<typeof rekeyedSchema> };
+  export: { request: { id: string; asked: AskedExport }; result: Export };
 };
 export type AssessTask = {
   [Task in keyof AssessTasks]: { task: Task; request: AssessTasks[Task]['request'] };

@@ -4,21 +4,30 @@ import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
 import { performTask } from './perform-task';
 
 /**
- * Long reports that run at once, and separate places for decisions and other short tasks, so neither waits for the
- * other.
+ * Long reports that run at once, and separate places for decisions and other short tasks, and for exports, so none waits
+ * for another kind.
  */
 const AT_ONCE = 2;
 /** How long an idle process waits for the next task. Starting a process takes longer than most tasks. */
 const IDLE_MS = 20_000;
 
+type Lane = 'reports' | 'changes' | 'exports';
+const LANES: Record<AssessTask['task'], Lane> = {
+  complete: 'reports',
+  conclude: 'changes',
+  reprice: 'changes',
+  rekey: 'changes',
+  export: 'exports',
+};
+
 type Idle = { process: AssessProcess; timer: ReturnType<typeof setTimeout> };
-type Pool = { reports: Turns; changes: Turns; idle: Idle[] };
+type Pool = Record<Lane, Turns> & { idle: Idle[] };
 
 /** On globalThis, so that modules that Next loads twice share it. */
 const holder = globalThis as typeof globalThis & { whowaitsAssessPool?: Pool };
 
 /**
- * Tags and prices. A server does this in another process, so it answers requests within milliseconds however many
+ * Tags and prices, and makes exports. A server does this in another process, so it answers requests within milliseconds however many
  * workloads there are. A command does it itself. Throws InputError, AuditLostError, AssessmentStopped, and the signal's
  * reason if it is aborted.
  */
@@ -38,10 +47,15 @@ function isServer(): boolean {
 }
 
 function beside(todo: AssessTask, signal: AbortSignal | undefined): Promise<AssessResult> {
-  holder.whowaitsAssessPool ??= { reports: new Turns(AT_ONCE), changes: new Turns(AT_ONCE), idle: [] };
-  const { reports, changes, idle } = holder.whowaitsAssessPool;
-  const turns = todo.task === 'complete' ? reports : changes;
-  return turns.take(
+  holder.whowaitsAssessPool ??= {
+    reports: new Turns(AT_ONCE),
+    changes: new Turns(AT_ONCE),
+    exports: new Turns(AT_ONCE),
+    idle: [],
+  };
+  const pool = holder.whowaitsAssessPool;
+  const { idle } = pool;
+  return pool[LANES[todo.task]].take(
     async () => {
       const worker = takeIdle(idle) ?? new AssessProcess();
       worker.hold(true);

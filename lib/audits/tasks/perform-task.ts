@@ -11,6 +11,7 @@ import { logFault } from '../log-fault';
 import { currentPrices } from '../prices/current-prices';
 import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
 import { concludeAt } from './conclude-audit';
+import { makeExport } from './make-export';
 
 const AUDIT_AGAIN = 'Audit the log again.';
 
@@ -28,6 +29,8 @@ export async function performTask({ task, request }: AssessTask): Promise<Assess
       return reprice(request);
     case 'rekey':
       return rekey(request);
+    case 'export':
+      return makeExport(request.id, request.asked);
   }
 }
 

@@ -56,10 +56,9 @@ export function addReportCommand(program: Command): void {
       await tidyUp();
       const { id } = await findAudit(asked);
       const { body } = await exportAudit(id, { format, table, link });
-      const parts = typeof body === 'string' || body instanceof Uint8Array ? [body] : body;
-      if (out === undefined) await pipeline(Readable.from(parts), process.stdout, { end: false });
+      if (out === undefined) await pipeline(Readable.from([body]), process.stdout, { end: false });
       else {
-        await writeFile(out, parts);
+        await writeFile(out, body);
         console.error(`Wrote ${out}.`);
       }
     });

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { deleteAudit, getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
+import { exportAudit } from '../../../lib/audits/export-audit';
 import { InputError } from '../../../lib/audits/input-error';
 import { repriceAudit } from '../../../lib/audits/tasks/reprice-audit';
 import { childProcesses } from '../engine/child-processes';
@@ -60,6 +61,16 @@ it('a server has tags and prices made by another process, and gets what it would
   for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
   await expect.poll(childProcesses).toEqual([]);
   await repriceAudit(there);
+
+  // A workbook is bytes, made there too. Who leaves ends what is made for nobody.
+  const { body, fileName } = await exportAudit(there, { format: 'xlsx' });
+  expect([Buffer.from(body).toString('latin1', 0, 2), fileName]).toEqual(['PK', `whowaits-${there}.xlsx`]);
+  const visit = new AbortController();
+  const left = exportAudit(there, { format: 'pdf' }, visit.signal);
+  expect(childProcesses()).toHaveLength(1);
+  visit.abort(new Error('left'));
+  await expect(left).rejects.toThrow('left');
+  await expect.poll(childProcesses).toEqual([]);
 
   const stopped = repriceAudit(there);
   const [pid] = childProcesses();

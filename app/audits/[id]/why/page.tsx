@@ -7,7 +7,7 @@ import { RangeSection } from '@/components/costs/range-section';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
-import { whyAuditAddress } from '@/components/ui/why-address';
+import { whyOf } from '@/components/ui/why-address';
 import { SAVING_UNKNOWN } from '@/lib/assessment/prices/plausible-saving';
 import { explainFigure, FIGURES } from '@/lib/cost/explain';
 import { sensitivities } from '@/lib/cost/questions/tornado';
@@ -75,7 +75,7 @@ function AuditWhy(props: { id: string; report: Report; asked: Asked }) {
         figure={figure}
         part={part}
         page={asked.page}
-        href={(page) => `${whyAuditAddress(id, figure, part)}&page=${page}`}
+        href={(page) => `${whyOf(id, { figure, ...part })}&page=${page}`}
       />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
         <RangeSection

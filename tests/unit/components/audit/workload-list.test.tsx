@@ -32,6 +32,7 @@ function htmlOf(query: string, rows: readonly WorkloadRow[] = ROWS): string {
               renderedAt=""
               requestsLabel="Requests"
               questions={{}}
+              terms={{}}
             />
           </SearchParamsContext>
         </PathnameContext>

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { exportAudit } from '@/lib/audits/export-audit';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '@/lib/exports/export-format';
@@ -26,11 +25,9 @@ export const GET = door(
     answers: 'stream',
     sends: Object.fromEntries(EXPORT_FORMAT_NAMES.map((name) => [typeOf(name), name === 'json' ? reportSchema : null])),
   },
-  async ({ params: { id }, query: asked }) => {
-    const { body, fileName, mediaType } = await exportAudit(id, asked);
-    const isWhole = typeof body === 'string' || body instanceof Uint8Array;
-    const sent = isWhole ? body : Readable.toWeb(Readable.from(inBytes(body)));
-    return new Response(sent as BodyInit, {
+  async ({ request, params: { id }, query: asked }) => {
+    const { body, fileName, mediaType } = await exportAudit(id, asked, request.signal);
+    return new Response(body as BodyInit, {
       headers: {
         'Content-Type': mediaType,
         'Content-Disposition': `attachment; filename="${encodeURIComponent(fileName)}"`,
@@ -38,9 +35,3 @@ export const GET = door(
     });
   },
 );
-
-/** What a response may be made of, in parts. */
-async function* inBytes(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const part of parts) yield encoder.encode(part);
-}
