@@ -8,7 +8,7 @@ import { takeOver } from '@/components/upload/handed-over-files';
 import { isSeenOnServer, missing, previewOf, whyNoLog } from '@/components/upload/inspect-files';
 import { lookOnServer, seenOnServer } from '@/components/upload/look-on-server';
 import { UploadProgress } from '@/components/upload/upload-progress';
-import { useSending } from '@/components/upload/use-sending';
+import { loadSending, useSending } from '@/components/upload/use-sending';
 import { discardUpload } from '@/components/upload/waiting-on-server';
 import type { Preview } from '@/lib/logs/files/preview-file';
 import { type SavedMapping, savedFor } from '@/lib/logs/mapping/match-mapping';
@@ -54,6 +54,8 @@ export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] 
   }
 
   function show(of: Pick<Chosen, 'files' | 'first'>, preview: Preview, firstRows: FirstRows) {
+    // Sending comes next. Its script is here before a server may be gone, which sending then says in its own words.
+    loadSending().catch(() => undefined);
     setChosen({ ...of, is: 'seen', preview, proposal: proposeMapping(preview, Date.now()), firstRows });
   }
 

@@ -50,7 +50,7 @@ export function ScenarioChanges(props: {
   if (changes.length === 0) return null;
   return (
     <div>
-      <h3 className="font-medium">Changes of single workloads, models and providers</h3>
+      <h2 className="font-medium">Changes of single workloads, models and providers</h2>
       <ul className="mt-2 grid gap-1">
         {changes.map(({ part, id, says }) => (
           <li key={`${part} ${id}`} className="flex flex-wrap items-center justify-between gap-2">
