@@ -8,6 +8,7 @@ import { FoldedSection } from '@/components/ui/folded-section';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
+import { formatUsd } from '@/lib/wording/usd';
 import { useChangeAll } from '../use-change-all';
 import { QuestionItem } from './question-item';
 
@@ -75,12 +76,7 @@ export function QuestionsForm(props: {
   // What became of the last answer is still said when no question is left.
   if (questions.length === 0 && says === '' && error === '') return null;
   return (
-    <FoldedSection
-      id="questions"
-      open={props.open}
-      title="Questions"
-      lead="Each answer counts for all its workloads at once. Those that may save most come first."
-    >
+    <FoldedSection id="questions" open={props.open} title="Questions" lead={leadSays(questions, elsewhere)}>
       {questions.length > 0 && (
         <div className="panel divide-y divide-line">
           <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2 print:hidden">
@@ -134,4 +130,11 @@ export function QuestionsForm(props: {
       )}
     </FoldedSection>
   );
+}
+
+/** What a person is asked, and what it is good for, said before they unfold it. */
+function leadSays(questions: readonly OpenQuestion[], elsewhere: number): string {
+  const most = Math.max(0, ...questions.flatMap(({ about, worthUsd }) => (about === 'move' ? [] : (worthUsd ?? []))));
+  const worth = most > 0 ? ` One answer may save up to ${formatUsd(most)} a month.` : '';
+  return `${plural(questions.length + elsewhere, 'open question')}.${worth} Each answer counts for all its workloads at once.`;
 }
