@@ -92,7 +92,10 @@ const ROWS: readonly Row[] = [
 function commitmentsSay(commitments: readonly Commitment[]): string {
   return commitments
     .map(({ provider, committed, spend, unpriced }) => {
-      const used = `${provider}: ${formatUsd(spend)} of ${formatUsd(committed)} used`;
+      const used =
+        spend < committed
+          ? `${provider}: ${formatUsd(spend)} of ${formatUsd(committed)} used`
+          : `${provider}: all of ${formatUsd(committed)} used, by ${formatUsd(spend)} of spend`;
       return unpriced === 0 ? used : `${used}, without ${plural(unpriced, 'workload')} of unknown price`;
     })
     .join('; ');

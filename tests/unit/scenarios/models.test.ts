@@ -14,6 +14,7 @@ import { modelsNeeded, NO_MODELS, sentModels, withSentModels } from '../../../li
 import { lookUpModels } from '../../../lib/scenarios/models/look-up-models';
 import { outcomeOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED, type Scenario } from '../../../lib/scenarios/scenario';
+import { outcomesTable } from '../../../lib/scenarios/tables/outcomes-table';
 import { placesTable } from '../../../lib/scenarios/tables/places-table';
 import { NOW } from '../../fixtures/in-context';
 import { anyReport, type DrawnWorkload, reportOf } from './any-report';
@@ -180,6 +181,15 @@ describe('a commitment', () => {
     expect([saving.low, saving.median, saving.high]).toEqual(
       [-shortfall, -shortfall, -shortfall].map((usd) => usd + 0),
     );
+  });
+
+  it.each([
+    [10_000, 'openai: $7,595.00 of $10,000.00 used'],
+    [100, 'openai: all of $100.00 used, by $7,595.00 of spend'],
+  ])('of $%d says what of it is used', (committed, says) => {
+    const outcome = outcomeIn(report, { ...AS_ASSESSED, moving: 'nothing', commitments: { openai: committed } });
+    const { columns, rows } = outcomesTable([{ name: 'Today', outcome }]);
+    expect(rows.map((row) => columns[1]?.value(row))).toContainEqual(expect.objectContaining({ note: says }));
   });
 
   it('takes of a move what then is not used, and counts what has no price apart', () => {
