@@ -49,10 +49,13 @@ export function waterfallSays(steps: readonly WaterfallStep[]): string {
   const sumOf = (is: (step: WaterfallStep) => boolean) => sumUsd(steps.filter(is).map(({ usd }) => usd));
   const tokens = sumOf(({ key }) => key.startsWith('tokens-'));
   const overhead = sumOf(({ key }) => key in OVERHEADS);
-  return (
-    `The bill goes from ${formatUsd(now.usd)} to ${formatUsd(after.usd)} a month: ` +
-    `tokens cost ${formatUsd(-tokens)} less, and overhead adds ${formatUsd(overhead)}.`
-  );
+  const toMedian = sumOf(({ key }) => key === 'median');
+  const known = [`tokens cost ${formatUsd(-tokens)} less`, `overhead adds ${formatUsd(overhead)}`];
+  const parts =
+    toMedian === 0
+      ? known.join(', and ')
+      : `${known.join(', ')}, and the median of the draws ${toMedian > 0 ? 'adds' : 'takes off'} ${formatUsd(Math.abs(toMedian))}`;
+  return `The bill goes from ${formatUsd(now.usd)} to ${formatUsd(after.usd)} a month: ${parts}.`;
 }
 
 /** The same as a table, whose rows add up to the bill after moving. */
