@@ -38,10 +38,12 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
   );
   const reported = concluded.map((one): Reported => {
     const saving = savings.get(one.workload.id) ?? null;
-    const { once } = one.workload;
+    const { once, worthUsd } = one.workload;
     const workload = {
       ...one.workload,
       saving,
+      // Alone, a move saves some cents more or less than its part of the median of all, which every other place shows.
+      ...(worthUsd === undefined || saving === null ? {} : { worthUsd: saving }),
       ...(once === undefined ? {} : { once: { ...once, saving: savingsOnce.get(one.workload.id) ?? null } }),
       ways: reportedWays(one, placesOf, assumptions),
     };

@@ -202,7 +202,7 @@ export const reportWorkloadSchema = z.object({
   saving: usd.nullable(),
   /** The question whether its class is right. Only at the largest moves, and at the largest work that stays. */
   confirm: z.string().optional(),
-  /** USD a month that it saves if the answer to every open question is that nobody waits. Only where something is asked. */
+  /** USD a month that it saves if the answer to every open question is that nobody waits; `saving` if it moves. Only where something is asked. */
   worthUsd: usd.optional(),
   /** The loss that is expected without the answer, in USD a month. The questions are ordered by it. Only where something is asked. */
   stakeUsd: usd.optional(),

@@ -30,7 +30,8 @@ export function openQuestionsText(questions: readonly OpenQuestion[], auditId: s
       .join('\n');
   });
   const more = questions.length > MOST ? `\n\n${questions.length - MOST} more: --json lists all of them.` : '';
-  const order = questions.length > 1 ? ', those that may save most first, then checks of the largest moves' : '';
+  const order =
+    questions.length > 1 ? ', those first where a wrong class would cost most, then checks of the largest moves' : '';
   return `${plural(questions.length, 'open question')}${order}\n\n${blocks.join('\n\n')}${more}`;
 }
 

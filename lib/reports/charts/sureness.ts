@@ -36,7 +36,7 @@ export type SurenessDot = {
 /** `others`: the spend of all that have no dot, so that the dots and it add up to what is paid now. */
 export type Sureness = { dots: SurenessDot[]; others: { workloads: number; usd: number } };
 
-/** Money against sureness: first the workloads of which an answer is worth most, then the dearest. Null where no workload has a known spend. */
+/** Money against sureness: first the workloads where a wrong class would cost most, then the dearest. Null where no workload has a known spend. */
 export function sureness({ workloads, totals }: Report): Sureness | null {
   const known = workloads.flatMap((workload) => {
     const { current } = workload.monthly;
@@ -78,7 +78,7 @@ function dotOf(workload: ReportWorkload, usd: number): SurenessDot {
   };
 }
 
-/** Where an answer is worth most, in a sentence or two. */
+/** Where to ask first, in a few sentences: where a wrong class is expected to cost most, which need not be where an answer saves most. */
 export function surenessSays({ dots, others }: Sureness): string {
   const [first] = dots;
   const have = others.workloads === 1 ? 'has' : 'have';
@@ -88,8 +88,10 @@ export function surenessSays({ dots, others }: Sureness): string {
       : ` ${plural(others.workloads, 'workload')} with ${formatUsd(others.usd)} a month ${have} no dot.`;
   if (first === undefined || first.kind !== 'asked') return `No answer would change what moves.${rest}`;
   const worth =
-    first.worthUsd === null || first.worthUsd <= 0 ? '' : ` It may save up to ${formatUsd(first.worthUsd)} a month.`;
-  return `An answer is worth most for ${first.name}, which costs ${formatUsd(first.usd)} a month and is ${sureSays(first.sure)}.${worth}${rest}`;
+    first.worthUsd === null || first.worthUsd <= 0
+      ? ''
+      : ` An answer may save up to ${formatUsd(first.worthUsd)} a month.`;
+  return `Ask first about ${first.name}: a wrong class would cost most there. It costs ${formatUsd(first.usd)} a month and is ${sureSays(first.sure)}.${worth}${rest}`;
 }
 
 type Row = SurenessDot | { id: null; workloads: number; usd: number };

@@ -7,7 +7,7 @@ import { savingRanges } from '../../../lib/reports/charts/saving-ranges';
 import { spendChart, spendChartTable } from '../../../lib/reports/charts/spend-over-time';
 import { sureness, surenessSays, surenessTable } from '../../../lib/reports/charts/sureness';
 import { tornadoBars } from '../../../lib/reports/charts/tornado';
-import { billWaterfall, waterfallTable } from '../../../lib/reports/charts/waterfall';
+import { billWaterfall, waterfallSays, waterfallTable } from '../../../lib/reports/charts/waterfall';
 import { SPEND_SPLITS } from '../../../lib/reports/paid/spend-over-time';
 import type { Report } from '../../../lib/reports/report';
 import { richCell, type Table } from '../../../lib/reports/tables/table';
@@ -18,6 +18,10 @@ import { madeAudits, madeWork } from '../assessment/ways/made-work';
 const reports: Report[] = [...madeAudits(madeWork(60, 16, defaultAssumptions), 20, 17)].map((audit) =>
   reportOf(audit, defaultAssumptions),
 );
+
+/** The sums in a sentence, in its order. */
+const dollarsIn = (text: string) =>
+  [...text.matchAll(/\$([\d,.]*\d)/g)].map(([, usd = '']) => Number(usd.replaceAll(',', '')));
 
 const usdOf = (cell: ReturnType<typeof richCell>) => (typeof cell.value === 'number' ? cell.value : 0);
 
@@ -45,6 +49,10 @@ describe('the bars of a chart add up to the bill, to the cent', () => {
       const median = steps.find(({ key }) => key === 'median')?.usd ?? 0;
       expect(median).toBe(sumUsd([net.base, -net.median]));
       expectToAddUp(waterfallTable(steps));
+      // So do the sums that the sentence names.
+      const [before = 0, after, less = 0, more = 0, last = 0] = dollarsIn(waterfallSays(steps));
+      const signed = waterfallSays(steps).includes('takes off') ? -last : last;
+      expect(sumUsd([before, -less, more, signed])).toBe(after);
     }
   });
 
@@ -145,7 +153,7 @@ describe('where an answer is worth most', () => {
     ]);
     expect(found?.others).toEqual({ workloads: 1, usd: 0.5 });
     expect(found && surenessSays(found)).toMatch(
-      /^An answer is worth most for asks-more, .* and is undecided\. .* up to \$7\.00 a month\. 1 workload/,
+      /^Ask first about asks-more: a wrong class .* and is undecided\. An answer may save up to \$7\.00 a month\. 1 workload/,
     );
   });
 });

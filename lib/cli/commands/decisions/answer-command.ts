@@ -18,7 +18,7 @@ type Options = { question?: QuestionId; all?: true; by?: string; reason?: string
 
 const EPILOGUE = `
 Without a workload it prints the open questions of the audit, and whether the largest moves and the largest work that stays are
-right. Questions that may save most come first, checks of the moves follow. Without an answer it prints the questions of the workload, and the class that each answer leads to. An answer belongs to the workload. It counts in every
+right. Questions where a wrong class would cost most come first, checks of the moves follow. Without an answer it prints the questions of the workload, and the class that each answer leads to. An answer belongs to the workload. It counts in every
 audit of that workload, also in later imports, until you undo it.
 Examples:
   $ whowaits answer AUDIT

@@ -52,6 +52,7 @@ function expectWaysToAgree(report: Report): void {
     expect(way !== null).toBe(verdict === 'move' || verdict === 'move-together');
     expect((once === undefined ? saving : once.saving) !== null).toBe(way !== null);
     expect(worthUsd !== undefined).toBe(verdict === 'needs-answer' || confirm !== undefined);
+    if (worthUsd !== undefined && saving !== null) expect(worthUsd).toBe(saving);
     expect(stakeUsd).toBeGreaterThanOrEqual(0);
     expect(worthFromVolume !== undefined).toBe(verdict === 'not-worth-it' && once === undefined);
     for (const { bill, overhead, net } of ways) {
