@@ -4,6 +4,7 @@ import { type Side, sideOf, sideOfReport } from '../../scenarios/diff/side';
 import { modelsNeeded } from '../../scenarios/models/known-models';
 import type { Scenario } from '../../scenarios/scenario';
 import { TEMPLATES } from '../../scenarios/templates';
+import { workloadIn } from '../find-workload';
 import { finishedReport } from '../finished-report';
 import { InputError } from '../input-error';
 import { scenarioInputs } from './assess-scenario';
@@ -20,13 +21,30 @@ export async function findScenario(auditId: string, asked: string): Promise<Foun
   if (named !== undefined) return { name: named.name, scenario: readOrRefuse(named.scenario) };
   const template = TEMPLATES.find(({ id, name }) => id === asked || name === asked);
   if (template !== undefined) return template;
-  if (/^\d+(;|$)/.test(asked)) return { name: asked, scenario: readOrRefuse(asked) };
+  if (/^\d+(;|$)/.test(asked)) return { name: asked, scenario: await withIds(auditId, readOrRefuse(asked)) };
   const names = [...saved.map(({ name }) => name), ...TEMPLATES.map(({ id }) => id)];
   throw new InputError(
     'not-found',
     `There is no scenario "${asked}" of this audit.`,
     `There are ${names.join(', ')}, or write one, such as "1;volume=2".`,
   );
+}
+
+/**
+ * A scenario that a person wrote, with the ids of the workloads that it names. A saved one may name workloads that the audit no longer has;
+ * one that is written for this audit and does not find them would change nothing and not say so.
+ */
+async function withIds(auditId: string, scenario: Scenario): Promise<Scenario> {
+  const { workloads } = await finishedReport(auditId);
+  const byId = <Value>(byName: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(byName).map(([asked, value]) => [workloadIn(auditId, workloads, asked).id, value]),
+    );
+  const { wishes, classes, volumes, models } = scenario;
+  return {
+    ...scenario,
+    ...{ wishes: byId(wishes), classes: byId(classes), volumes: byId(volumes), models: byId(models) },
+  };
 }
 
 /** An audit as a scenario has it, or as it was assessed. Throws InputError. */

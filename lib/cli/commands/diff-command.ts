@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Compared, compareAudits } from '../../audits/scenarios/compare-audits';
 import type { Diff } from '../../scenarios/diff/diff';
 import { diffSays } from '../../scenarios/tables/diff-says';
-import { causesTable, changesTable } from '../../scenarios/tables/diff-tables';
+import { causesTable, changesTable, type SideNames } from '../../scenarios/tables/diff-tables';
 import { plural } from '../../wording/number';
 import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
@@ -33,18 +33,20 @@ export function addDiffCommand(program: Command): void {
     .option('--json', 'print only the difference, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (from: string, to: string, { json }: { json?: true }) => {
-      const diff = await compareAudits(await sideNamed(from), await sideNamed(to));
-      console.log(json ? JSON.stringify(diff, null, 2) : printedDiff(diff));
+      const [before, after] = [await sideNamed(from), await sideNamed(to)];
+      const diff = await compareAudits(before, after);
+      console.log(json ? JSON.stringify(diff, null, 2) : printedDiff(diff, { from: before.name, to: after.name }));
     });
 }
 
-async function sideNamed(asked: string): Promise<Compared> {
+async function sideNamed(asked: string): Promise<Compared & { name: string }> {
   const colon = asked.indexOf(':');
-  const { id } = await findAudit(colon < 0 ? asked : asked.slice(0, colon));
-  return { audit: id, scenario: colon < 0 ? null : asked.slice(colon + 1) };
+  const { id, name } = await findAudit(colon < 0 ? asked : asked.slice(0, colon));
+  const scenario = colon < 0 ? null : asked.slice(colon + 1);
+  return { audit: id, scenario, name: scenario === null ? name : `${name}: ${scenario}` };
 }
 
-function printedDiff(diff: Diff): string {
+function printedDiff(diff: Diff, sides: SideNames): string {
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
   const { workloads, sharing, unchanged, unpriced, once } = diff;
   const { headline, why } = diffSays(diff);
@@ -53,7 +55,7 @@ function printedDiff(diff: Diff): string {
       ? ['No workload differs.']
       : [
           ...[headline, ...why, ''],
-          ...[printTable(changesTable(diff, MOST_ROWS), width), '', printTable(causesTable(diff), width)],
+          ...[printTable(changesTable(diff, MOST_ROWS), width), '', printTable(causesTable(diff, sides), width)],
         ]),
     '',
     `${plural(unchanged, 'workload')} unchanged.`,

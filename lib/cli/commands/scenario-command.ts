@@ -15,7 +15,7 @@ const EPILOGUE = `
 A scenario is named, one of the templates, or written: its version, then its changes with a semicolon between them.
   moving=as-assessed|nothing|scheduled|can-wait|cheapest-way   which workloads move
   volume=2  growth=0.05  volume:WORKLOAD=2                     requests, and their growth a month
-  move:WORKLOAD=batch|flex|stay  class:WORKLOAD=scheduled      one workload, by its ID
+  move:WORKLOAD=batch|flex|stay  class:WORKLOAD=scheduled      one workload, by its ID or name
   model:WORKLOAD=openai/gpt-5-mini=1.1                         another model; 1.1: its tokens for one of today
   models:openai/gpt-4o=openai/gpt-5-mini                       all work of a model
   provider=cheapest                                            the cheapest provider of the same model

@@ -6,7 +6,7 @@ export const CAUSE_LABELS: Readonly<Record<string, string>> = {
   model: 'Another model or provider',
   added: 'New workloads',
   gone: 'Workloads that are gone',
-  spend: 'The same share of another spend',
+  spend: 'Spend of what moves',
   class: 'Another latency class',
   way: 'Another way',
   terms: 'Prices and overheads of the same way',

@@ -10,15 +10,11 @@ import { CAUSE_LABELS, causeInText, causesAtWork } from './cause-labels';
 
 /** What the two sides are called: audits before and after, or scenarios by their names. */
 export type SideNames = { from: string; to: string };
-const FIRST_AND_SECOND: SideNames = { from: 'First side', to: 'Second side' };
 
 type CauseRow = { key: string; label: string; spend: number | null; saving: number | null };
 
 /** Why spend and saving differ, USD a month: from the first side to the second, by cause, and in all. */
-export function causesTable(
-  { spend, saving }: Pick<Diff, 'spend' | 'saving'>,
-  sides: SideNames = FIRST_AND_SECOND,
-): Table<CauseRow> {
+export function causesTable({ spend, saving }: Pick<Diff, 'spend' | 'saving'>, sides: SideNames): Table<CauseRow> {
   const ofSpend: Readonly<Record<string, number>> = spend.by;
   const ofSaving: Readonly<Record<string, number>> = saving.by;
   const causes = Object.keys(CAUSE_LABELS).filter((name) => (ofSpend[name] ?? 0) !== 0 || (ofSaving[name] ?? 0) !== 0);

@@ -112,6 +112,14 @@ it('the command lists and shows named, written and template scenarios, and the e
     ...{ code: 2, stdout: '', stderr: expect.stringContaining('There are Busy, recommended') },
   });
   expect(await whowaits('scenario', 'show', 'octo', '1;volume=many')).toMatchObject({ code: 2, stdout: '' });
+
+  const byName = await whowaits('scenario', 'show', 'octo', '1;move:letters=stay', '--json');
+  const [stays]: typeof shown = JSON.parse(byName.stdout).scenarios;
+  expect(stays?.outcome.workloads.find(({ name }) => name === 'Letters')?.way).toBeNull();
+  expect(written?.workloads.find(({ name }) => name === 'Letters')?.way).toBe('batch');
+  expect(await whowaits('scenario', 'show', 'octo', '1;move:lettres=stay')).toMatchObject({
+    ...{ code: 2, stdout: '', stderr: expect.stringContaining('no workload "lettres"') },
+  });
 });
 
 it('models are searched, their prices are sent when a scenario asks, and the command puts work on them', async () => {
@@ -193,7 +201,7 @@ it('a difference of two audits has each cause, which add up to the cent', async 
   expect(spend.to / spend.from).toBeCloseTo(1.4, 6);
 
   expect((await whowaits('diff', 'octo', 'novem')).stdout).toMatch(
-    /^The spend after moves .*~ Letters.*- Product tags.*~ 1 workload .*share of the joint saving.*1 workload unchanged/s,
+    /^The spend after moves .*~ Letters.*- Product tags.*~ 1 workload .*share of the joint saving.*Cause.*\nOctober .*\nNovember .*1 workload unchanged/s,
   );
   const doubled: Diff = JSON.parse((await whowaits('diff', 'octo', 'octo:volume-doubles', '--json')).stdout);
   expect(doubled.spend.to).toBe(sumUsd([doubled.spend.from, doubled.spend.from]));
