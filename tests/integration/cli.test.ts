@@ -159,6 +159,9 @@ describe('whowaits audit on the sample', () => {
     expect(workload).toMatchObject({ name, latencyClass: 'scheduled', overridden: true });
     expect(workload.decided.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'undecided' });
 
+    const shown = await callWhowaits(data.path, 'show', id, name);
+    expect(shown.stdout).toContain('Class: Scheduled, set by Ana. Its signals say undecided.');
+
     const again = await auditJson(partOfSample(name), '--name', 'A part of the sample again');
     expect(again.workloads).toMatchObject([{ id: workload.id, name, latencyClass: 'scheduled', overridden: true }]);
     expect(again.workloads[0]?.decided).toMatchObject({

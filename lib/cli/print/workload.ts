@@ -1,3 +1,4 @@
+import { decidedByPeople, signalsOf } from '../../reports/questions/said-of';
 import { perWhat } from '../../reports/ran-once';
 import type { ReportWorkload } from '../../reports/report';
 import { modelOf } from '../../reports/tables/audit/workloads';
@@ -15,15 +16,14 @@ import { printable } from './text-table';
 
 /** One workload for people: its verdict, its money, what stops it and the evidence for its class. */
 export function formatWorkload(workload: ReportWorkload, audit: string, width: number): string {
-  const { id, name, latencyClass, confidence, strength, verdict, question, challenges = [] } = workload;
-  const sure = strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`;
+  const { id, name, verdict, question, challenges = [] } = workload;
   const blockers = [...new Set(workload.batch.blockers.map(({ says }) => says))];
   const [ways, bill, evidence] = [waysTable(workload), monthlyBreakdownTable(workload), evidenceTable(workload)];
   return [
     [
       printable(`${name} (${modelOf(workload)}), ${requestsSay(workload)}`),
       printable(`Verdict: ${WORKLOAD_VERDICT_WORDS[verdict].label}. ${verdictSays(workload)}`),
-      printable(`Class: ${VERDICT_WORDS[latencyClass].label}, ${sure}.`),
+      printable(`Class: ${classSays(workload)}`),
       ...challenges.map(({ says }) => printable(`In doubt: ${says}`)),
       ...(question === null ? [] : [printable(`The question that settles it: ${question}`)]),
       ...annotationLines(workload),
@@ -36,6 +36,17 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
       : `${evidence.title}\n${printTable(evidence, width)}`,
     `Workload ${id} of audit ${audit}`,
   ].join('\n\n');
+}
+
+/** Its class, and what it rests on: people who said so, beside the signals, or how strong the signals are. */
+function classSays(workload: ReportWorkload): string {
+  const { latencyClass, confidence, strength, decided } = workload;
+  const { label } = VERDICT_WORDS[latencyClass];
+  if (decidedByPeople(workload)) {
+    const by = decided?.latencyClass ? `set by ${decided.latencyClass.by}` : 'as people said';
+    return `${label}, ${by}. Its signals say ${VERDICT_WORDS[signalsOf(workload).latencyClass].label.toLowerCase()}.`;
+  }
+  return `${label}, ${strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`}.`;
 }
 
 /** What people noted on a workload: a line for each field that is set. */
