@@ -21,6 +21,7 @@ export function SpendOverTimeSection({ overTime, split }: { overTime: SpendOverT
         says={spendChartSays(chart, overTime)}
         drawing={{ kind: 'spend', chart, looks }}
         table={table}
+        looks={{ start: 'whitespace-nowrap' }}
         legend={chart.series.flatMap(({ key, label }, place) => {
           const look = looks[place];
           return look === undefined ? [] : { key, label, look };
