@@ -16,7 +16,7 @@ const STEPS: readonly Line[] = [
   {
     key: 'answer',
     term: 'Answer the questions',
-    says: 'The tab Workloads of an audit asks where the log does not show who waits. The question that is worth most comes first.',
+    says: 'The tab Workloads of an audit asks where the log does not show who waits. The question where a wrong class would cost most comes first.',
   },
   {
     key: 'check',

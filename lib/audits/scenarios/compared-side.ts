@@ -36,14 +36,12 @@ export async function findScenario(auditId: string, asked: string): Promise<Foun
  */
 async function withIds(auditId: string, scenario: Scenario): Promise<Scenario> {
   const { workloads } = await finishedReport(auditId);
-  const byId = <Value>(byName: Readonly<Record<string, Value>>): Record<string, Value> =>
-    Object.fromEntries(
-      Object.entries(byName).map(([asked, value]) => [workloadIn(auditId, workloads, asked).id, value]),
-    );
+  const idOf = (asked: string) => workloadIn(auditId, workloads, asked).id;
   const { wishes, classes, volumes, models } = scenario;
   return {
     ...scenario,
-    ...{ wishes: byId(wishes), classes: byId(classes), volumes: byId(volumes), models: byId(models) },
+    ...{ wishes: withKeys(wishes, idOf), classes: withKeys(classes, idOf) },
+    ...{ volumes: withKeys(volumes, idOf), models: withKeys(models, idOf) },
   };
 }
 
@@ -54,4 +52,8 @@ export async function comparedSide(auditId: string, scenario: string | null): Pr
   const { own, ...report } = await scenarioInputs(auditId);
   const models = await modelsFor(report.workloads, modelsNeeded([found.scenario]));
   return sideOf(auditedOf(basesOf(report), own, models), found.scenario);
+}
+
+function withKeys<Value>(record: Readonly<Record<string, Value>>, keyOf: (key: string) => string) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [keyOf(key), value]));
 }
