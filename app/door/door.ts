@@ -87,7 +87,9 @@ export function door(declared: AnyDeclared, handler: Handler<z.ZodType, z.ZodTyp
   }
 
   const route: Route = async (request, { params }) => {
-    const response = await answer(request, params).catch(refuse);
+    const response = await answer(request, params).catch((error) =>
+      request.signal.aborted ? nobody() : refuse(error),
+    );
     response.headers.set('Cache-Control', 'no-store');
     return response;
   };
@@ -143,6 +145,11 @@ const FAULT: Refusal = {
   message: 'Whowaits had an internal error.',
   remedy: 'Check the terminal that runs Whowaits, then try again.',
 };
+
+/** Who asked has left, such as by a cancelled download: nobody reads an answer, and what was stopped is no fault. */
+function nobody(): Response {
+  return new Response(null, { status: 499 });
+}
 
 /** A person's mistake is answered with its message. Anything else is logged and not shown. */
 function refuse(error: unknown): Response {

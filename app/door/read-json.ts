@@ -21,10 +21,22 @@ export async function readJson(request: Request, maxBytes: number, remedy: strin
     );
   }
   try {
-    return JSON.parse(text) as unknown;
+    return wholeCharacters(text, JSON.parse(text));
   } catch {
     throw new InputError('wrong-request', text === '' ? 'The request has no body.' : 'The body is not JSON.', remedy);
   }
+}
+
+/**
+ * A value without halves of characters (lone surrogates), which only an escape in JSON can name. They become U+FFFD, as everywhere on the
+ * web: no UTF-8 holds them, and a database that is given one in a list can't be read any more.
+ */
+function wholeCharacters(text: string, value: unknown): unknown {
+  if (!/\\ud[89a-f]/i.test(text)) return value;
+  const written = JSON.stringify(value).replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found) =>
+    found === '\\\\' ? found : '\ufffd',
+  );
+  return JSON.parse(written);
 }
 
 async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {

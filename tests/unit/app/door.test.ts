@@ -118,6 +118,35 @@ describe('permissions', () => {
   });
 });
 
+it('logs no fault for what was stopped because nobody waits for it', async () => {
+  const download = door({ does: 'A test.', may: 'see-audits', answers: 'stream' }, async ({ request }) => {
+    leave.abort();
+    throw request.signal.reason;
+  });
+  const leave = new AbortController();
+  const request = new Request('http://127.0.0.1:3000/api/audits', { headers: OWN, signal: leave.signal });
+  expect((await download(request, { params: Promise.resolve({}) })).status).toBe(499);
+  expect(logged).toEqual([]);
+});
+
+it.each([
+  ['{"to":"a\\ud83db"}', 'a\ufffdb'],
+  ['{"to":"\\ude00\\ud83d"}', '\ufffd\ufffd'],
+  ['{"to":"\\ud83d\\ude00 \\\\ud800"}', '😀 \\ud800'],
+])('a body has no halves of characters: %s', async (sent, to) => {
+  const route = door(
+    {
+      does: 'A test.',
+      changes: true,
+      may: 'decide',
+      body: { schema: z.object({ to: z.string() }), remedy: 'Send JSON.' },
+      answers: z.object({ now: z.string() }),
+    },
+    async ({ body }) => ({ now: body.to }),
+  );
+  expect(await (await ask(route, OWN, sent)).json()).toEqual({ now: to });
+});
+
 describe('an answer', () => {
   const fields = { seen: 1, prompt: CANARY };
 
