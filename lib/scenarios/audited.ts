@@ -5,7 +5,7 @@ import type { Assumptions } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
 import { type KnownModels, NO_MODELS } from './models/known-models';
 import { type Place, placeOf } from './models/place-of';
-import { growthFactor, type Scenario } from './scenario';
+import { growthFactor, type Scenario, saidOf } from './scenario';
 
 /** The workloads and the own assumptions of an audit, and what is known of them already. One for each report. */
 export type Audited = {
@@ -57,8 +57,8 @@ export type ChangedWorkload = { own: Basis; before: Basis; there: Basis; now: Ba
 
 export function changedBy(audited: Audited, own: Basis, scenario: Scenario): ChangedWorkload {
   const { id } = own.workload;
-  const volume = scenario.volume * (scenario.volumes[id] ?? 1) * growthFactor(scenario.growth);
-  const latencyClass = scenario.classes[id] ?? own.latencyClass;
+  const volume = scenario.volume * (saidOf(scenario.volumes, id) ?? 1) * growthFactor(scenario.growth);
+  const latencyClass = saidOf(scenario.classes, id) ?? own.latencyClass;
   const at = (basis: Basis, change: Change): Basis => {
     const known = audited.changed.get(basis) ?? new Map<string, Basis>();
     audited.changed.set(basis, known);
@@ -66,7 +66,7 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario): Cha
     return knownOr(known, key, () => changed(basis, change));
   };
   const priceAt = ({ workload: { provider } }: Basis) =>
-    1 - (provider === null ? 0 : (scenario.discounts[provider] ?? 0));
+    1 - (provider === null ? 0 : (saidOf(scenario.discounts, provider) ?? 0));
   const asChanged = (basis: Basis) => at(basis, { latencyClass, volume, price: priceAt(basis) });
   const place = placeOf(own, scenario, audited.models, {
     put: (basis, name, factor, onto) =>
@@ -101,7 +101,7 @@ function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Valu
 
 /** Whether anything of a scenario may move a workload: what can't move needs no price of its ways. */
 export function mayMove({ workload, latencyClass }: Basis, { moving, wishes }: Scenario): boolean {
-  const wish = wishes[workload.id];
+  const wish = saidOf(wishes, workload.id);
   if (wish !== undefined) return wish !== 'stay';
   if (moving === 'nothing' || latencyClass === 'real-time') return false;
   return moving === 'cheapest-way' || latencyClass !== 'undecided';

@@ -68,6 +68,11 @@ export const BOUNDS = {
   commitment: { min: 0, max: 1_000_000_000 },
 } as const;
 
+/** What a scenario says of a name. Logs name providers and models as they like, also as a property that every object has. */
+export function saidOf<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 /** The requests of the mean of the coming twelve months over those of today, where they grow by a share each month. */
 export function growthFactor(growth: number): number {
   let sum = 0;

@@ -2,7 +2,7 @@ import type { PricedAgain } from '../assessment/again/priced-again';
 import type { Wish } from '../assessment/ways/choices-with-wishes';
 import type { PricedWay } from '../assessment/ways/priced-way';
 import type { LatencyClass } from '../latency/latency-class';
-import type { Moving, Scenario } from './scenario';
+import { type Moving, type Scenario, saidOf } from './scenario';
 
 /** The classes that move whatever the rule says. */
 const MOVED: Partial<Record<Moving, readonly LatencyClass[]>> = {
@@ -12,7 +12,7 @@ const MOVED: Partial<Record<Moving, readonly LatencyClass[]>> = {
 
 /** What a scenario wishes for each workload: what it says of the workload itself, else what it says of all. */
 export function wishesOf(priced: readonly PricedAgain[], { moving, wishes }: Scenario): Wish[] {
-  return priced.map((one) => wishes[one.basis.workload.id] ?? wishOfAll(one, moving));
+  return priced.map((one) => saidOf(wishes, one.basis.workload.id) ?? wishOfAll(one, moving));
 }
 
 function wishOfAll({ basis: { latencyClass }, ways }: PricedAgain, moving: Moving): Wish {

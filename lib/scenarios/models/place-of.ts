@@ -2,7 +2,7 @@ import { type OfferedModel, type OnModel, onModel } from '../../assessment/again
 import type { Basis } from '../../assessment/again/priced-again';
 import { nameOfModel } from '../../cost/questions/candidate';
 import { modelKind } from '../../pricing/models/model-kind';
-import type { Scenario } from '../scenario';
+import { type Scenario, saidOf } from '../scenario';
 import type { KnownModels, OwnModel } from './known-models';
 
 /** What a workload costs somewhere, USD a month: now, and by the cheapest way that is open to it. Null is unknown. */
@@ -29,7 +29,7 @@ export function placeOf(
   const own = known.own.get(name) ?? { key: null, kind: modelKind(model ?? ''), elsewhere: [] };
   const on = (at: string, factor: number, offered: OfferedModel) =>
     put(basis, at, factor, () => onModel(basis, own.kind, offered, factor));
-  const target = models[id] ?? modelsOf[name];
+  const target = saidOf(models, id) ?? saidOf(modelsOf, name);
   if (target === undefined) {
     return providedBy === 'cheapest'
       ? cheapest(basis, own, known, (at, offered) => on(at, 1, offered), costOf)

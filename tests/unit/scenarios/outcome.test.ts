@@ -10,7 +10,7 @@ import { lookUpModels } from '../../../lib/scenarios/models/look-up-models';
 import { outcomeOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED, type Scenario } from '../../../lib/scenarios/scenario';
 import { NOW } from '../../fixtures/in-context';
-import { anyReport } from './any-report';
+import { anyReport, type DrawnWorkload, reportOf } from './any-report';
 import { ALL_MODELS, anyScenario } from './any-scenario';
 
 const RUNS = { numRuns: 8 };
@@ -114,6 +114,19 @@ describe('the outcome of a scenario', () => {
       }),
       RUNS,
     );
+  });
+
+  it('takes names of a log for names, also those that every object has', () => {
+    const names = ['constructor', 'toString', '__proto__'];
+    const workloads = names.map((provider): DrawnWorkload => {
+      const tokens = { input: 1_000_000, cachedShare: 0, output: 1000, requests: 10, billed: 'all' as const };
+      return { key: { provider, model: 'hasOwnProperty' }, latencyClass: null, deadlineHours: null, ...tokens };
+    });
+    const report = reportOf(workloads, []);
+    const { before, after, workloads: all } = outcomeOf(audited({ report, own: [] }), AS_ASSESSED);
+    expect(before).toBeGreaterThan(0);
+    expect([before, after]).toEqual([report.totals.monthlyCurrent, report.totals.monthlyCurrent]);
+    expect(all.map(({ placed, way }) => [placed, way])).toEqual(names.map(() => [false, null]));
   });
 
   it('moves by a wished way whatever the rule says, and says where that is impossible', () => {
