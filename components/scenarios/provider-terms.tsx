@@ -7,7 +7,9 @@ import { type Part, withValue } from './scenario-part';
 
 /** What is agreed with a provider: a share off its prices, and what it is paid at least. `providers`: those of the audit. */
 export function ProviderTerms({ scenario, set, providers }: Part & { providers: readonly string[] }) {
-  const [provider, setProvider] = useState(providers[0] ?? PROVIDERS[0]);
+  // A scenario has no terms of others: its text could not be read again.
+  const inUse = PROVIDERS.filter((one) => providers.includes(one));
+  const [provider, setProvider] = useState<string>(inUse[0] ?? PROVIDERS[0]);
   const asOptions = (names: readonly string[]) => names.map((value) => ({ value, label: value }));
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -15,8 +17,8 @@ export function ProviderTerms({ scenario, set, providers }: Part & { providers: 
         label="Terms of a provider"
         value={provider}
         options={[
-          { group: 'In this audit', options: asOptions(providers) },
-          { group: 'Others', options: asOptions(PROVIDERS.filter((one) => !providers.includes(one))) },
+          { group: 'In this audit', options: asOptions(inUse) },
+          { group: 'Others', options: asOptions(PROVIDERS.filter((one) => !inUse.includes(one))) },
         ]}
         onChange={setProvider}
       />

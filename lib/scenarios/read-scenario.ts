@@ -129,9 +129,12 @@ function modelNamed(text: string): Candidate | Problem {
   return 'problem' in candidate || isProvider(candidate.provider) ? candidate : noProvider(candidate.provider);
 }
 
+/** Null for what no text of a scenario can hold, such as half of a character. */
 function decoded(text: string): string | null {
   try {
-    return decodeURIComponent(text);
+    const name = decodeURIComponent(text);
+    encodeURIComponent(name);
+    return name;
   } catch {
     return null;
   }

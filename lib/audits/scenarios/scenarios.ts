@@ -41,7 +41,7 @@ export async function keepScenario(
   { name, scenario }: z.infer<typeof newScenarioSchema>,
 ): Promise<{ id: string }> {
   await finishedReport(auditId);
-  const text = scenarioText(readOrRefuse(scenario));
+  const text = keptText(scenario);
   if ((await store.storedScenarios(auditId)).length >= MOST_SCENARIOS) {
     throw new InputError('conflict', `This audit has ${MOST_SCENARIOS} scenarios.`, 'Delete one first.');
   }
@@ -56,7 +56,7 @@ export async function changeScenario(
   id: string,
   { name, scenario }: z.infer<typeof changedScenarioSchema>,
 ): Promise<void> {
-  const text = scenario === undefined ? undefined : scenarioText(readOrRefuse(scenario));
+  const text = scenario === undefined ? undefined : keptText(scenario);
   const result = await store.changeScenario(auditId, id, { name, text });
   if (result === 'taken') throw nameTaken(name ?? '');
   if (result === 'none') throw noSuchScenario();
@@ -72,6 +72,13 @@ export function readOrRefuse(text: string): Scenario {
   const scenario = readScenario(text);
   if ('problem' in scenario) throw new InputError('wrong-request', scenario.problem, 'Correct the scenario.');
   return scenario;
+}
+
+/** The text that is kept of a scenario. It may be longer than what was sent, and is refused where it could not be read again. */
+function keptText(text: string): string {
+  const kept = scenarioText(readOrRefuse(text));
+  readOrRefuse(kept);
+  return kept;
 }
 
 function nameTaken(name: string): InputError {

@@ -25,7 +25,9 @@ export function readCandidate(text: string): Candidate | { problem: string } {
 
 /** A candidate as it is read. */
 export function candidateText(candidate: Candidate): string {
-  return `${nameOfModel(candidate)}${candidate.factor === 1 ? '' : `=${candidate.factor}`}`;
+  const name = nameOfModel(candidate);
+  // After a name that holds a = itself, the factor is written in any case: what follows the last = is read as one.
+  return candidate.factor === 1 && !name.includes('=') ? name : `${name}=${candidate.factor}`;
 }
 
 /** A model as people name it: `provider/model`, or the model alone where no provider is known. */

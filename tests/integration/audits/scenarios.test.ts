@@ -70,6 +70,8 @@ it('keeps, renames, replaces and deletes scenarios of an audit, and says what is
   const malformed = { status: 400, body: { error: { message: expect.stringContaining('volume is a number') } } };
   expect(await keep('Wrong', '1;volume=many')).toMatchObject(malformed);
   expect(await change(body.id, { scenario: '1;volume=-2' })).toMatchObject(malformed);
+  // As it is kept, each letter of such a name takes nine characters. What could not be read again would be lost.
+  expect(await keep('Long', `1;move:${'語'.repeat(3000)}=batch`)).toMatchObject({ status: 400 });
   expect((await change(body.id, {})).status).toBe(400);
   expect((await keep('  ', '1')).status).toBe(400);
 

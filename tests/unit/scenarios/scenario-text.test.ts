@@ -67,6 +67,26 @@ describe('the text of a scenario', () => {
     expect(readScenario(text)).toEqual({ problem: expect.stringContaining(says) });
   });
 
+  it('is read back as the same whatever names it was written with', () => {
+    const name = fc.string({ unit: 'binary' }).map((text) => `${text}=`.replace(/[%;:]/g, '').trim());
+    const change = fc.oneof(
+      name.map((one) => `model:w-1=openai/${one}=1`),
+      name.map((one) => `models:${encodeURIComponent(one.replace(/\p{Surrogate}/gu, ''))}=openai/gpt-5-mini`),
+      fc.string({ unit: 'binary' }).map((one) => `move:${one}=batch`),
+    );
+    fc.assert(
+      fc.property(change, (written) => {
+        const read = readScenario(`1;${written}`);
+        if (!('problem' in read)) expect(readScenario(scenarioText(read))).toEqual(read);
+      }),
+    );
+    expect(readScenario('1;model:w-1=openai/a=b=1')).toMatchObject({ models: { 'w-1': { model: 'a=b', factor: 1 } } });
+    expect(scenarioText({ ...AS_ASSESSED, models: { w: { provider: 'openai', model: 'a=b', factor: 1 } } })).toBe(
+      '1;model:w=openai/a=b=1',
+    );
+    expect(readScenario('1;move:\ud800=batch')).toEqual({ problem: expect.stringContaining('names nothing') });
+  });
+
   it('never throws, whatever an address holds', () => {
     fc.assert(fc.property(fc.string(), (text) => void readScenario(`1;${text}`)));
   });
