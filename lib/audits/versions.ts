@@ -37,8 +37,14 @@ export async function setVersionOf(id: string, other: string | null): Promise<vo
   if (id === other) {
     throw new InputError('wrong-request', 'An audit is no version of itself.', 'Name another audit.');
   }
-  await summaryOf(id);
-  if (other !== null) await summaryOf(other);
+  const { kind } = await summaryOf(id);
+  if (other !== null && (await summaryOf(other)).kind !== kind) {
+    throw new InputError(
+      'conflict',
+      'An audit of a log and one of a list of workflows are no versions of each other.',
+      'Name an audit of the same kind.',
+    );
+  }
   if (!(await store.setVersionOf(id, other))) throw noSuchAudit();
 }
 

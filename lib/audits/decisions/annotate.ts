@@ -49,11 +49,12 @@ export async function annotate(auditId: string, request: unknown): Promise<Annot
   return { workloads: ids.length, entries: await store.annotate(ids, set, by) };
 }
 
-/** Puts back what stood before, where nothing was set since. Throws InputError where that is nowhere. */
-export async function undoAnnotations({
-  entries,
-  by,
-}: z.output<typeof undoAnnotationsSchema>): Promise<{ undone: number }> {
+/** Puts back what stood before, where nothing was set since. Throws InputError where that is nowhere, or without such an audit. */
+export async function undoAnnotations(
+  auditId: string,
+  { entries, by }: z.output<typeof undoAnnotationsSchema>,
+): Promise<{ undone: number }> {
+  await finishedReport(auditId);
   const undone = await store.undoAnnotations(entries, by);
   if (undone > 0) return { undone };
   throw new InputError(

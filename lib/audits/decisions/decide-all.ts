@@ -73,8 +73,12 @@ export async function recordForAll(
   return { workloads: workloads.filter(({ id }) => ids.has(id)), decisions: made.ids };
 }
 
-/** Takes decisions back that still stand, in one transaction. Throws InputError where none of them does. */
-export async function undoAll({ decisions, by }: z.output<typeof undoAllRequestSchema>): Promise<{ undone: number }> {
+/** Takes decisions back that still stand, in one transaction. Throws InputError where none of them does, or without such an audit. */
+export async function undoAll(
+  auditId: string,
+  { decisions, by }: z.output<typeof undoAllRequestSchema>,
+): Promise<{ undone: number }> {
+  await finishedReport(auditId);
   const { holders, ids } = await undoDecisions(decisions, by);
   if (ids.length === 0) {
     throw new InputError('conflict', 'None of these decisions stands: somebody undid them.', 'Load the list again.');

@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { expect, it, vi } from 'vitest';
+import { POST } from '../../../app/api/audits/[id]/annotations/route';
 import { getAuditWorkload } from '../../../lib/audits/audit-workload';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { annotate, undoAnnotations } from '../../../lib/audits/decisions/annotate';
@@ -59,7 +60,8 @@ it('takes back what was set, the list’s own owner then counts again, and an un
   expect(await noted()).toEqual({ Letters: ['Second', null, 'Two\nlines'], Labels: ['Second', null, 'Two\nlines'] });
   const labelsFirst = (await finishedReport(audit)).workloads[1]?.id ?? '';
   await set([labelsFirst], { owner: 'Third' });
-  expect(await undoAnnotations({ entries, by: 'Ben' })).toEqual({ undone: 2 });
+  await expect(undoAnnotations('nobody', { entries, by: 'Ben' })).rejects.toThrow('There is no such audit');
+  expect(await undoAnnotations(audit, { entries, by: 'Ben' })).toEqual({ undone: 2 });
   expect(Object.values(await noted())).toEqual([
     ['First', null, null],
     ['Third', null, null],
@@ -67,7 +69,7 @@ it('takes back what was set, the list’s own owner then counts again, and an un
   const last = (await getAuditWorkload(audit, letters))?.annotatedLast;
   expect(last).toMatchObject({ by: 'Ben' });
   expect(new Date(last?.at ?? '').toISOString()).toBe(last?.at);
-  await expect(undoAnnotations({ entries, by: 'Ben' })).rejects.toThrow('None of this stands any more');
+  await expect(undoAnnotations(audit, { entries, by: 'Ben' })).rejects.toThrow('None of this stands any more');
   await set([letters, labels], { owner: '' });
   expect(await noted()).toEqual({ Letters: ['Listed team', null, null], Labels: [null, null, null] });
 });
@@ -126,4 +128,13 @@ it('is set and printed by the command', async () => {
     'Labels\nOwner, Cost centre, Note: none.\n',
   );
   expect(await run('annotate', audit, 'Labels', '--by', 'Ana')).toMatchObject({ code: 2 });
+});
+
+it('keeps half of a character, which no database can, as one that stands for it', async () => {
+  const [workload = ''] = await idsOf();
+  const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' };
+  const body = JSON.stringify({ workloads: [workload], by: 'Ana', owner: 'Half \ud83d of one' });
+  const request = new Request('http://localhost', { method: 'POST', headers, body });
+  expect((await POST(request, { params: Promise.resolve({ id: audit }) })).status).toBe(201);
+  expect((await noted()).Letters?.[0]).toBe('Half \ufffd of one');
 });

@@ -101,10 +101,11 @@ describe('one class for several workloads', () => {
     const classes = set.workloads.filter(({ id }) => workloads.includes(id)).map(({ latencyClass }) => latencyClass);
     expect(classes).toEqual(['real-time', 'real-time', 'real-time']);
 
-    expect(await undoAll({ decisions, by: 'Ben' })).toEqual({ undone: 3 });
+    expect(await undoAll(first.id, { decisions, by: 'Ben' })).toEqual({ undone: 3 });
     expect(await reportOf(first.id)).toEqual(first.report);
     expect(await getAuditHistory(first.id)).toHaveLength(6);
-    await expect(undoAll({ decisions, by: 'Ben' })).rejects.toThrow('None of these decisions stands');
+    await expect(undoAll(first.id, { decisions, by: 'Ben' })).rejects.toThrow('None of these decisions stands');
+    await expect(undoAll('nobody', { decisions, by: 'Ben' })).rejects.toThrow('There is no such audit');
   });
 
   it('is refused for a workload that is not there, and then nothing is decided', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { GET as GET_DIFF } from '../../../app/api/audits/[id]/diff/route';
 import { GET, PUT } from '../../../app/api/audits/[id]/versions/route';
-import { deleteAudit, listAudits } from '../../../lib/audits/audits';
+import { deleteAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
 import { callWhowaits } from '../call-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
@@ -80,5 +80,10 @@ it('the same file again is a new version, another file of its name or the same c
   expect((await versions(first.id)).versions).toEqual([]);
   expect((await ask(PUT, next.id, { body: { of: next.id } })).status).toBe(400);
   expect((await ask(PUT, next.id, { body: { of: 'nobody' } })).status).toBe(404);
+  const list = await startWorkflowAudit({ name: 'Plans', csv: 'name\nLetters' });
+  expect(await ask(PUT, list.id, { body: { of: next.id } })).toMatchObject({
+    status: 409,
+    body: { error: { message: expect.stringContaining('no versions of each other') } },
+  });
   expect((await ask(GET_DIFF, next.id, { query: '?with=nobody' })).status).toBe(404);
 });

@@ -14,5 +14,5 @@ export const POST = door(
     answers: z.object({ undone: z.number() }),
     status: 201,
   },
-  async ({ body }) => undoAnnotations(body),
+  async ({ params, body }) => undoAnnotations(params.id, body),
 );

@@ -14,5 +14,5 @@ export const POST = door(
     answers: z.object({ undone: z.number() }),
     status: 201,
   },
-  async ({ body }) => undoAll(body),
+  async ({ params, body }) => undoAll(params.id, body),
 );
