@@ -2,7 +2,7 @@ import next from 'next';
 import { createPatientServer } from './http-server.mjs';
 import { root } from './installation.mjs';
 import { warnOfOldNames } from './old-names.mjs';
-import { refuseMethod } from './refuse-method.mjs';
+import { refuseRequest } from './refuse-request.mjs';
 
 /**
  * The process that serves the app: `node lib/cli/server.mjs HOST PORT`. serve-command.ts starts it, and it ends with its parent.
@@ -34,7 +34,7 @@ process.on('disconnect', stop);
 await app.prepare();
 const handle = app.getRequestHandler();
 server.on('request', (request, response) => {
-  if (refuseMethod(request, response)) return;
+  if (refuseRequest(request, response)) return;
   handle(request, response).catch((error) => {
     console.error(error);
     response.statusCode = 500;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { refuseMethod } from '../../../lib/cli/refuse-method.mjs';
+import { refuseRequest } from '../../../lib/cli/refuse-request.mjs';
 
 const server = createServer((incoming, response) => {
-  if (!refuseMethod(incoming, response)) response.end('ours');
+  if (!refuseRequest(incoming, response)) response.end('ours');
 });
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function ask(method: string): Promise<IncomingMessage> {
+async function ask(method: string, path = '/'): Promise<IncomingMessage> {
   const { port } = server.address() as AddressInfo;
-  const [answer] = await once(request({ port, host: '127.0.0.1', method, agent: false }).end(), 'response');
+  const [answer] = await once(request({ port, host: '127.0.0.1', method, path, agent: false }).end(), 'response');
   (answer as IncomingMessage).resume();
   return answer as IncomingMessage;
 }
@@ -29,4 +29,16 @@ it.each(['TRACE', 'PROPFIND', 'LINK'])('%s is refused with what is taken', async
 
 it.each(['GET', 'PATCH', 'OPTIONS'])('%s is left to the app', async (method) => {
   expect((await ask(method)).statusCode).toBe(200);
+});
+
+it.each(['/audits/%', '/share/%E0%A4%A?a=b', '/api/shares/%ff'])(
+  '%s can not be decoded, and is nowhere',
+  async (path) => {
+    const { statusCode, headers } = await ask('GET', path);
+    expect([statusCode, headers['cache-control']]).toEqual([404, 'no-store']);
+  },
+);
+
+it.each(['/audits/%25', '/share/a%20b?s=%', '/'])('%s is left to the app', async (path) => {
+  expect((await ask('GET', path)).statusCode).toBe(200);
 });
