@@ -41,11 +41,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <SiteHeader />
         </AppOnly>
         <CleanCopy />
-        <main
-          id="main"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-6xl px-4 pt-6 pb-8 outline-none sm:px-6 sm:pt-8 sm:pb-12"
-        >
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-6 pb-8 outline-none sm:px-6 sm:pt-8">
           {children}
         </main>
         <AppOnly>

@@ -5,6 +5,7 @@ import { type Candidate, FACTORS, nameOfModel, readCandidate } from '@/lib/cost/
 import type { EditedWorkload } from './edited-workload';
 import { NumberField } from './number-field';
 import { type Part, withValue } from './scenario-part';
+import { useFoundWorkloads } from './use-found-workloads';
 
 /** The smallest factor of a tokenizer that the field takes. */
 const LEAST_FACTOR = 0.01;
@@ -17,12 +18,14 @@ export function ModelField({ scenario, set, workloads }: Part & { workloads: rea
   const name = chosen.slice(chosen.indexOf(' ') + 1);
   const isAll = chosen.startsWith('all ');
   const like = onModels.find((one) => (isAll ? nameOfModel(one) === name : chosen !== '' && one.id === name));
+  const { found, field } = useFoundWorkloads(onModels, isAll ? '' : name, 'Find a workload to put on another model');
   const part = isAll ? 'modelsOf' : 'models';
   const target = scenario[part][name];
   const put = (candidate: Candidate) => set({ [part]: withValue(scenario[part], name, candidate) });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="grid content-start gap-4">
+        {field}
         <SelectField<string>
           label="Put on another model"
           value={chosen}
@@ -31,7 +34,7 @@ export function ModelField({ scenario, set, workloads }: Part & { workloads: rea
             { group: 'All work of a model', options: names.map((one) => ({ value: `all ${one}`, label: one })) },
             {
               group: 'One workload',
-              options: onModels.map((one) => ({ value: `one ${one.id}`, label: `${one.name} (${one.model})` })),
+              options: found.map((one) => ({ value: `one ${one.id}`, label: `${one.name} (${one.model})` })),
             },
           ]}
           onChange={setChosen}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Tornado } from '@/components/costs/tornado';
 import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
@@ -27,12 +27,14 @@ import type { Pair } from './worker-messages';
 export function ScenarioWorkspace(props: {
   auditId: string;
   initial: readonly { name: string; scenario: Scenario }[];
-  workloads: readonly EditedWorkload[];
+  /** A list of EditedWorkload. React would otherwise walk the values of thousands. */
+  workloadsJson: string;
   providers: readonly string[];
   saved: readonly SavedScenario[];
   pair: Pair | null;
 }) {
-  const { auditId, workloads, providers, saved } = props;
+  const { auditId, workloadsJson, providers, saved } = props;
+  const workloads = useMemo(() => JSON.parse(workloadsJson) as readonly EditedWorkload[], [workloadsJson]);
   const [columns, setColumns] = useState<readonly Column[]>(() => props.initial.map((one, key) => ({ key, ...one })));
   const [editedKey, setEditedKey] = useState(() => props.initial.length - 1);
   const nextKey = useRef(props.initial.length);

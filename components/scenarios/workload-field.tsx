@@ -7,6 +7,7 @@ import { BOUNDS } from '@/lib/scenarios/scenario';
 import type { EditedWorkload } from './edited-workload';
 import { NumberField } from './number-field';
 import { type Part, withValue } from './scenario-part';
+import { useFoundWorkloads } from './use-found-workloads';
 
 const CLASSES: readonly LatencyClass[] = ['real-time', 'near-real-time', 'scheduled'];
 
@@ -14,14 +15,16 @@ const CLASSES: readonly LatencyClass[] = ['real-time', 'near-real-time', 'schedu
 export function WorkloadField({ scenario, set, workloads }: Part & { workloads: readonly EditedWorkload[] }) {
   const [id, setId] = useState('');
   const workload = workloads.find((one) => one.id === id);
+  const { found, field } = useFoundWorkloads(workloads, id, 'Find a workload');
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      {field}
       <SelectField<string>
         label="One workload"
         value={id}
         options={[
           { value: '', label: 'Choose one' },
-          ...workloads.map((one) => ({ value: one.id, label: `${one.name} (${one.model ?? 'unknown model'})` })),
+          ...found.map((one) => ({ value: one.id, label: `${one.name} (${one.model ?? 'unknown model'})` })),
         ]}
         onChange={setId}
       />

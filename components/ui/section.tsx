@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** A titled part of a page; `lead` is the sentence that says what it shows. */
 export function Section(props: { id: string; title: string; lead?: ReactNode; children: ReactNode }) {
   return (
-    <section aria-labelledby={props.id} className="mt-10">
+    <section aria-labelledby={props.id} className="mt-8">
       <h2 id={props.id} className="text-base font-semibold tracking-tight">
         {props.title}
       </h2>

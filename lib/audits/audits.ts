@@ -37,11 +37,8 @@ export async function listAudits(): Promise<AuditSummary[]> {
 
 /** One audit, with its report once it is done; null if none has this id. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
-  const summary = await getAuditSummary(id);
-  if (summary === null) return null;
-  if (summary.status !== 'done') return { summary, report: null };
-  const audit = await store.getAudit(id);
-  return audit && { summary: summarise(audit), report: audit.report };
+  const audit = isAuditId(id) ? await store.getAudit(id) : null;
+  return audit && { summary: summarise(audit), report: audit.status === 'done' ? audit.report : null };
 }
 
 /** The progress of an audit without its report, which may be large; null if none has this id. */

@@ -1,7 +1,8 @@
 /**
  * `npx tsx tests/bench/screens.ts`: how heavy the pages of an audit are, from the production build in headless Chromium: script, HTML,
- * nodes and the longest task, of the sample and of 3,000 workloads, and how long a filter on 10,000 takes. It prints each with its bound
- * and ends with 1 where a size is over its bound. Times depend on the machine, so they are only printed.
+ * nodes, height, layout shift and the longest task, of the sample and of 3,000 workloads, how much longer their first byte takes than that
+ * of the sample, and how long a filter on 10,000 takes. It prints each with its bound and ends with 1 where a size is over its bound.
+ * Times depend on the machine, so they are only printed. `--as-built` measures the build that is there.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     workloads: { type: 'string', default: '3000' },
     filtered: { type: 'string', default: '10000' },
     port: { type: 'string', default: '4360' },
+    'as-built': { type: 'boolean', default: false },
   },
 });
 
@@ -34,17 +36,34 @@ const MOST_TASK_MS = 200;
 /** Two screens of 900 px. */
 const MOST_HEIGHT = 1800;
 const MOST_FILTER_MS = 100;
+const MOST_SHIFT = 0.02;
+/** The first byte of a large audit, in those of the sample. */
+const MOST_FIRST_BYTES = 2;
+
+/** The pages of an audit that are measured, by what follows its address. */
+const PAGES = {
+  overview: '',
+  workloads: '/workloads',
+  scenarios: '/scenarios',
+  providers: '/providers',
+};
 
 type Line = { what: string; found: string; bound: string; over: boolean | null };
 const lines: Line[] = [];
 
-function size(what: string, found: number, bound: number, unit: 'kB' | 'nodes'): void {
+/** Printed at once too: all of it takes minutes. */
+function found(line: Line): void {
+  console.error(`${line.what}: ${line.found}`);
+  lines.push(line);
+}
+
+function size(what: string, bytes: number, bound: number, unit: 'kB' | 'nodes'): void {
   const text = (value: number) => (unit === 'kB' ? `${Math.round(value / KB)} kB` : String(value));
-  lines.push({ what, found: text(found), bound: text(bound), over: found > bound });
+  found({ what, found: text(bytes), bound: text(bound), over: bytes > bound });
 }
 
 function time(what: string, ms: number, bound: number): void {
-  lines.push({ what, found: `${Math.round(ms)} ms`, bound: `${bound} ms`, over: null });
+  found({ what, found: `${Math.round(ms)} ms`, bound: `${bound} ms`, over: null });
 }
 
 /** More than this, and a column is taken for one that names requests and not workloads. */
@@ -107,18 +126,27 @@ async function measure(browser: Browser, what: string, url: string, mostScript: 
     );
   });
   await page.addInitScript(() => {
-    const found = globalThis as typeof globalThis & { longest: number };
+    const found = globalThis as typeof globalThis & { longest: number; shift: number };
     found.longest = 0;
+    found.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) found.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) found.longest = Math.max(found.longest, duration);
     }).observe({ type: 'longtask', buffered: true });
   });
   const answer = await page.goto(url, { waitUntil: 'networkidle' });
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  lines.push({ what: `${what}: height`, found: `${tall} px`, bound: `${MOST_HEIGHT} px`, over: null });
+  found({ what: `${what}: height`, found: `${tall} px`, bound: `${MOST_HEIGHT} px`, over: null });
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  found({ what: `${what}: layout shift`, found: shift.toFixed(3), bound: String(MOST_SHIFT), over: null });
   const html = gzipSync(await (answer?.body() ?? Buffer.alloc(0))).length;
   await Promise.all(read);
-  for (const fold of await page.locator('details.folded:not([open]) > summary').all()) await fold.click();
+  // One that is opened fits no more, so the first is always the next.
+  const fold = page.locator('details.folded:not([open]) > summary').first();
+  while (await fold.count()) await fold.click();
   const list = page.getByRole('region', { name: 'Workloads, table' });
   if (await list.count()) {
     await list.getByRole('row').nth(1).waitFor();
@@ -130,6 +158,8 @@ async function measure(browser: Browser, what: string, url: string, mostScript: 
     await chart.scrollIntoViewIfNeeded();
     await chart.locator('svg.recharts-surface').waitFor();
   }
+  // What comes later was not needed, and a page that is closed answers no more.
+  page.removeAllListeners('response');
   await Promise.all(read);
   size(`${what}: script, gzip`, script, mostScript, 'kB');
   size(`${what}: HTML, gzip`, html, MOST_HTML, 'kB');
@@ -167,26 +197,50 @@ function filterMs(page: Page, text: string): Promise<number> {
   }, text);
 }
 
-bundle();
-build();
+/** Milliseconds to the first byte of a page that was asked for before, the median of several. */
+async function firstByteMs(url: string): Promise<number> {
+  const all: number[] = [];
+  for (let run = 0; run < 9; run += 1) {
+    const before = performance.now();
+    const answer = await fetch(url);
+    all.push(performance.now() - before);
+    await answer.arrayBuffer();
+  }
+  return all.sort((a, b) => a - b)[4] ?? 0;
+}
+
+async function measureFirstBytes(what: string, small: string, large: string): Promise<void> {
+  const [of, to] = [await firstByteMs(large), await firstByteMs(small)];
+  const times = `${(of / to).toFixed(1)} x (${Math.round(of)} / ${Math.round(to)} ms)`;
+  found({
+    what: `${what}: first byte to that of the sample`,
+    found: times,
+    bound: `${MOST_FIRST_BYTES} x`,
+    over: null,
+  });
+}
+
+if (!values['as-built']) {
+  bundle();
+  build();
+}
 const folder = mkdtempSync(path.join(tmpdir(), 'whowaits-screens-'));
 const server = await startMeasured(path.join(folder, 'data'), await freePort(Number(values.port), '127.0.0.1'), []);
 const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: ['--no-sandbox'] });
 try {
   await measure(browser, 'home', server.url, MOST_SCRIPT.home);
-  const sample = await started(server, '/api/audits/sample');
-  await measure(browser, 'sample, overview', `${server.url}/audits/${sample}`, MOST_SCRIPT.audit);
-  await measure(browser, 'sample, workloads', `${server.url}/audits/${sample}/workloads`, MOST_SCRIPT.audit);
-  const large = await started(
-    server,
-    '/api/audits?name=large.csv',
-    await logOf(Number(values.workloads)),
-    Number(values.workloads),
-  );
-  await measure(browser, `${values.workloads} workloads, overview`, `${server.url}/audits/${large}`, MOST_SCRIPT.audit);
-  const list = `${server.url}/audits/${large}/workloads`;
-  await measure(browser, `${values.workloads} workloads, list`, list, MOST_SCRIPT.audit);
-  await measure(browser, `${values.workloads} workloads, groups`, `${list}?group=application`, MOST_SCRIPT.audit);
+  const sample = `${server.url}/audits/${await started(server, '/api/audits/sample')}`;
+  const { workloads } = values;
+  const log = await logOf(Number(workloads));
+  const large = `${server.url}/audits/${await started(server, '/api/audits?name=large.csv', log, Number(workloads))}`;
+  for (const [name, at] of Object.entries(PAGES)) {
+    await measure(browser, `sample, ${name}`, `${sample}${at}`, MOST_SCRIPT.audit);
+    await measure(browser, `${workloads} workloads, ${name}`, `${large}${at}`, MOST_SCRIPT.audit);
+    await measureFirstBytes(`${workloads} workloads, ${name}`, `${sample}${at}`, `${large}${at}`);
+  }
+  const difference = `${sample}/diff?with=${large.split('/').at(-1)}`;
+  await measure(browser, `sample and ${workloads} workloads, difference`, difference, MOST_SCRIPT.audit);
+  await measure(browser, `${workloads} workloads, groups`, `${large}/workloads?group=application`, MOST_SCRIPT.audit);
   const largest = await started(
     server,
     '/api/audits?name=largest.csv',

@@ -30,8 +30,10 @@ export default auditTab(
         <Headline id={id} report={report} />
         {pricesChanged(report, await currentPrices()) && <PricesChanged id={id} />}
         {question !== null && <AskCosts id={id} question={question} />}
-        <WaterfallSection report={report} />
-        <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
+        <div className="grid grid-cols-1 gap-x-4 lg:grid-cols-2 lg:[&>:has(>details[open])]:col-span-2 lg:[&>:only-child]:col-span-2">
+          <WaterfallSection report={report} />
+          <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
+        </div>
         <MovesSection report={report} />
         <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-[2fr_3fr] lg:[&>:only-child]:col-span-2">
           <SpendOverTimeSection overTime={report.totals.overTime} split={spend} />

@@ -26,7 +26,7 @@ export function SpendOverTimeSection({ overTime, split }: { overTime: SpendOverT
           const look = looks[place];
           return look === undefined ? [] : { key, label, look };
         })}
-        height="h-56"
+        height="h-40"
         choices={<Splits overTime={overTime} split={split} />}
       />
     </Section>

@@ -4,10 +4,11 @@ import { wholeOf } from '../../workloads/parts/part';
 import { annotated } from '../annotations';
 import { database } from '../database/database';
 import { becomeOwner } from '../database/owner';
+import type { PrismaClient } from '../generated/client';
 import { type AuditOptions, type AuditRecord, auditRecord, type StoredAudit, storedAudit } from './audit-record';
 import { auditedOf } from './audit-result';
 import { damagedAudit } from './damaged-audit';
-import { forgetReport, parsedReport } from './parsed-reports';
+import { forgetReport, keptReport, parsedReport } from './parsed-reports';
 import { soundRows } from './sound-rows';
 
 export type NewAudit = {
@@ -67,16 +68,28 @@ export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
 
 /** One audit with its report, and what people noted on its workloads; null if none has this id. */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
-  const { audit } = await database();
+  const client = await database();
   try {
-    const row = await audit.findUnique({ where: { id }, omit: { source: true, notes: true } });
-    if (row === null) return null;
-    const stored = storedAudit(row, (text) => parsedReport(id, text));
-    return stored.report === null ? stored : { ...stored, report: await annotated(stored.report) };
+    const stored = await storedIn(client, id);
+    if (stored === null || stored.report === null) return stored;
+    return { ...stored, report: await annotated(stored.report) };
   } catch (error) {
     const damaged = await damagedAudit(id, error);
     return damaged && { ...damaged, report: null };
   }
+}
+
+/** The text of the report is read only where the report was not parsed before. */
+async function storedIn(client: PrismaClient, id: string): Promise<StoredAudit | null> {
+  const storedAs = (revision: number) => ({ database: client, auditId: id, revision });
+  const short = await client.audit.findUnique({ where: { id }, omit: WITHOUT_JSON });
+  const kept = short && keptReport(storedAs(short.revision));
+  if (short !== null && kept !== null) {
+    const record = auditRecord(short);
+    return { ...record, report: record.status === 'unreadable' ? null : kept };
+  }
+  const row = await client.audit.findUnique({ where: { id }, omit: { source: true, notes: true } });
+  return row && storedAudit(row, (text) => parsedReport(storedAs(row.revision), text));
 }
 
 /** Whether an audit has this id. */

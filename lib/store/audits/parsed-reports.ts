@@ -1,30 +1,32 @@
 import { type Report, reportSchema } from '../../reports/report';
 
-/** About fifty reports of usual size, in characters of text. The latest is kept however large it is. */
-const MOST_CHARACTERS = 8_000_000;
+/** About a hundred reports of usual size, in characters of their text. The latest is kept however large it is. */
+const MOST_CHARACTERS = 16_000_000;
 
-type Kept = { reports: Map<string, { text: string; report: Report }>; characters: number };
+/** A stored report: in which database, of which audit, and the how manieth result of it, which no other text has. */
+export type StoredAs = { database: object; auditId: string; revision: number };
+
+type KeptReport = StoredAs & { report: Report; characters: number };
+type Kept = { reports: Map<string, KeptReport>; characters: number };
 
 /** On globalThis because Next bundles this module twice, for pages and for routes. Ordered by use, the latest last. */
 const holder = globalThis as typeof globalThis & { whowaitsReports?: Kept };
 
 /**
- * The report of an audit, parsed from its stored text. Checking a report takes longer than reading it, and every page
- * and poll needs it, so it is cached while its text stays the same. It is shared, so it is frozen. Throws a ZodError if
- * it breaks the contract.
+ * The report that was parsed before; null if it is not kept. The text of thousands of workloads takes longer to read than a page to
+ * make, and every page and poll needs it. It is shared, so it is frozen.
  */
-export function parsedReport(auditId: string, text: string): Report {
-  holder.whowaitsReports ??= { reports: new Map(), characters: 0 };
-  const kept = holder.whowaitsReports;
-  const known = kept.reports.get(auditId);
-  const report = known?.text === text ? known.report : freeze(reportSchema.parse(JSON.parse(text)));
-  forgetReport(auditId);
-  kept.reports.set(auditId, { text, report });
-  kept.characters += text.length;
-  for (const oldest of kept.reports.keys()) {
-    if (kept.characters <= MOST_CHARACTERS || oldest === auditId) break;
-    forgetReport(oldest);
-  }
+export function keptReport(stored: StoredAs): Report | null {
+  const known = holder.whowaitsReports?.reports.get(stored.auditId);
+  if (known === undefined || known.database !== stored.database || known.revision !== stored.revision) return null;
+  keep(known);
+  return known.report;
+}
+
+/** Parses the stored text of a report and keeps it. Throws a ZodError if it breaks the contract. */
+export function parsedReport(stored: StoredAs, text: string): Report {
+  const report = freeze(reportSchema.parse(JSON.parse(text)));
+  keep({ ...stored, report, characters: text.length });
   return report;
 }
 
@@ -32,8 +34,20 @@ export function parsedReport(auditId: string, text: string): Report {
 export function forgetReport(auditId: string): void {
   const kept = holder.whowaitsReports;
   if (kept === undefined) return;
-  kept.characters -= kept.reports.get(auditId)?.text.length ?? 0;
+  kept.characters -= kept.reports.get(auditId)?.characters ?? 0;
   kept.reports.delete(auditId);
+}
+
+function keep(report: KeptReport): void {
+  holder.whowaitsReports ??= { reports: new Map(), characters: 0 };
+  const kept = holder.whowaitsReports;
+  forgetReport(report.auditId);
+  kept.reports.set(report.auditId, report);
+  kept.characters += report.characters;
+  for (const oldest of kept.reports.keys()) {
+    if (kept.characters <= MOST_CHARACTERS || oldest === report.auditId) break;
+    forgetReport(oldest);
+  }
 }
 
 function freeze<T>(value: T): T {

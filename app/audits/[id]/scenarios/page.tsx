@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EditedWorkload } from '@/components/scenarios/edited-workload';
 import { MOST_COLUMNS, readPair } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
 import { Notice } from '@/components/ui/notice';
@@ -12,6 +13,9 @@ const texts = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((given) => [given].flat());
+
+/** Made once: a comparison of thousands of names otherwise makes one each. */
+const byName = new Intl.Collator('en');
 
 export const generateMetadata = auditTabTitle('scenarios');
 
@@ -29,7 +33,7 @@ export default auditTab(
         ...{ id: workloadId, name, provider, model, latencyClass },
         ways: ways.map(({ way }) => way),
       }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+      .sort((a, b) => byName.compare(a.name, b.name));
     return (
       <>
         <p className="mt-4 max-w-3xl text-ink-soft">
@@ -50,7 +54,7 @@ export default auditTab(
         <ScenarioWorkspace
           auditId={id}
           initial={scenarios}
-          workloads={workloads}
+          workloadsJson={JSON.stringify(workloads satisfies EditedWorkload[])}
           providers={[...new Set(report.workloads.flatMap(({ provider }) => provider ?? []))].sort()}
           saved={saved}
           pair={readPair(diff)}
