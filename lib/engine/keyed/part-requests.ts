@@ -138,7 +138,7 @@ async function readSlots(connection: DuckDBConnection): Promise<Map<WorkloadHash
      spans AS (
        SELECT w, side, max(slot) // ${SLOTS} - min(slot) // ${SLOTS} + 1 AS days, count(*) AS active FROM sided GROUP BY ALL),
      places AS (
-       SELECT w, side, slot % ${SLOTS} AS place, list(n::DOUBLE ORDER BY n DESC) AS counts, count_if(n >= ${LEAST_BUSY}) AS busy
+       SELECT w, side, slot % ${SLOTS} AS place, list(n::DOUBLE) AS counts, count_if(n >= ${LEAST_BUSY}) AS busy
        FROM sided GROUP BY ALL)
      SELECT w, side, requests, days, place, counts FROM places JOIN spans USING (w, side) JOIN may_split USING (w)
      WHERE active >= ${SLOTS_OF_USE} * days QUALIFY 2 * max(busy) OVER (PARTITION BY w, side) > days`,
@@ -147,7 +147,7 @@ async function readSlots(connection: DuckDBConnection): Promise<Map<WorkloadHash
   for (const [w, own] of grouped(rows, workloadHash)) {
     const sides = new Map<number, SlotCounts>();
     for (const [side, places] of grouped(own, (row) => toCount(row.side))) {
-      const counts = new Map(places.map((row) => [toCount(row.place), numbers(row.counts)]));
+      const counts = new Map(places.map((row) => [toCount(row.place), numbers(row.counts).sort((a, b) => b - a)]));
       sides.set(side, { days: toCount(places[0]?.days), counts });
     }
     found.set(w, { requests: toCount(own[0]?.requests), sides });

@@ -5,7 +5,7 @@ import { type Row, toCount } from '../../duckdb/session';
 import { sparseCounts, workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
-import { SLOT_MS, SLOTS_A_DAY } from '../../keyed/slots';
+import { commonestMinuteSql, SLOT_MS, SLOTS_A_DAY } from '../../keyed/slots';
 import { readAround } from './around';
 import { readPace } from './pace';
 import { readPhases } from './phases';
@@ -68,7 +68,7 @@ async function readWhole(keyed: Keyed): Promise<Row[]> {
     `WITH burst AS (
        SELECT w, minute(first_start) AS minute FROM ${slots}
        QUALIFY slot - lag(slot) OVER (PARTITION BY w ORDER BY slot) > 2 OR lag(slot) OVER (PARTITION BY w ORDER BY slot) IS NULL),
-     commonest AS (SELECT w, mode(minute ORDER BY minute) AS minute FROM burst GROUP BY w),
+     commonest AS (${commonestMinuteSql('burst', 'minute')}),
      aligned AS (SELECT w, count(*) AS bursts,
        count(*) FILTER (least(abs(burst.minute - commonest.minute), 60 - abs(burst.minute - commonest.minute)) <= 2) / count(*) AS aligned
        FROM burst JOIN commonest USING (w) GROUP BY w),

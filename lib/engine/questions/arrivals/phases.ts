@@ -1,7 +1,7 @@
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
-import { answeredSlots } from '../../keyed/slots';
+import { answeredSlots, commonestMinuteSql } from '../../keyed/slots';
 
 const MINUTES = 5;
 /** A list at an even pace starts in every slot alike. A poll is silent until its next tick. */
@@ -17,7 +17,7 @@ export async function readPhases(keyed: Keyed): Promise<Map<WorkloadHash, number
     `WITH firsts AS (
        SELECT w, starts, minute(first_start) % ${MINUTES} AS minute,
          coalesce(first_start - lag(last_start) OVER (PARTITION BY w ORDER BY slot) >= INTERVAL ${SILENCE_MINUTES} MINUTE, true) AS silent FROM ${slots}),
-     commonest AS (SELECT w, mode(minute ORDER BY minute) AS phase FROM firsts GROUP BY w),
+     commonest AS (${commonestMinuteSql('firsts', 'phase')}),
      shares AS (SELECT w, count(*) FILTER (minute = phase AND silent) / count(*) AS share,
        avg(pow((${MINUTES} - phase) / ${MINUTES}, starts) - pow((${MINUTES - 1} - phase) / ${MINUTES}, starts)) AS chance
        FROM firsts JOIN commonest USING (w) GROUP BY w)

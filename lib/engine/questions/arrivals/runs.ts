@@ -1,7 +1,6 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
 import type { Run } from '../../../workloads/profile/schedule/detect-schedule';
-import { numbers } from '../../duckdb/session';
-import { workloadHash } from '../../keyed/by-workload';
+import { listsInOrder, workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 import { answeredSlots } from '../../keyed/slots';
@@ -24,15 +23,12 @@ export async function readRuns(keyed: Keyed): Promise<Map<WorkloadHash, Run[]>> 
          coalesce(lead(firsts.ended) OVER in_order, totals.ended) AS finish,
          coalesce(lead(before) OVER in_order, totals.starts) - before AS requests
        FROM firsts JOIN totals USING (w) WINDOW in_order AS (PARTITION BY w ORDER BY slot) QUALIFY run <= ${MAX_RUNS})
-     SELECT w, list(epoch(start) ORDER BY run) AS starts, list(epoch(finish) ORDER BY run) AS ends,
-       list(requests::DOUBLE ORDER BY run) AS requests
+     SELECT w, list(epoch(start)) AS starts, list(epoch(finish)) AS ends, list(requests::DOUBLE) AS requests
      FROM runs GROUP BY w`,
   );
   return new Map(
     rows.map((row) => {
-      const ends = numbers(row.ends);
-      const requests = numbers(row.requests);
-      const starts = numbers(row.starts);
+      const { starts, ends, requests } = listsInOrder(row, 'starts', ['ends', 'requests']);
       return [
         workloadHash(row),
         starts.map((startS, i) => ({ startS, endS: ends[i] ?? startS, requests: requests[i] ?? 0 })),

@@ -5,8 +5,8 @@ import {
   MOST_HOURS,
   type TokenTimes,
 } from '../../../workloads/profile/tokens/token-times';
-import { numbers, type Row, toCount } from '../../duckdb/session';
-import { workloadHash } from '../../keyed/by-workload';
+import { type Row, toCount } from '../../duckdb/session';
+import { listsInOrder, workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 
@@ -17,6 +17,7 @@ const TOKENS = {
   cacheWrite1h: 'cache_write_1h',
   output: 'output',
 } as const;
+const NAMES = Object.keys(TOKENS) as (keyof typeof TOKENS)[];
 
 /** The tokens by time of each workload that has times, from its sums by band and hour. */
 export async function readTokenTimes(keyed: Keyed, byHour: string): Promise<Map<WorkloadHash, TokenTimes>> {
@@ -43,15 +44,14 @@ async function readPlaces(
   place: string,
   condition: string,
 ): Promise<Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>> {
-  const names = Object.keys(TOKENS);
   const rows = await keyed.rows(
     `WITH fine AS (SELECT w, bool_or(is_day) OR count(DISTINCT priced_hour) > ${MOST_HOURS} AS by_day
        FROM ${byHour} WHERE priced_hour IS NOT NULL GROUP BY w),
      placed AS (SELECT w, by_day, band, ${place} AS place,
          ${Object.entries(TOKENS).map(([name, sql]) => `coalesce(sum(${sql}), 0)::DOUBLE AS "${name}"`)}
        FROM ${byHour} JOIN fine USING (w) WHERE priced_hour IS NOT NULL AND ${condition} GROUP BY ALL)
-     SELECT w, by_day, band, list(place::DOUBLE ORDER BY place) AS places,
-       ${names.map((name) => `CASE WHEN sum("${name}") > 0 THEN list("${name}" ORDER BY place) ELSE [] END AS "${name}"`)}
+     SELECT w, by_day, band, list(place::DOUBLE) AS places,
+       ${NAMES.map((name) => `CASE WHEN sum("${name}") > 0 THEN list("${name}") ELSE [] END AS "${name}"`)}
      FROM placed GROUP BY w, by_day, band ORDER BY w, band`,
   );
   const times = new Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>();
@@ -65,13 +65,5 @@ async function readPlaces(
 }
 
 function bandOf(row: Row): BandTimes {
-  return {
-    over: toCount(row.band),
-    places: numbers(row.places),
-    input: numbers(row.input),
-    cacheRead: numbers(row.cacheRead),
-    cacheWrite5m: numbers(row.cacheWrite5m),
-    cacheWrite1h: numbers(row.cacheWrite1h),
-    output: numbers(row.output),
-  };
+  return { over: toCount(row.band), ...listsInOrder(row, 'places', NAMES) };
 }

@@ -98,6 +98,16 @@ function csvOfBodies(rows: Row[]): Input {
   return csv('bodies.csv', header, ...rows.map((row) => Object.values(row).map(quoted).join(',')));
 }
 
+/** A log of so many workloads, with as many requests each, in hours of their own. A third of them have a long prompt. */
+function ofWorkloads(workloads: number, each: number): Input {
+  const rows = Array.from({ length: workloads * each }, (_, index) => {
+    const [workload, hour] = [index % workloads, Math.floor(index / workloads)];
+    const at = new Date(Date.UTC(2026, 10, 2, hour, 0, workload)).toISOString();
+    return `${at},team-${workload % 50},/v1/${Math.floor(workload / 50)},gpt-4o,${hour % 3 === 0 ? 210_000 : 900},100,50`;
+  });
+  return csv('workloads.csv', 'timestamp,application,route,model,input_tokens,cached_tokens,output_tokens', ...rows);
+}
+
 describe('a setting', () => {
   afterEach(() => vi.unstubAllEnvs());
 
@@ -132,6 +142,13 @@ describe('a setting', () => {
       expect(await runOn(log)).toMatchObject({ accepted: 2_000, duplicates: 0, rejects: [] });
     },
   );
+
+  it('for memory, a third of the usual, is enough for a log of a thousand workloads', async () => {
+    vi.stubEnv('WHOWAITS_LIMIT_MEMORY_BYTES', '200000000');
+    const { accepted, profiles } = await runOn(ofWorkloads(1_000, 40));
+    expect(accepted).toBe(40_000);
+    expect(profiles).toHaveLength(1_000);
+  });
 
   it('that is none is refused before anything is read', async () => {
     vi.stubEnv('WHOWAITS_LIMIT_LAYERS', 'plenty');
