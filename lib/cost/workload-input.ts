@@ -3,6 +3,7 @@ import type { Way } from '../pricing/lookup/way';
 import type { BilledKind, BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
+import { oncePerWorkload } from './once-per-workload';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
@@ -55,9 +56,21 @@ export type WorkloadInput = {
 
 type Sold = { way: Way; rates: readonly Rate[]; expiryHours: number | null };
 
-/** What a workload is priced from in another way: the rates of the way, or its share of a cost without tokens. */
-export function inputInWay(input: WorkloadInput, { way, rates, expiryHours }: Sold): WorkloadInput {
-  if (way === input.way) return input;
+const inWays = oncePerWorkload(() => new WeakMap<Sold, WorkloadInput>());
+
+/**
+ * What a workload is priced from in another way: the rates of the way, or its share of a cost without tokens. One object for each offer, so
+ * that what no assumption changes of it stays known.
+ */
+export function inputInWay(input: WorkloadInput, sold: Sold): WorkloadInput {
+  if (sold.way === input.way) return input;
+  const known = inWays(input);
+  const inWay = known.get(sold) ?? soldInWay(input, sold);
+  known.set(sold, inWay);
+  return inWay;
+}
+
+function soldInWay(input: WorkloadInput, { way, rates, expiryHours }: Sold): WorkloadInput {
   const { flatCost } = input;
   return {
     ...input,

@@ -1,4 +1,3 @@
-import type { PricedAgain } from '../assessment/again/priced-again';
 import { choicesWithWishes, type Wish } from '../assessment/ways/choices-with-wishes';
 import { savingParts, waysOf } from '../assessment/ways/conclude-verdicts';
 import { firstYearOf, movesOf } from '../assessment/ways/moves';
@@ -9,7 +8,7 @@ import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 import type { Report } from '../reports/report';
-import { type Audited, assumptionsOf, type ChangedWorkload, changedBy, mayMove, pricedOnce } from './audited';
+import { type Audited, assumptionsOf, changedBy, outcomeOnce, pricedOnce } from './audited';
 import { type Commitment, commitmentsOf } from './commitments';
 import type { Scenario } from './scenario';
 import { wishesOf } from './wishes';
@@ -70,12 +69,13 @@ export type ScenarioOutcome = {
 
 /** Assesses an audit again as a scenario changes it. The empty scenario gives the figures of the report. */
 export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome {
+  return outcomeOnce(audited, scenario, () => newOutcome(audited, scenario));
+}
+
+function newOutcome(audited: Audited, scenario: Scenario): ScenarioOutcome {
   const assumptions = assumptionsOf(audited, scenario);
-  const rows = audited.bases.map((basis): ChangedWorkload & { priced: PricedAgain } => {
-    const row = changedBy(audited, basis, scenario);
-    return { ...row, priced: pricedOnce(audited, row.now, mayMove(row.now, scenario), assumptions) };
-  });
-  const priced = rows.map((row) => row.priced);
+  const rows = audited.bases.map((basis) => changedBy(audited, basis, scenario));
+  const priced = rows.map(({ now }) => pricedOnce(audited, now, scenario, assumptions));
   const wishes = wishesOf(priced, scenario);
   const choices = choicesWithWishes(priced, wishes, assumptions);
   const chosen = priced.map((one, at) => ({ ...one, choice: choices[at] ?? null }));
@@ -85,11 +85,15 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
   const savings = savingParts(monthly, net, assumptions);
   const once = moving.filter(({ basis }) => basis.once);
   const savingsOnce = savingParts(once, netTogether(waysOf(once), assumptions), assumptions);
-  const workloads = rows.map(({ own, before, there, now, place, priced: { decisive } }, at): ScenarioWorkload => {
+  const workloads = rows.map(({ own, before, there, now, place }, at): ScenarioWorkload => {
     const { id, name, provider, model, requests } = now.workload;
     const way = choices[at]?.way.offer.way ?? null;
     return {
-      ...{ id, name, provider, model, requests },
+      id,
+      name,
+      provider,
+      model,
+      requests,
       own: { provider: own.workload.provider, model: own.workload.model },
       placeNote: place.note,
       placed: place.asked,
@@ -101,7 +105,7 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
       way,
       saving: savings.get(id) ?? savingsOnce.get(id) ?? 0,
       alone: choices[at]?.way.net.median ?? 0,
-      priced: decisive.priced,
+      priced: priced[at]?.decisive.priced ?? false,
       refused: isRefused(wishes[at] ?? null, way),
     };
   });
