@@ -13,7 +13,6 @@ import type { Assumptions } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
 import { type KnownModels, NO_MODELS } from './models/known-models';
 import { type Place, placeOf } from './models/place-of';
-import type { ScenarioOutcome } from './outcome';
 import { growthFactor, type Scenario } from './scenario';
 
 /** The workloads and the own assumptions of an audit, and what is known of them already. One for each report. */
@@ -25,8 +24,6 @@ export type Audited = {
   changed: WeakMap<Basis, Map<string, Basis>>;
   placed: Map<string, OnModel>;
   models: KnownModels;
-  /** By what was known of models, and by scenario. */
-  outcomes: WeakMap<KnownModels, Map<string, ScenarioOutcome>>;
 };
 
 type PricedByWanted = Partial<Record<WaysWanted, PricedAgain>>;
@@ -45,15 +42,7 @@ export function auditedOf(
     changed: new WeakMap(),
     placed: new Map(),
     models,
-    outcomes: new WeakMap(),
   };
-}
-
-/** The outcome of a scenario, made once: of the columns that a page compares, a slider moves one. */
-export function outcomeOnce(audited: Audited, scenario: Scenario, make: () => ScenarioOutcome): ScenarioOutcome {
-  const known = audited.outcomes.get(audited.models) ?? new Map<string, ScenarioOutcome>();
-  audited.outcomes.set(audited.models, known);
-  return knownOr(known, JSON.stringify(scenario), make);
 }
 
 /** What is set in a scenario goes before what the installation set. */
@@ -122,7 +111,8 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario): Cha
   };
 }
 
-function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Value, most = KEPT): Value {
+/** What was made under a key lately, else what is made now. */
+export function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Value, most = KEPT): Value {
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();

@@ -8,8 +8,9 @@ import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 import type { Report } from '../reports/report';
-import { type Audited, assumptionsOf, changedBy, outcomeOnce, pricedOnce } from './audited';
+import { type Audited, assumptionsOf, changedBy, knownOr, pricedOnce } from './audited';
 import { type Commitment, commitmentsOf } from './commitments';
+import type { KnownModels } from './models/known-models';
 import type { Scenario } from './scenario';
 import { wishesOf } from './wishes';
 
@@ -67,9 +68,17 @@ export type ScenarioOutcome = {
   workloads: ScenarioWorkload[];
 };
 
-/** Assesses an audit again as a scenario changes it. The empty scenario gives the figures of the report. */
+type Outcomes = { models: KnownModels; byScenario: Map<string, ScenarioOutcome> };
+const outcomes = new WeakMap<Audited, Outcomes>();
+
+/** Assesses an audit again as a scenario changes it, once: of the scenarios that a page compares, a slider moves one. The empty scenario gives the figures of the report. */
 export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome {
-  return outcomeOnce(audited, scenario, () => newOutcome(audited, scenario));
+  const before = outcomes.get(audited);
+  // Models that were looked up since may have a place for work that had none.
+  const known: Outcomes =
+    before?.models === audited.models ? before : { models: audited.models, byScenario: new Map() };
+  outcomes.set(audited, known);
+  return knownOr(known.byScenario, JSON.stringify(scenario), () => newOutcome(audited, scenario));
 }
 
 function newOutcome(audited: Audited, scenario: Scenario): ScenarioOutcome {

@@ -11,15 +11,14 @@ import type { RecomputeFigures } from './recompute-audit';
 import type { ScenarioFigures } from './scenario-changes';
 
 // One bundle for both, as the app ships it, in a process of its own: tsx, which runs this file, slows plain loops down.
-const text = await bundled('recompute-audit.ts', 'browser');
+const text = await bundled(new URL('recompute-audit.ts', import.meta.url), 'browser');
 print('Node', inNode<RecomputeFigures>(text, 'benchRecompute'));
 print('Chromium', await inBrowser());
-printScenarios(inNode(await bundled('scenario-changes.ts', 'node'), 'benchScenarios'));
+printScenarios(inNode(await bundled(new URL('scenario-changes.ts', import.meta.url), 'node'), 'benchScenarios'));
 
-async function bundled(file: string, platform: 'browser' | 'node'): Promise<string> {
-  const entry = fileURLToPath(new URL(file, import.meta.url));
+async function bundled(file: URL, platform: 'browser' | 'node'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [fileURLToPath(file)],
     bundle: true,
     format: 'iife',
     globalName: 'bench',

@@ -1,7 +1,8 @@
 import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
+import { inputInWay } from '../../cost/input-in-way';
 import { workloadCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
-import { inputInWay, type WorkloadInput } from '../../cost/workload-input';
+import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
