@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Tornado } from '@/components/costs/tornado';
 import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
+import { FoldedSection } from '@/components/ui/folded-section';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SelectField } from '@/components/ui/select-field';
@@ -222,7 +223,7 @@ export function ScenarioWorkspace(props: {
       {columns.length > 1 && <ScenarioDiff columns={columns} pair={pair} diff={diff} onPair={setPair} />}
 
       {edited !== undefined && ofEdited && (
-        <Section
+        <FoldedSection
           id="range"
           title={`What changes the saving of “${edited.name}” most`}
           lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
@@ -232,7 +233,7 @@ export function ScenarioWorkspace(props: {
           ) : (
             <Tornado sensitivity={ofEdited.sensitivity} netBase={ofEdited.net.base} own={undefined} />
           )}
-        </Section>
+        </FoldedSection>
       )}
     </>
   );

@@ -27,16 +27,19 @@ export type PricedMonth = {
   ways: PricedWay[];
 };
 
-/** What the assumptions make of a workload. A report and a scenario both ask here. */
+/** What the assumptions make of a workload. */
 export function priceMonth(of: Priceable, assumptions: Assumptions): PricedMonth {
-  const { input, current, onCheaperTier, offers, waiting, blockersOf } = of;
+  const { input, current, onCheaperTier } = of;
   const bills = input && doubtfulBills(input, assumptions);
   const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
-  const paidAtMost = bills?.current?.high ?? current;
-  const saving = plausibleSaving({ ...cost, current }, paidAtMost, onCheaperTier);
-  const ways =
-    input === null
-      ? []
-      : priceWays({ input, cost }, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
-  return { bills, monthly: saving.cost, blockers: saving.blockers, ways };
+  const saving = plausibleSaving({ ...cost, current }, bills?.current?.high ?? current, onCheaperTier);
+  return { bills, monthly: saving.cost, blockers: saving.blockers, ways: pricedWays(of, assumptions) };
+}
+
+/** The ways of a workload, priced. A report and a scenario both ask here. */
+export function pricedWays(of: Priceable, assumptions: Assumptions): PricedWay[] {
+  const { input, current, onCheaperTier, offers, waiting, blockersOf } = of;
+  if (input === null) return [];
+  const paidAtMost = doubtfulBills(input, assumptions)?.current?.high ?? current;
+  return priceWays(input, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
 }

@@ -86,6 +86,16 @@ type Point = (typeof POINTS)[number];
  */
 export function atTokens(input: WorkloadInput, point: Point): WorkloadInput {
   if (point === 'base' || !isDoubtful(input)) return input;
+  return inDoubt[point](input);
+}
+
+/** Made once, so that what is known of a workload at its ends stays known too. */
+const inDoubt = {
+  low: oncePerWorkload((input) => atEnd(input, 'low')),
+  high: oncePerWorkload((input) => atEnd(input, 'high')),
+};
+
+function atEnd(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
   const { tokenDoubt, bands } = input;
   const counted = tokenDoubt === undefined || tokenDoubt === 'unknown' ? bands : tokenDoubt[point];
   return { ...atPrices(input, point), bands: counted };

@@ -52,29 +52,3 @@ export type WorkloadInput = {
   /** What its answers are for, which decides the share to review. Absent where nobody chose. */
   reviewKind?: ReviewKind | undefined;
 };
-
-type Sold = { way: Way; rates: readonly Rate[]; expiryHours: number | null };
-
-/** What a workload is priced from in another way: the rates of the way, or its share of a cost without tokens. */
-export function inputInWay(input: WorkloadInput, { way, rates, expiryHours }: Sold): WorkloadInput {
-  if (way === input.way) return input;
-  const { flatCost } = input;
-  return {
-    ...input,
-    ...(flatCost === undefined
-      ? {}
-      : { flatCost: { ...flatCost, batchRatio: shareOfRates(input.standardRates, rates) } }),
-    way,
-    batchRates: rates,
-    expiryHours,
-  };
-}
-
-/** The share of the standard price that other rates have, to a thousandth. Null where it is unknown, or not the same for input and output. */
-export function shareOfRates([standard]: readonly Rate[], [other]: readonly Rate[]): number | null {
-  const [from, to] = [standard?.usd, other?.usd];
-  if (!from?.input || !from.output || !to?.input || !to.output) return null;
-  const share = (part: number, whole: number) => Math.round((part / whole) * 1000) / 1000;
-  const [ofInput, ofOutput] = [share(to.input, from.input), share(to.output, from.output)];
-  return ofInput === ofOutput ? ofInput : null;
-}

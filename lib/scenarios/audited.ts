@@ -1,6 +1,14 @@
 import { leastBill } from '../assessment/again/least-bill';
 import type { OnModel } from '../assessment/again/on-model';
-import { type Basis, type Change, changed, type PricedAgain, pricedAgain } from '../assessment/again/priced-again';
+import {
+  type Basis,
+  type Change,
+  changed,
+  changesNothing,
+  type PricedAgain,
+  pricedAgain,
+  type WaysWanted,
+} from '../assessment/again/priced-again';
 import type { Assumptions } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
 import { type KnownModels, NO_MODELS } from './models/known-models';
@@ -12,11 +20,13 @@ export type Audited = {
   bases: readonly Basis[];
   own: readonly OwnAssumption[];
   known: Map<string, Assumptions>;
-  priced: WeakMap<Assumptions, WeakMap<Basis, Map<boolean, PricedAgain>>>;
+  priced: WeakMap<Assumptions, WeakMap<Basis, PricedByWanted>>;
   changed: WeakMap<Basis, Map<string, Basis>>;
   placed: Map<string, OnModel>;
   models: KnownModels;
 };
+
+type PricedByWanted = Partial<Record<WaysWanted, PricedAgain>>;
 
 /** `own` are the assumptions that the installation set, all of them. `models`: what the scenarios need (`modelsNeeded`). */
 export function auditedOf(
@@ -24,7 +34,15 @@ export function auditedOf(
   own: readonly OwnAssumption[],
   models: KnownModels = NO_MODELS,
 ): Audited {
-  return { bases, own, known: new Map(), priced: new WeakMap(), changed: new WeakMap(), placed: new Map(), models };
+  return {
+    bases,
+    own,
+    known: new Map(),
+    priced: new WeakMap(),
+    changed: new WeakMap(),
+    placed: new Map(),
+    models,
+  };
 }
 
 /** What is set in a scenario goes before what the installation set. */
@@ -60,9 +78,10 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario): Cha
   const volume = scenario.volume * (saidOf(scenario.volumes, id) ?? 1) * growthFactor(scenario.growth);
   const latencyClass = saidOf(scenario.classes, id) ?? own.latencyClass;
   const at = (basis: Basis, change: Change): Basis => {
+    if (changesNothing(basis, change)) return basis;
     const known = audited.changed.get(basis) ?? new Map<string, Basis>();
     audited.changed.set(basis, known);
-    const key = JSON.stringify([change.latencyClass, change.volume, change.price]);
+    const key = `${change.latencyClass} ${change.volume} ${change.price}`;
     return knownOr(known, key, () => changed(basis, change));
   };
   const priceAt = ({ workload: { provider } }: Basis) =>
@@ -78,7 +97,8 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario): Cha
       ),
     costOf: (basis) => {
       const there = asChanged(basis);
-      const least = mayMove(there, scenario) ? leastBill(there, assumptionsOf(audited, scenario)) : there.current;
+      const least =
+        waysWanted(there, scenario) !== 'none' ? leastBill(there, assumptionsOf(audited, scenario)) : there.current;
       return { current: there.current, least };
     },
   });
@@ -91,7 +111,8 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario): Cha
   };
 }
 
-function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Value, most = KEPT): Value {
+/** What was made under a key lately, else what is made now. */
+export function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Value, most = KEPT): Value {
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();
@@ -99,22 +120,28 @@ function knownOr<Value>(known: Map<string, Value>, key: string, make: () => Valu
   return made;
 }
 
-/** Whether anything of a scenario may move a workload: what can't move needs no price of its ways. */
-export function mayMove({ workload, latencyClass }: Basis, { moving, wishes }: Scenario): boolean {
+/** The ways of a workload that a scenario may choose: what can't move needs no price of its ways, and most moves are within the time that work has. */
+function waysWanted({ workload, latencyClass }: Basis, { moving, wishes }: Scenario): WaysWanted {
   const wish = saidOf(wishes, workload.id);
-  if (wish !== undefined) return wish !== 'stay';
-  if (moving === 'nothing' || latencyClass === 'real-time') return false;
-  return moving === 'cheapest-way' || latencyClass !== 'undecided';
+  if (wish !== undefined) return wish === 'stay' ? 'none' : 'all';
+  if (moving === 'nothing' || latencyClass === 'real-time') return 'none';
+  if (moving === 'cheapest-way') return 'all';
+  return latencyClass === 'undecided' ? 'none' : 'in-time';
 }
 
-export function pricedOnce({ priced }: Audited, basis: Basis, wanted: boolean, assumptions: Assumptions): PricedAgain {
-  const ofAssumptions = priced.get(assumptions) ?? new WeakMap<Basis, Map<boolean, PricedAgain>>();
+/** A workload priced by the ways that a scenario may choose, kept while the assumptions are. */
+export function pricedOnce(
+  { priced }: Audited,
+  basis: Basis,
+  scenario: Scenario,
+  assumptions: Assumptions,
+): PricedAgain {
+  const wanted = waysWanted(basis, scenario);
+  const ofAssumptions = priced.get(assumptions) ?? new WeakMap<Basis, PricedByWanted>();
   priced.set(assumptions, ofAssumptions);
-  const ofBasis = ofAssumptions.get(basis) ?? new Map<boolean, PricedAgain>();
+  const ofBasis: PricedByWanted = ofAssumptions.get(basis) ?? {};
   ofAssumptions.set(basis, ofBasis);
-  const before = ofBasis.get(wanted);
-  if (before !== undefined) return before;
-  const now = pricedAgain(basis, assumptions, wanted);
-  ofBasis.set(wanted, now);
+  const now = ofBasis[wanted] ?? pricedAgain(basis, assumptions, wanted);
+  ofBasis[wanted] = now;
   return now;
 }

@@ -1,4 +1,3 @@
-import type { PricedAgain } from '../assessment/again/priced-again';
 import { choicesWithWishes, type Wish } from '../assessment/ways/choices-with-wishes';
 import { savingParts, waysOf } from '../assessment/ways/conclude-verdicts';
 import { firstYearOf, movesOf } from '../assessment/ways/moves';
@@ -9,8 +8,9 @@ import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 import type { Report } from '../reports/report';
-import { type Audited, assumptionsOf, type ChangedWorkload, changedBy, mayMove, pricedOnce } from './audited';
+import { type Audited, assumptionsOf, changedBy, knownOr, pricedOnce } from './audited';
 import { type Commitment, commitmentsOf } from './commitments';
+import type { KnownModels } from './models/known-models';
 import type { Scenario } from './scenario';
 import { wishesOf } from './wishes';
 
@@ -68,14 +68,23 @@ export type ScenarioOutcome = {
   workloads: ScenarioWorkload[];
 };
 
-/** Assesses an audit again as a scenario changes it. The empty scenario gives the figures of the report. */
+type Outcomes = { models: KnownModels; byScenario: Map<string, ScenarioOutcome> };
+const outcomes = new WeakMap<Audited, Outcomes>();
+
+/** Assesses an audit again as a scenario changes it, once: of the scenarios that a page compares, a slider moves one. The empty scenario gives the figures of the report. */
 export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome {
+  const before = outcomes.get(audited);
+  // Models that were looked up since may have a place for work that had none.
+  const known: Outcomes =
+    before?.models === audited.models ? before : { models: audited.models, byScenario: new Map() };
+  outcomes.set(audited, known);
+  return knownOr(known.byScenario, JSON.stringify(scenario), () => newOutcome(audited, scenario));
+}
+
+function newOutcome(audited: Audited, scenario: Scenario): ScenarioOutcome {
   const assumptions = assumptionsOf(audited, scenario);
-  const rows = audited.bases.map((basis): ChangedWorkload & { priced: PricedAgain } => {
-    const row = changedBy(audited, basis, scenario);
-    return { ...row, priced: pricedOnce(audited, row.now, mayMove(row.now, scenario), assumptions) };
-  });
-  const priced = rows.map((row) => row.priced);
+  const rows = audited.bases.map((basis) => changedBy(audited, basis, scenario));
+  const priced = rows.map(({ now }) => pricedOnce(audited, now, scenario, assumptions));
   const wishes = wishesOf(priced, scenario);
   const choices = choicesWithWishes(priced, wishes, assumptions);
   const chosen = priced.map((one, at) => ({ ...one, choice: choices[at] ?? null }));
@@ -85,11 +94,15 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
   const savings = savingParts(monthly, net, assumptions);
   const once = moving.filter(({ basis }) => basis.once);
   const savingsOnce = savingParts(once, netTogether(waysOf(once), assumptions), assumptions);
-  const workloads = rows.map(({ own, before, there, now, place, priced: { decisive } }, at): ScenarioWorkload => {
+  const workloads = rows.map(({ own, before, there, now, place }, at): ScenarioWorkload => {
     const { id, name, provider, model, requests } = now.workload;
     const way = choices[at]?.way.offer.way ?? null;
     return {
-      ...{ id, name, provider, model, requests },
+      id,
+      name,
+      provider,
+      model,
+      requests,
       own: { provider: own.workload.provider, model: own.workload.model },
       placeNote: place.note,
       placed: place.asked,
@@ -101,7 +114,7 @@ export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome
       way,
       saving: savings.get(id) ?? savingsOnce.get(id) ?? 0,
       alone: choices[at]?.way.net.median ?? 0,
-      priced: decisive.priced,
+      priced: priced[at]?.decisive.priced ?? false,
       refused: isRefused(wishes[at] ?? null, way),
     };
   });

@@ -5,6 +5,7 @@ import { netRange } from '../../lib/cost/net/range';
 import { workloadCost } from '../../lib/cost/net/workload-cost';
 import type { WorkloadInput } from '../../lib/cost/workload-input';
 import type { Rate, ServiceTier } from '../../lib/pricing/catalogue/rate';
+import { bareArithmetic } from './bare-arithmetic';
 
 const WORKLOADS = 1000;
 const RUNS = 15;
@@ -14,7 +15,9 @@ export type RecomputeFigures = { workloads: number; draws: number; medianMs: num
 /** Times the recomputing of a whole audit under new assumptions, and the bare arithmetic it can't do without. Runs anywhere. */
 export function benchRecompute(): RecomputeFigures {
   const inputs = madeWorkloads();
-  const floorMs = Math.min(...Array.from({ length: RUNS }, () => timed(bareArithmetic)));
+  const floorMs = Math.min(
+    ...Array.from({ length: RUNS }, () => timed(() => bareArithmetic(WORKLOADS, SAMPLING.draws))),
+  );
   // A slider makes new assumptions, so no draw of the run before is of use.
   const runs = Array.from({ length: RUNS }, (_, run) => timed(() => recompute(inputs, run / 1000)));
   runs.sort((a, b) => a - b);
@@ -34,18 +37,6 @@ function recompute(inputs: readonly WorkloadInput[], moved: number): number {
     assumptions,
     base,
   ).low;
-}
-
-/** One multiplication and addition a term, draw and workload: seven of them make a net. */
-function bareArithmetic(): number {
-  const factors = Array.from({ length: 7 }, (_, term) => new Float64Array(SAMPLING.draws).fill(term + 0.5));
-  const nets = new Float64Array(SAMPLING.draws);
-  for (let workload = 0; workload < WORKLOADS; workload += 1) {
-    for (const factor of factors) {
-      for (let i = 0; i < nets.length; i += 1) nets[i] = (nets[i] as number) + workload * (factor[i] as number);
-    }
-  }
-  return nets[0] ?? 0;
 }
 
 function timed(run: () => number): number {

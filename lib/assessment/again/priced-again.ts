@@ -13,11 +13,10 @@ import type { Report, ReportWorkload } from '../../reports/report';
 import { alreadyRuns } from '../../reports/ways/already-cheaper';
 import { isOfTime, isOpenInTime } from '../../reports/ways/patience';
 import type { Finding } from '../../workloads/finding';
-import { priceMonth } from '../price-month';
+import { pricedWays } from '../price-month';
 import { SAVING_UNKNOWN } from '../prices/plausible-saving';
 import type { Choosing } from '../ways/conclude-verdicts';
-import type { Waiting } from '../ways/price-ways';
-import type { PricedWay } from '../ways/priced-way';
+import { timeBlockers, type Waiting } from '../ways/price-ways';
 
 /**
  * A workload of a report, so far as it can be priced again without its log and the catalogue. `blockers` are what stops a way apart from
@@ -96,12 +95,25 @@ function tierOf({ batch, ways }: BasisWorkload): ServiceTier {
   return ways.some(({ way }) => way === 'standard') ? 'priority' : 'standard';
 }
 
+/** Whether a workload stays as it is. */
+export function changesNothing(basis: Basis, { latencyClass, volume, price }: Change): boolean {
+  return latencyClass === basis.latencyClass && price === 1 && volumeFor(basis, volume) === 1;
+}
+
+/** What ran once has no month whose volume could change. */
+function volumeFor({ once }: Basis, volume: number): number {
+  return once ? 1 : volume;
+}
+
 /** A workload with other volume, prices or class. The same object where nothing changes, so that what is known of it stays known. */
-export function changed(basis: Basis, { latencyClass, volume, price }: Change): Basis {
-  // What ran once has no month whose volume could change.
-  const factor = basis.once ? 1 : volume;
+export function changed(basis: Basis, change: Change): Basis {
+  if (changesNothing(basis, change)) return basis;
+  const { latencyClass, price } = change;
+  const factor = volumeFor(basis, change.volume);
   const other = latencyClass !== basis.latencyClass;
-  if (!other && factor === 1 && price === 1) return basis;
+  // A class changes no money, and what is known of that stays known.
+  if (factor === 1 && price === 1)
+    return { ...basis, latencyClass, waiting: { ...basis.waiting, verdict: latencyClass } };
   const input = basis.input && changedInput(basis.input, factor, price);
   return {
     ...basis,
@@ -141,18 +153,27 @@ function changedInput(input: WorkloadInput, volume: number, price: number): Work
 /** A workload that is priced again, with the ways that nothing but time stops. */
 export type PricedAgain = Choosing & { basis: Basis };
 
-/** Prices a workload under assumptions, by `priceMonth` as the report does. Ways are left out where `wanted` says that none is chosen. */
-export function pricedAgain(basis: Basis, assumptions: Assumptions, wanted: boolean): PricedAgain {
-  const { workload, input, current, onCheaperTier, latencyClass, once } = basis;
-  const offers = basis.offers.filter(({ way }) => basis.blockers.get(way)?.length === 0);
-  const needed = wanted && offers.length > 0 && input !== null && !onCheaperTier;
+/** Which ways to price: none is chosen, one that is within the time that the work has, or any. */
+export type WaysWanted = 'none' | 'in-time' | 'all';
+
+/** Prices a workload under assumptions, as the report does. What is not `wanted` is left out. */
+export function pricedAgain(basis: Basis, assumptions: Assumptions, wanted: WaysWanted): PricedAgain {
+  const { workload, input, current, onCheaperTier, latencyClass, once, waiting } = basis;
   const priced = input !== null && standardBill(input) !== null;
-  const ways: PricedWay[] = needed
-    ? priceMonth(
-        { input, current, onCheaperTier, offers, waiting: basis.waiting, blockersOf: () => [] },
-        assumptions,
-      ).ways.filter(isOpenInTime)
-    : [];
+  const offers =
+    wanted === 'none' || onCheaperTier
+      ? []
+      : basis.offers.filter(
+          (offer) =>
+            basis.blockers.get(offer.way)?.length === 0 &&
+            (wanted === 'all' || timeBlockers(offer, waiting).length === 0),
+        );
+  const ways =
+    offers.length === 0
+      ? []
+      : pricedWays({ input, current, onCheaperTier, offers, waiting, blockersOf: () => [] }, assumptions).filter(
+          isOpenInTime,
+        );
   // Nothing asks again whether it is known or has begun: these decide on questions only.
   const decisive = {
     priced,

@@ -87,12 +87,13 @@ export function priceWork(
   if (work.volume === null) return { ...priced, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;
   const { tokens, uncounted } = tokensAt(ref, tiers.standard, tiers.batch, capability);
-  // If a gateway counted no tokens, its cost of zero is not a bill.
-  const countedNothing = uncounted?.priced === 'unknown' && uncounted.zero > 0 && volume.billedUsd === 0;
+  // If a gateway counted no tokens, its cost of zero is not a bill. Nor is its estimate of zero: it knows no price of the model.
+  const countedNothing = uncounted?.priced === 'unknown' && uncounted.zero > 0;
+  const pricedNothing = volume.billedKind === 'estimate' && !isFree(work) && !areFree(currentRates);
   const input: WorkloadInput = {
     ...volume,
     ...tokens,
-    billedUsd: countedNothing ? null : volume.billedUsd,
+    billedUsd: volume.billedUsd === 0 && (countedNothing || pricedNothing) ? null : volume.billedUsd,
     provider,
     standardRates: stayingRates(tier, tiers),
     currentRates,
@@ -106,6 +107,13 @@ export function priceWork(
     ...(reviewKind === undefined ? {} : { reviewKind }),
   };
   return { ...priced, input, uncounted };
+}
+
+/** Whether the catalogue says that a model costs nothing. */
+function areFree(rates: readonly Rate[]): boolean {
+  return (
+    rates.length > 0 && rates.every(({ usd }) => Object.values(usd).every((price) => price === null || price === 0))
+  );
 }
 
 function areSame(own: readonly Rate[], listed: readonly Rate[]): boolean {

@@ -1,7 +1,8 @@
 import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
-import { type WorkloadCost, workloadCost } from '../../cost/net/workload-cost';
+import { inputInWay } from '../../cost/input-in-way';
+import { workloadCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
-import { inputInWay, type WorkloadInput } from '../../cost/workload-input';
+import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
@@ -14,11 +15,11 @@ import { clientCost, ownCost, type PricedWay } from './priced-way';
 export type Waiting = { verdict: Verdict; deadlineHours: number | null };
 
 /**
- * Every other way to run a workload, priced in USD a month. `cost` is that of the way of `input`. `blockersOf` says what stops a way apart from time. `paidAtMost` is
+ * Every other way to run a workload, priced in USD a month. `blockersOf` says what stops a way apart from time. `paidAtMost` is
  * USD a month paid now, null if unknown.
  */
 export function priceWays(
-  { input, cost: known }: { input: WorkloadInput; cost: WorkloadCost },
+  input: WorkloadInput,
   offers: readonly Offer[],
   waiting: Waiting,
   blockersOf: (offer: Offer) => readonly Finding[],
@@ -27,9 +28,7 @@ export function priceWays(
 ): PricedWay[] {
   return offers.map((offer) => {
     const inWay = inputInWay(input, offer);
-    // The way of the input is drawn already.
-    const own = inWay === input ? known : workloadCost(inWay, assumptions);
-    const { cost, blockers } = plausibleSaving(own, paidAtMost, onCheaperTier);
+    const { cost, blockers } = plausibleSaving(workloadCost(inWay, assumptions), paidAtMost, onCheaperTier);
     return {
       offer,
       blockers: [...blockersOf(offer), ...timeBlockers(offer, waiting), ...blockers],

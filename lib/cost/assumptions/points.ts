@@ -1,13 +1,17 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
 import type { Assumptions, SharedValues } from './assumptions';
-import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES } from './table';
+import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES, type SharedAssumptionName } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */
 export type AssumptionPoints = {
   count: number;
   valuesOf: (name: AssumptionName, provider: string | null) => Float64Array;
-  /** Visits the points one after the other, with the values that all providers share. All visits have one object of values. */
-  forEach: (visit: (values: SharedValues, point: number) => void) => void;
+  rerunWholeFiles: boolean;
+  /**
+   * Visits the points one after the other, with the values that all providers share. All visits have one object of values. Returns the
+   * assumptions that the visits read: where these have the same values, all visits come to the same.
+   */
+  forEach: (visit: (values: SharedValues, point: number) => void) => SharedAssumptionName[];
 };
 
 /** The same draws and seed give the same ranges everywhere. */
@@ -23,14 +27,33 @@ export function drawnPoints(
   sampling: Sampling = SAMPLING,
   only?: readonly number[],
 ): AssumptionPoints {
-  const { draws } = sampling;
-  const positions = positionsOf(sampling);
-  return pointsOf(only?.length ?? draws, assumptions, (name, assumption) => {
-    const { cause, falls } = aboutAssumption(name);
-    const position = positions.get(cause) ?? new Float64Array(draws);
-    const taken = only === undefined ? position : Float64Array.from(only, (draw) => position[draw] as number);
-    return taken.map((u) => quantile(assumption, falls ? 1 - u : u));
+  return pointsOf(only?.length ?? sampling.draws, assumptions, (name, assumption) => {
+    const drawn = drawnValues(name, assumption, sampling);
+    return only === undefined ? drawn : valuesAt(drawn, only);
   });
+}
+
+function valuesAt(drawn: Float64Array, draws: readonly number[]): Float64Array {
+  const taken = new Float64Array(draws.length);
+  for (let i = 0; i < taken.length; i += 1) taken[i] = drawn[draws[i] as number] as number;
+  return taken;
+}
+
+const knownDraws = new WeakMap<Sampling, WeakMap<Assumption, Map<AssumptionName, Float64Array>>>();
+
+/** Kept while the assumption is, so that a change of one draws no other again. */
+function drawnValues(name: AssumptionName, assumption: Assumption, sampling: Sampling): Float64Array {
+  const bySampling = knownDraws.get(sampling) ?? new WeakMap<Assumption, Map<AssumptionName, Float64Array>>();
+  knownDraws.set(sampling, bySampling);
+  const byName = bySampling.get(assumption) ?? new Map<AssumptionName, Float64Array>();
+  bySampling.set(assumption, byName);
+  const before = byName.get(name);
+  if (before !== undefined) return before;
+  const { cause, falls } = aboutAssumption(name);
+  const position = positionsOf(sampling).get(cause) ?? new Float64Array(sampling.draws);
+  const drawn = position.map((u) => quantile(assumption, falls ? 1 - u : u));
+  byName.set(name, drawn);
+  return drawn;
 }
 
 type Positions = ReadonlyMap<(typeof CAUSES)[number], Float64Array>;
@@ -50,9 +73,14 @@ export function changedPoints(
   assumptions: Assumptions,
   changes: readonly { name: AssumptionName; valueFor: (assumption: Assumption) => number }[],
 ): AssumptionPoints {
-  return pointsOf(changes.length, assumptions, (name, assumption) =>
-    Float64Array.from(changes, (change) => (change.name === name ? change.valueFor(assumption) : assumption.base)),
-  );
+  return pointsOf(changes.length, assumptions, (name, assumption) => {
+    const values = new Float64Array(changes.length).fill(assumption.base);
+    for (let i = 0; i < values.length; i += 1) {
+      const change = changes[i];
+      if (change?.name === name) values[i] = change.valueFor(assumption);
+    }
+    return values;
+  });
 }
 
 /** Values are made once per assumption, on demand. Providers without values of their own share them. */
@@ -70,22 +98,25 @@ function pointsOf(
     ofName.set(assumption, values);
     return values;
   };
+  const rerunWholeFiles = assumptions.rerunWholeFiles.value;
   const forEach: AssumptionPoints['forEach'] = (visit) => {
     const columns = SHARED_ASSUMPTION_NAMES.map((name) => valuesOf(name, null));
-    const cursor = new PointValues(columns, assumptions.rerunWholeFiles.value);
+    const cursor = new PointValues(columns, rerunWholeFiles);
     // The getters below give it every name of the type.
     const values = cursor as unknown as SharedValues;
     for (let point = 0; point < count; point += 1) {
       cursor.point = point;
       visit(values, point);
     }
+    return SHARED_ASSUMPTION_NAMES.filter((_, index) => cursor.read[index] === 1);
   };
-  return { count, valuesOf, forEach };
+  return { count, valuesOf, rerunWholeFiles, forEach };
 }
 
 /** The values at one point. Each is read from its column on demand, so moving to the next point costs nothing. */
 class PointValues {
   point = 0;
+  readonly read = new Uint8Array(SHARED_ASSUMPTION_NAMES.length);
   constructor(
     readonly columns: readonly Float64Array[],
     readonly rerunWholeFiles: boolean,
@@ -95,6 +126,7 @@ class PointValues {
 for (const [index, name] of SHARED_ASSUMPTION_NAMES.entries()) {
   Object.defineProperty(PointValues.prototype, name, {
     get(this: PointValues) {
+      this.read[index] = 1;
       return this.columns[index]?.[this.point];
     },
   });

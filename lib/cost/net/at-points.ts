@@ -8,7 +8,8 @@ import { lateRuns } from '../overheads/missed-deadlines';
 import { jobsPerMonth, type Volume, volumeOf } from '../overheads/overhead';
 import { expectedFileReruns } from '../overheads/reruns';
 import type { WorkloadInput } from '../workload-input';
-import { type NetFactors, netFactors, type WayFactors, wayFactors } from './factors';
+import type { NetFactors, WayFactors } from './factors';
+import { keptFactors, newFactors } from './kept-factors';
 
 /** The part of a workload's net that does not depend on assumptions: its volume and its bills, exact USD a month. */
 export type NetTerms = {
@@ -42,28 +43,26 @@ const knownTerms = oncePerWorkload((input): KnownTerms => {
 });
 
 /** The sum of the nets of some workloads at every point, USD a month, not rounded. The next call reuses the array. */
-export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
+export type NetAtPoints = (terms: TermsTogether) => Float64Array;
 
 /**
  * net = sync - batch - overhead (README.md, "Net") at many points at once. Factors that depend only on the assumptions are made
  * once per provider and way. Linear parts are summed over the workloads first, so that a sum of many costs little more than one.
  */
-export function netAtPoints(points: AssumptionPoints): NetAtPoints {
-  const known = new Map<Way, { ofWay: WayFactors; byProvider: Map<string | null, NetFactors> }>();
+export function netAtPoints(points: AssumptionPoints, factorsOf: FactorsOf = factorsAt(points)): NetAtPoints {
   const nets = new Float64Array(points.count);
-  const factorsOf: FactorsOf = ({ provider, way }) => {
-    const { ofWay, byProvider } = known.get(way) ?? { ofWay: wayFactors(points, way), byProvider: new Map() };
-    known.set(way, { ofWay, byProvider });
-    const factors = byProvider.get(provider) ?? netFactors(points, provider, way, ofWay);
-    byProvider.set(provider, factors);
-    return factors;
-  };
-  return (terms) => {
+  return ({ sums, all, due }) => {
     nets.fill(0);
-    for (const sum of linearSums(terms, factorsOf)) addLinear(sum, factorsOf(sum), nets);
-    for (const one of terms) {
+    let each: readonly NetTerms[] = [];
+    for (const sum of sums) {
+      const factors = factorsOf(sum);
+      addLinear(sum, jobsOf(sum, factors), factors, nets);
+      if (factors.filesAgain || !isOneJobARun(sum.mostRecordsPerRun, factors)) each = all;
+      else if (factors.lateRun && each.length === 0) each = due;
+    }
+    for (const one of each) {
       const factors = factorsOf(one);
-      if (!isOneJobARun(one, factors)) subtractJobs(one, factors, nets);
+      if (!isOneJobARun(one.volume.recordsPerRun, factors)) subtractJobs(one, factors, nets);
       if (factors.filesAgain) subtractFilesAgain(one, factors, factors.filesAgain, nets);
       if (factors.lateRun && one.volume.deadlineHours !== null) subtractLateRuns(one, factors, factors.lateRun, nets);
     }
@@ -71,16 +70,63 @@ export function netAtPoints(points: AssumptionPoints): NetAtPoints {
   };
 }
 
-const drawn = new WeakMap<Assumptions, NetAtPoints>();
+type Drawn = { nets: NetAtPoints; factorsOf: FactorsOf; sums: { terms: readonly NetTerms[]; nets: Float64Array }[] };
+const drawn = new WeakMap<Assumptions, Drawn>();
 
-/** The nets at the draws of some assumptions. All workloads share the draws. */
-export function netAtDraws(assumptions: Assumptions): NetAtPoints {
-  const made = drawn.get(assumptions) ?? netAtPoints(drawnPoints(assumptions));
+function draws(assumptions: Assumptions): Drawn {
+  const before = drawn.get(assumptions);
+  if (before !== undefined) return before;
+  const points = drawnPoints(assumptions);
+  const factorsOf = factorsAt(points, keptFactors);
+  const made: Drawn = { nets: netAtPoints(points, factorsOf), factorsOf, sums: [] };
   drawn.set(assumptions, made);
   return made;
 }
 
+/** The nets at the draws of some assumptions. All workloads share the draws. */
+export function netAtDraws(assumptions: Assumptions): NetAtPoints {
+  return draws(assumptions).nets;
+}
+
+/** An audit has a sum for each of its clients, and one of all. */
+const SUMS_KEPT = 24;
+
+/** The nets of some workloads together at the draws. Not to be written to: they are kept, as several figures come from one sum. */
+export function sumAtDraws(terms: readonly NetTerms[], assumptions: Assumptions): Float64Array {
+  const { nets, sums } = draws(assumptions);
+  const before = sums.find(
+    (sum) => sum.terms.length === terms.length && sum.terms.every((one, at) => one === terms[at]),
+  );
+  if (before !== undefined) return before.nets;
+  const sum = { terms, nets: nets(together(terms)).slice() };
+  if (sums.length >= SUMS_KEPT) sums.shift();
+  sums.push(sum);
+  return sum.nets;
+}
+
+/** What the draws of some assumptions make of work of a way and provider. The same object where they make the same of it. */
+export function factorsAtDraws(assumptions: Assumptions, of: Pick<NetTerms, 'provider' | 'way'>): NetFactors {
+  return draws(assumptions).factorsOf(of);
+}
+
 type FactorsOf = (of: Pick<NetTerms, 'provider' | 'way'>) => NetFactors;
+
+function factorsAt(points: AssumptionPoints, { ofWay, ofProvider } = newFactors): FactorsOf {
+  const known = new Map<Way, { factors: WayFactors; byProvider: Map<string | null, NetFactors> }>();
+  return ({ provider, way }) => {
+    let ofThisWay = known.get(way);
+    if (ofThisWay === undefined) {
+      ofThisWay = { factors: ofWay(points, way), byProvider: new Map() };
+      known.set(way, ofThisWay);
+    }
+    let factors = ofThisWay.byProvider.get(provider);
+    if (factors === undefined) {
+      factors = ofProvider(points, provider, way, ofThisWay.factors);
+      ofThisWay.byProvider.set(provider, factors);
+    }
+    return factors;
+  };
+}
 
 /** The linear part of the nets of some workloads: of one provider, way and kind of review, all with sizes or all without. */
 type LinearSum = Pick<NetTerms, 'provider' | 'way' | 'sync' | 'batchWithoutHits' | 'batchOfHits'> & {
@@ -88,15 +134,23 @@ type LinearSum = Pick<NetTerms, 'provider' | 'way' | 'sync' | 'batchWithoutHits'
   records: number;
   sized: boolean;
   bytes: number;
-  /** For workloads that run in one job at every point. */
-  jobs: number;
-  workloads: number;
+  runs: number;
+  mostRecordsPerRun: number;
+  members: NetTerms[];
 };
 
-function linearSums(terms: readonly NetTerms[], factorsOf: FactorsOf): LinearSum[] {
+/** Some workloads with what no point changes of their sum. `due` are those with a deadline. */
+export type TermsTogether = { all: readonly NetTerms[]; due: readonly NetTerms[]; sums: readonly LinearSum[] };
+
+/** Sums up workloads once, for any number of points. */
+export function together(all: readonly NetTerms[]): TermsTogether {
+  return { all, due: all.filter(({ volume }) => volume.deadlineHours !== null), sums: linearSums(all) };
+}
+
+function linearSums(terms: readonly NetTerms[]): LinearSum[] {
   const sums: LinearSum[] = [];
   for (const one of terms) {
-    const { records, bytesPerRequest, runs, reviewKind } = one.volume;
+    const { records, bytesPerRequest, runs, recordsPerRun, reviewKind } = one.volume;
     const sized = bytesPerRequest !== null;
     let sum = sums.find(
       (other) =>
@@ -116,8 +170,9 @@ function linearSums(terms: readonly NetTerms[], factorsOf: FactorsOf): LinearSum
         batchOfHits: 0,
         records: 0,
         bytes: 0,
-        jobs: 0,
-        workloads: 0,
+        runs: 0,
+        mostRecordsPerRun: 0,
+        members: [],
       };
       sums.push(sum);
     }
@@ -126,20 +181,30 @@ function linearSums(terms: readonly NetTerms[], factorsOf: FactorsOf): LinearSum
     sum.batchOfHits += one.batchOfHits;
     sum.records += records;
     sum.bytes += records * (bytesPerRequest ?? 0);
-    sum.jobs += isOneJobARun(one, factorsOf(one)) ? runs : 0;
-    sum.workloads += 1;
+    sum.runs += runs;
+    sum.mostRecordsPerRun = Math.max(sum.mostRecordsPerRun, recordsPerRun);
+    sum.members.push(one);
   }
   return sums;
 }
 
-/** Whether the number of jobs is the same at every point. */
-function isOneJobARun({ volume }: NetTerms, { leastRecordsPerJob }: NetFactors): boolean {
-  return volume.recordsPerRun <= leastRecordsPerJob;
+/** The jobs of the workloads that run in one job at every point. */
+function jobsOf({ runs, mostRecordsPerRun, members }: LinearSum, factors: NetFactors): number {
+  if (isOneJobARun(mostRecordsPerRun, factors)) return runs;
+  return members.reduce((sum, { volume }) => {
+    return isOneJobARun(volume.recordsPerRun, factors) ? sum + volume.runs : sum;
+  }, 0);
 }
 
-function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array): void {
+/** Whether the number of jobs is the same at every point. */
+function isOneJobARun(recordsPerRun: number, { leastRecordsPerJob }: NetFactors): boolean {
+  return recordsPerRun <= leastRecordsPerJob;
+}
+
+function addLinear(sum: LinearSum, jobs: number, factors: NetFactors, nets: Float64Array): void {
   // Read before the loop, which runs millions of times: older engines look up a property again in each iteration.
-  const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
+  const { sync, batchWithoutHits, batchOfHits, records, bytes } = sum;
+  const workloads = sum.members.length;
   const { linear, batchOfHits: ofHits } = factors;
   const ofRecord = factors.record(sum.sized, sum.reviewKind);
   const count = nets.length;
@@ -169,6 +234,7 @@ function subtractJobs({ volume }: NetTerms, { job, recordsPerJob }: NetFactors, 
 function subtractFilesAgain(terms: NetTerms, factors: NetFactors, usd: Float64Array, nets: Float64Array): void {
   const { cacheHitsKept, invalidOutputShare: invalid, maxAttempts: attempts, recordsPerJob } = factors;
   for (let i = 0; i < nets.length; i += 1) {
+    if (usd[i] === 0) continue;
     const batch = terms.batchWithoutHits + terms.batchOfHits * (cacheHitsKept[i] as number);
     const [records, share, most] = [recordsPerJob[i] as number, invalid[i] as number, attempts[i] as number];
     nets[i] = (nets[i] as number) - batch * expectedFileReruns(terms.volume, records, share, most) * (usd[i] as number);
@@ -178,6 +244,7 @@ function subtractFilesAgain(terms: NetTerms, factors: NetFactors, usd: Float64Ar
 function subtractLateRuns({ volume }: NetTerms, factors: NetFactors, usd: Float64Array, nets: Float64Array): void {
   const { turnaroundMedianHours: median, turnaroundP95Hours: p95 } = factors;
   for (let i = 0; i < nets.length; i += 1) {
+    if (usd[i] === 0) continue;
     nets[i] = (nets[i] as number) - lateRuns(volume, median[i] as number, p95[i] as number) * (usd[i] as number);
   }
 }

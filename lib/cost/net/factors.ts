@@ -1,6 +1,7 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import type { ReviewKind } from '../../workloads/review-kind';
 import type { AssumptionPoints } from '../assumptions/points';
+import type { SharedAssumptionName } from '../assumptions/table';
 import { kindQuantity, type Quantities } from '../overheads/overhead';
 import { coefficientsOf } from '../overheads/overheads';
 
@@ -35,8 +36,8 @@ export type NetFactors = WayFactors & {
   turnaroundP95Hours: Float64Array;
 };
 
-/** The factors of a way: the coefficients of its overheads, summed by quantity. */
-export function wayFactors(points: AssumptionPoints, way: Way): WayFactors {
+/** The factors of a way: the coefficients of its overheads, summed by quantity. `read`: the assumptions that they come from. */
+export function wayFactors(points: AssumptionPoints, way: Way): { factors: WayFactors; read: SharedAssumptionName[] } {
   const zeros = () => new Float64Array(points.count);
   const usdPer: Record<keyof Quantities, Float64Array> = {
     billGap: zeros(),
@@ -54,14 +55,14 @@ export function wayFactors(points: AssumptionPoints, way: Way): WayFactors {
     lateRuns: zeros(),
   };
   const parts = coefficientsOf(way).map(({ quantity, usd }) => ({ sums: usdPer[quantity], usd }));
-  points.forEach((values, at) => {
+  const read = points.forEach((values, at) => {
     for (const { sums, usd } of parts) sums[at] = (sums[at] as number) + usd(values, way);
   });
   const unsizedRecords = sumOf(usdPer.records, usdPer.unsizedRecords);
   const sync = usdPer.billGap.map((gap) => 1 - gap);
   const batch = usdPer.batchBill.map((again, at) => 1 + again - (usdPer.billGap[at] as number));
   const records = new Map<string, Float64Array>();
-  return {
+  const factors: WayFactors = {
     linear: pointByPoint([sync, batch, usdPer.bytes, usdPer.jobs, usdPer.workloads]),
     batch,
     job: usdPer.jobs,
@@ -74,11 +75,22 @@ export function wayFactors(points: AssumptionPoints, way: Way): WayFactors {
       return made;
     },
   };
+  return { factors, read };
 }
+
+/** The assumptions that the factors of a provider come from, beside those of its way. */
+export const FACTOR_NAMES = [
+  'cacheHitsKept',
+  'recordsPerJob',
+  'invalidOutputShare',
+  'maxAttempts',
+  'turnaroundMedianHours',
+  'turnaroundP95Hours',
+] as const;
 
 /** The factors of a provider, beside those of a way. */
 export function netFactors(points: AssumptionPoints, provider: string | null, way: Way, ofWay: WayFactors): NetFactors {
-  const of = (name: Parameters<AssumptionPoints['valuesOf']>[0]) => points.valuesOf(name, provider);
+  const of = (name: (typeof FACTOR_NAMES)[number]) => points.valuesOf(name, provider);
   const cacheHitsKept = keepsCaches(way) ? new Float64Array(points.count).fill(1) : of('cacheHitsKept');
   const recordsPerJob = of('recordsPerJob');
   return {

@@ -3,7 +3,8 @@ import { drawnPoints, SAMPLING } from '../assumptions/points';
 import { atTokens, pointsOfTokens } from '../bounds';
 import { apportion, roundUsd, type UsdRange } from '../money';
 import type { WorkloadInput } from '../workload-input';
-import { netAtDraws, netAtPoints, netTerms } from './at-points';
+import { factorsAtDraws, type NetTerms, netAtDraws, netAtPoints, netTerms, sumAtDraws, together } from './at-points';
+import type { NetFactors } from './factors';
 import { orderStatistics } from './order-statistics';
 
 /**
@@ -20,7 +21,10 @@ export type NetRange = UsdRange & { median: number; loss: number };
 export function netRange(inputs: readonly WorkloadInput[], assumptions: Assumptions, base: number): NetRange {
   const ranges = pointsOfTokens(inputs).map((point) => {
     const terms = inputs.flatMap((input) => netTerms(atTokens(input, point), assumptions) ?? []);
-    return terms.length === 0 ? surely(base) : rangeOf(netAtDraws(assumptions)(terms), base);
+    const [only, ...others] = terms;
+    if (only === undefined) return surely(base);
+    if (others.length === 0) return rangeOf(percentilesOfOne(only, assumptions), base);
+    return rangeOf(percentilesOf(sumAtDraws(terms, assumptions)), base);
   });
   // The first point has the tokens that the figures use.
   const [first = surely(base)] = ranges;
@@ -45,16 +49,37 @@ function shareOfLosses(nets: Float64Array): number {
   return losses / count;
 }
 
-/** Percentiles of nets (nearest rank), widened to hold their base. */
-function rangeOf(nets: Float64Array, base: number): NetRange {
+type Percentiles = { p10: number; p50: number; p90: number; loss: number };
+
+/** Percentiles of nets (nearest rank). */
+function percentilesOf(nets: Float64Array): Percentiles {
   const ranks = [0.1, 0.5, 0.9].map((share) => Math.ceil(nets.length * share));
   const [least, p10, p50, p90] = orderStatistics(nets, [1, ...ranks]) as [number, number, number, number];
+  return { p10, p50, p90, loss: least > 0 ? 0 : shareOfLosses(nets) };
+}
+
+const known = new WeakMap<NetFactors, WeakMap<NetTerms, Percentiles>>();
+
+/** Those of one workload are kept, because an assumption that its way does not read changes nothing of them. */
+function percentilesOfOne(terms: NetTerms, assumptions: Assumptions): Percentiles {
+  const factors = factorsAtDraws(assumptions, terms);
+  const ofFactors = known.get(factors) ?? new WeakMap<NetTerms, Percentiles>();
+  known.set(factors, ofFactors);
+  const before = ofFactors.get(terms);
+  if (before !== undefined) return before;
+  const now = percentilesOf(netAtDraws(assumptions)(together([terms])));
+  ofFactors.set(terms, now);
+  return now;
+}
+
+/** Widened to hold the base. */
+function rangeOf({ p10, p50, p90, loss }: Percentiles, base: number): NetRange {
   return {
     low: Math.min(base, roundUsd(p10)),
     base,
     median: roundUsd(p50),
     high: Math.max(base, roundUsd(p90)),
-    loss: least > 0 ? 0 : shareOfLosses(nets),
+    loss,
   };
 }
 
@@ -67,14 +92,14 @@ const AROUND = 0.1;
  */
 export function medianParts(inputs: readonly WorkloadInput[], assumptions: Assumptions, median: number): number[] {
   const terms = inputs.map((input) => netTerms(input, assumptions));
-  const known = terms.flatMap((one) => one ?? []);
-  if (known.length === 0) return inputs.map(() => 0);
-  const nets = Float64Array.from(netAtDraws(assumptions)(known));
+  const moved = terms.flatMap((one) => one ?? []);
+  if (moved.length === 0) return inputs.map(() => 0);
+  const nets = sumAtDraws(moved, assumptions);
   const order = Array.from(nets, (_, draw) => draw).sort((a, b) => (nets[a] as number) - (nets[b] as number));
   const from = Math.floor(order.length * (0.5 - AROUND / 2));
   const near = order.slice(from, from + Math.max(1, Math.round(order.length * AROUND)));
   const netAtNear = netAtPoints(drawnPoints(assumptions, SAMPLING, near));
-  const parts = terms.map((one) => (one === null ? 0 : mean(netAtNear([one]))));
+  const parts = terms.map((one) => (one === null ? 0 : mean(netAtNear(together([one])))));
   const sum = parts.reduce((total, part) => total + part, 0);
   const size = parts.reduce((total, part) => total + Math.abs(part), 0);
   const share = (part: number) => (size === 0 ? 1 / parts.length : Math.abs(part) / size);

@@ -5,7 +5,7 @@ import { changedPoints } from '../assumptions/points';
 import { reviewShareName } from '../assumptions/review-kinds';
 import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from '../assumptions/table';
 import { atTokens, pointsOfTokens } from '../bounds';
-import { type NetTerms, netAtDraws, netAtPoints, netTerms } from '../net/at-points';
+import { netAtDraws, netAtPoints, netTerms, type TermsTogether, together } from '../net/at-points';
 import { orderStatistics } from '../net/order-statistics';
 import type { WorkloadInput } from '../workload-input';
 
@@ -20,7 +20,7 @@ type Guess = { name: AssumptionName; value: number };
  * For each assumption, the value at which the net of the workloads is 0 while all others are at their base: "batch wins
  * until 31% of outputs are invalid". Left out where no value in its domain changes the winner.
  */
-export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions): Map<AssumptionName, number> {
+export function breakEvens(terms: TermsTogether, assumptions: Assumptions): Map<AssumptionName, number> {
   const netsOf = (guesses: readonly Guess[]): Float64Array => {
     const changes = guesses.map(({ name, value }) => ({ name, valueFor: () => value }));
     return netAtPoints(changedPoints(assumptions, changes))(terms);
@@ -78,9 +78,10 @@ export function reviewBreakEven(input: WorkloadInput, assumptions: Assumptions, 
   const shares = pointsOfTokens([input]).flatMap((point, at) => {
     const terms = netTerms(atTokens(input, point), assumptions);
     if (terms === null) return [];
+    const sum = together([terms]);
     // The next call for the same assumptions reuses the array.
-    const without = netAtDraws(none)([terms]);
-    const withSome = netAtDraws(some)([terms]);
+    const without = netAtDraws(none)(sum);
+    const withSome = netAtDraws(some)(sum);
     const sharesAt = (usd: number) =>
       without.map((net, draw) => shareAt(net - usd, (net - (withSome[draw] as number)) / SOME));
     const draws = without.length;

@@ -3,7 +3,7 @@ import type { Assumptions } from '../assumptions/assumptions';
 import { changedPoints } from '../assumptions/points';
 import { ASSUMPTION_NAMES, type AssumptionName } from '../assumptions/table';
 import { roundUsd, sumUsd } from '../money';
-import { netAtPoints, netTerms } from '../net/at-points';
+import { netAtPoints, netTerms, together } from '../net/at-points';
 import type { WorkloadInput } from '../workload-input';
 import { breakEvens } from './break-even';
 
@@ -34,9 +34,10 @@ export function sensitivities(
     { name, valueFor: ({ low }: Assumption) => low },
     { name, valueFor: ({ high }: Assumption) => high },
   ]);
-  const nets = netAtPoints(changedPoints(assumptions, [atBase, ...ends]))(terms);
+  const sum = together(terms);
+  const nets = netAtPoints(changedPoints(assumptions, [atBase, ...ends]))(sum);
   const netAt = (point: number) => sumUsd([netBase, roundUsd((nets[point] as number) - (nets[0] as number))]);
-  const turns = breakEvens(terms, assumptions);
+  const turns = breakEvens(sum, assumptions);
   const providers = [...new Set(terms.map(({ provider }) => provider))];
   return ASSUMPTION_NAMES.map((assumption, index) => ({
     assumption,

@@ -1,4 +1,5 @@
-import { inputInWay, type WorkloadInput } from '../../cost/workload-input';
+import { inputInWay } from '../../cost/input-in-way';
+import type { WorkloadInput } from '../../cost/workload-input';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { inputOfReported } from '../cost-basis';
 import type { ReportWorkload } from '../report';

@@ -26,15 +26,12 @@ export function placeOf(
 ): Place {
   const { id, model } = basis.workload;
   const name = nameOfModel(basis.workload);
+  const target = saidOf(models, id) ?? saidOf(modelsOf, name);
+  if (target === undefined && providedBy === 'as-now') return asNow(basis);
   const own = known.own.get(name) ?? { key: null, kind: modelKind(model ?? ''), elsewhere: [] };
   const on = (at: string, factor: number, offered: OfferedModel) =>
     put(basis, at, factor, () => onModel(basis, own.kind, offered, factor));
-  const target = saidOf(models, id) ?? saidOf(modelsOf, name);
-  if (target === undefined) {
-    return providedBy === 'cheapest'
-      ? cheapest(basis, own, known, (at, offered) => on(at, 1, offered), costOf)
-      : asNow(basis);
-  }
+  if (target === undefined) return cheapest(basis, own, known, (at, offered) => on(at, 1, offered), costOf);
   const at = nameOfModel(target);
   const named = known.named.get(at) ?? null;
   if (named === null) return stays(basis, `The catalogue has no price of ${at}.`);

@@ -6,7 +6,7 @@ import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
 
 const emptyDirectory = () => mkdtempSync(join(tmpdir(), 'whowaits-store-'));
-const remove = (directory: string) => rmSync(directory, { recursive: true, force: true });
+const remove = (directory: string) => rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 
 function setDataDirectory(directory: string): void {
   vi.stubEnv('WHOWAITS_DATA', directory);

@@ -112,6 +112,27 @@ describe('15% off OpenAI', () => {
   });
 });
 
+describe('a cost of zero', () => {
+  const zero = (kind: BilledKind) => ({ id: kind, usd: 0, parts: [{ kind, usd: 0 }] as [BilledPart] });
+
+  it('that a gateway estimates is no bill, as it knows no price of the model', async () => {
+    const report = await audit({ logged: [zero('estimate')], billed: null });
+    expect(report.totals.paid).toMatchObject({ inLog: 12.5, computed: report.totals.monthlyCurrent });
+    const unpriced = await audit({ logged: [{ ...zero('estimate'), model: 'our-own-llm' }], billed: null });
+    expect(unpriced.workloads[0]).toMatchObject({ outcome: 'unpriced', monthly: { current: null } });
+  });
+
+  it('of an invoice, of a file whose kind nobody said, and of what is free, is zero', async () => {
+    for (const kind of ['invoice', 'unknown'] as const) {
+      const report = await audit({ logged: [zero(kind)], billed: null });
+      expect(report.workloads[0]?.monthly.current).toBe(0);
+    }
+    const free = { ...zero('estimate'), provider: 'openrouter', model: 'meta-llama/llama-3.3-70b-instruct:free' };
+    const report = await audit({ logged: [free], billed: null });
+    expect(report.workloads[0]?.monthly.current).toBe(0);
+  });
+});
+
 describe('prices of this installation', () => {
   it('scale an estimate by exactly the ratio of its bills, and change no invoice', async () => {
     const count = fc.integer({ min: 1, max: 5_000_000 });

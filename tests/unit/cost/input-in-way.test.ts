@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputInWay, shareOfRates } from '../../../lib/cost/workload-input';
+import { inputInWay, shareOfRates } from '../../../lib/cost/input-in-way';
 import { buildRate, buildWorkload } from './build-workload';
 
 const standard = [buildRate('standard', { input: 4, output: 10 })];

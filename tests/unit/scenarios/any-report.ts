@@ -9,7 +9,7 @@ import { type Report, reportSchema } from '../../../lib/reports/report';
 import { buildProfile } from '../../fixtures/build-profile';
 import { inContext } from '../../fixtures/in-context';
 
-const MODELS = [
+export const MODELS = [
   { provider: 'openai', model: 'gpt-4o' },
   { provider: 'openai', model: 'gpt-5-mini' },
   { provider: 'anthropic', model: 'claude-sonnet-4-5' },

@@ -100,6 +100,19 @@ describe('the outcome of a scenario', () => {
     );
   });
 
+  it('is the same bits after any scenarios before it, with what was kept of them', () => {
+    fc.assert(
+      fc.property(anyReport, fc.array(anyScenario, { minLength: 2, maxLength: 6 }), (drawn, scenarios) => {
+        const asked = audited(drawn);
+        // The first one once more at the end, when others have been kept since.
+        for (const scenario of [...scenarios, ...scenarios.slice(0, 1)]) {
+          expect(outcomeOf(asked, scenario)).toStrictEqual(outcomeOf(audited(withNothingKept(drawn)), scenario));
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('takes a discount off what is paid, and off what every way costs', () => {
     fc.assert(
       fc.property(anyReport, (drawn) => {
@@ -142,6 +155,11 @@ describe('the outcome of a scenario', () => {
     );
   });
 });
+
+/** The same report in objects of its own, and own assumptions too, of which no figure is kept. */
+function withNothingKept(drawn: { report: Report; own: OwnAssumption[] }) {
+  return structuredClone(drawn);
+}
 
 function reversed(scenario: Scenario): Scenario {
   const turned = <Value>(values: Readonly<Record<string, Value>>) =>

@@ -23,7 +23,7 @@ describe('more patience never costs more', () => {
       for (const deadlineHours of DEADLINES) {
         const due = { ...input, deadlineHours };
         const priced = priceWays(
-          { input: due, cost: workloadCost(due, costly) },
+          due,
           offers,
           { verdict: 'scheduled', deadlineHours },
           () => [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Assumption, ProviderAssumption } from '../../../../lib/cost/assumptions/assumption';
 import {
   type Assumptions,
   type AssumptionValues,
@@ -7,7 +8,7 @@ import {
 } from '../../../../lib/cost/assumptions/assumptions';
 import { drawnPoints } from '../../../../lib/cost/assumptions/points';
 import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumptions/table';
-import { netAtPoints, netTerms } from '../../../../lib/cost/net/at-points';
+import { netAtDraws, netAtPoints, netTerms, together } from '../../../../lib/cost/net/at-points';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { anyWorkload } from '../any-workload';
 import { between, buildWorkload, certainly } from '../build-workload';
@@ -33,7 +34,7 @@ describe('the net at many points at once', () => {
           ASSUMPTION_NAMES.map((name) => [name, points.valuesOf(name, workload.provider)[at]]),
         );
         const outcome = batchOutcome(workload, { ...values, rerunWholeFiles: wholeFiles } as AssumptionValues);
-        const net = netAtPoints(points)([terms])[at] ?? Number.NaN;
+        const net = netAtPoints(points)(together([terms]))[at] ?? Number.NaN;
         // Kept cache hits are whole tokens there; one token of a million costs no more than 50 USD a million.
         const tokens = 50e-6 * workload.monthlyFactor;
         const cents = 0.04 + 0.01 * (2 + 4);
@@ -52,8 +53,8 @@ describe('the net at many points at once', () => {
         const terms = workloads.flatMap(
           (workload, at) => netTerms({ ...workload, meanBytesPerRequest: sizes[at] ?? null }, assumptions) ?? [],
         );
-        const each = terms.map((one) => [...netsOf([one])]);
-        const total = netsOf(terms);
+        const each = terms.map((one) => [...netsOf(together([one]))]);
+        const total = netsOf(together(terms));
         const scale = Math.max(1, ...each.flat().map(Math.abs), ...terms.map(({ sync }) => sync));
         for (const [point, net] of total.entries()) {
           const sum = each.reduce((all, nets) => all + (nets[point] ?? Number.NaN), 0);
@@ -67,7 +68,7 @@ describe('the net at many points at once', () => {
     // $14 less $7 for each. Monitoring costs batch $2 and flex nothing.
     const points = drawnPoints({ ...zeroOverhead, monitoringFixedUsd: certainly(2) }, { draws: 2, seed: 7 });
     const netOf = (...ways: ('batch' | 'flex')[]) =>
-      netAtPoints(points)(ways.flatMap((way) => netTerms(buildWorkload({ way }), zeroOverhead) ?? []))[1];
+      netAtPoints(points)(together(ways.flatMap((way) => netTerms(buildWorkload({ way }), zeroOverhead) ?? [])))[1];
     expect([netOf('batch'), netOf('flex')]).toEqual([5, 7]);
     expect([netOf('batch', 'flex'), netOf('flex', 'batch', 'batch')]).toEqual([12, 17]);
   });
@@ -83,17 +84,45 @@ describe('the net at many points at once', () => {
     const points = drawnPoints(storing, { draws: 1, seed: 7 });
     const netOf = (...sizes: (number | null)[]) =>
       netAtPoints(points)(
-        sizes.flatMap((meanBytesPerRequest) => netTerms(buildWorkload({ meanBytesPerRequest }), storing) ?? []),
+        together(
+          sizes.flatMap((meanBytesPerRequest) => netTerms(buildWorkload({ meanBytesPerRequest }), storing) ?? []),
+        ),
       )[0];
     expect(netOf(1e9)).toBeCloseTo(7 - 10, 9);
     expect(netOf(null)).toBeCloseTo(7 - 40, 9);
     expect(netOf(1e9, null)).toBeCloseTo(14 - 50, 9);
   });
 
+  it('is the same bits at the draws, where factors are kept, as made anew, whatever was asked before', () => {
+    const anyAssumptions = fc
+      .array(fc.constantFrom(...ASSUMPTION_NAMES), { maxLength: 4 })
+      .chain((names) => fc.tuple(fc.constant(names), fc.boolean()))
+      .map(([names, value]): Assumptions => {
+        const moved = names.map((name) => {
+          const is: Assumption | ProviderAssumption = eventful[name];
+          // Nearer to its low end, a base stays in its domain.
+          const half = ({ low, base, high, ...rest }: Assumption) => ({ ...rest, low, base: (low + base) / 2, high });
+          return [name, 'otherwise' in is ? { ...is, otherwise: half(is.otherwise) } : half(is)];
+        });
+        return { ...eventful, ...Object.fromEntries(moved), rerunWholeFiles: { value, reason: 'worked case' } };
+      });
+    const asked = fc.array(anyAssumptions, { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(anyWorkload, asked, (workload, all) => {
+        for (const assumptions of all) {
+          const terms = netTerms(workload, assumptions);
+          const sum = together(terms === null ? [] : [terms]);
+          expect(netAtDraws(assumptions)(sum)).toEqual(netAtPoints(drawnPoints(assumptions))(sum));
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+
   it('is nothing for no workload, whatever was asked before', () => {
     const netsOf = netAtPoints(drawnPoints(eventful, { draws: 3, seed: 7 }));
     const terms = netTerms(buildWorkload(), eventful);
-    expect([...netsOf(terms === null ? [] : [terms])].every((net) => net !== 0)).toBe(true);
-    expect([...netsOf([])]).toEqual([0, 0, 0]);
+    expect([...netsOf(together(terms === null ? [] : [terms]))].every((net) => net !== 0)).toBe(true);
+    expect([...netsOf(together([]))]).toEqual([0, 0, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Assumptions, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { ASSUMPTION_NAMES, type AssumptionName } from '../../../../lib/cost/assumptions/table';
-import { netTerms } from '../../../../lib/cost/net/at-points';
+import { netTerms, together } from '../../../../lib/cost/net/at-points';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import { breakEvens } from '../../../../lib/cost/questions/break-even';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
@@ -10,7 +10,7 @@ import { zeroOverhead } from '../zero-overhead';
 
 function breakEven(workload: WorkloadInput, assumptions: Assumptions, name: AssumptionName): number | null {
   const terms = netTerms(workload, assumptions);
-  return (terms && breakEvens([terms], assumptions).get(name)) ?? null;
+  return (terms && breakEvens(together([terms]), assumptions).get(name)) ?? null;
 }
 
 // 1,400,000 USD against 700,000: cents are fine enough to compare with the exact solution.
