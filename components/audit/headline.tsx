@@ -100,7 +100,7 @@ function Figure(props: {
 }) {
   return (
     <div className="px-5 py-4">
-      <dt className="text-ink-soft">
+      <dt className="mb-1 text-ink-soft">
         <Term is={props.term}>{props.label}</Term>
       </dt>
       <dd>
