@@ -1,23 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { reach } from '@/components/request/reach';
-import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { sendJson } from '@/components/request/send-json';
 import { buttonStyle } from '@/components/ui/button-style';
 import { DialogForm } from '@/components/ui/dialog-form';
 
 /** Gives an audit another name, in a dialog. */
 export function RenameAudit({ id, name }: { id: string; name: string }) {
   const router = useRouter();
-
-  async function save(fields: FormData) {
-    const init = {
-      method: 'PATCH',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: fields.get('name') }),
-    };
-    return readJsonAnswer(await reach(`/api/audits/${id}`, init));
-  }
 
   return (
     <DialogForm
@@ -27,7 +17,7 @@ export function RenameAudit({ id, name }: { id: string; name: string }) {
       action="Save"
       busy="Saving…"
       look="primary"
-      send={save}
+      send={(fields) => sendJson('PATCH', `/api/audits/${id}`, { name: fields.get('name') })}
       onDone={() => router.refresh()}
     >
       <label className="text-ink-soft">

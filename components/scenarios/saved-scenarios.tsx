@@ -1,8 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { deleteAt } from '@/components/request/delete-at';
 import { postJson } from '@/components/request/post-json';
-import { reach } from '@/components/request/reach';
-import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { sendJson } from '@/components/request/send-json';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Section } from '@/components/ui/section';
@@ -47,12 +46,7 @@ export function SavedScenarios(props: {
           request(async () => {
             const text = scenarioText(scenario);
             if (kept === undefined) return postJson(address, { name: name.trim(), scenario: text });
-            const init = {
-              method: 'PATCH',
-              headers: { 'Content-Type': 'application/json' },
-              body: JSON.stringify({ scenario: text }),
-            };
-            return readJsonAnswer(await reach(`${address}/${kept.id}`, init));
+            return sendJson('PATCH', `${address}/${kept.id}`, { scenario: text });
           }, reload)
         }
       >

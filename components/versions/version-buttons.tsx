@@ -1,8 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { reach } from '@/components/request/reach';
-import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { sendJson } from '@/components/request/send-json';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 
@@ -12,14 +11,7 @@ export function VersionButtons({ id, of }: { id: string; of: string }) {
   const { busy, error, request } = useRequest();
   const say = (other: string | null) =>
     request(
-      async () => {
-        const init = {
-          method: 'PUT',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ of: other }),
-        };
-        return readJsonAnswer(await reach(`/api/audits/${id}/versions`, init));
-      },
+      () => sendJson('PUT', `/api/audits/${id}/versions`, { of: other }),
       () => router.refresh(),
     );
   return (
