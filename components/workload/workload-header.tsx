@@ -1,6 +1,6 @@
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { ANNOTATION_LABELS } from '@/lib/workloads/annotation';
+import { annotationLabelled } from '@/lib/workloads/annotation';
 
 /** The way from the audit, the name of the workload, its provider and its model, and what people noted on it. */
 export function WorkloadHeader(props: { audit: { id: string; name: string }; workload: ReportWorkload }) {
@@ -23,12 +23,8 @@ export function WorkloadHeader(props: { audit: { id: string; name: string }; wor
 }
 
 /** On one line, so that the verdict stays in sight. A long note is in the form in full. */
-function Noted({ workload: { owner, costCentre, note } }: { workload: ReportWorkload }) {
-  const said = [
-    { label: ANNOTATION_LABELS.owner, text: owner },
-    { label: ANNOTATION_LABELS.costCentre, text: costCentre },
-    { label: ANNOTATION_LABELS.note, text: note },
-  ].filter(({ text }) => text !== undefined);
+function Noted({ workload }: { workload: ReportWorkload }) {
+  const said = annotationLabelled(workload);
   if (said.length === 0) return null;
   return (
     <dl className="mt-1 flex flex-wrap gap-x-4">

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as store from '../../store/annotations';
-import { ANNOTATION_FIELDS } from '../../workloads/annotation';
+import { ANNOTATION_FIELDS, annotationOf } from '../../workloads/annotation';
 import { annotationFields } from '../../workloads/annotation-schema';
 import { finishedReport } from '../finished-report';
 import { InputError, inputErrorOf } from '../input-error';
@@ -43,10 +43,7 @@ export async function annotate(auditId: string, request: unknown): Promise<Annot
   const { workloads, by, ...fields } = parsed.data;
   checkThere(await finishedReport(auditId), workloads);
   const ids = [...new Set(workloads)];
-  const set = Object.fromEntries(
-    ANNOTATION_FIELDS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
-  );
-  return { workloads: ids.length, entries: await store.annotate(ids, set, by) };
+  return { workloads: ids.length, entries: await store.annotate(ids, annotationOf(fields), by) };
 }
 
 /** Puts back what stood before, where nothing was set since. Throws InputError where that is nowhere, or without such an audit. */

@@ -10,7 +10,7 @@ import { verdictSays } from '../../reports/words/verdict/verdict-says';
 import { VERDICT_WORDS } from '../../reports/words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
 import { percent } from '../../wording/percent';
-import { ANNOTATION_FIELDS, ANNOTATION_LABELS } from '../../workloads/annotation';
+import { annotationLabelled } from '../../workloads/annotation';
 import { printTable } from './table';
 import { printable } from './text-table';
 
@@ -51,8 +51,5 @@ function classSays(workload: ReportWorkload): string {
 
 /** What people noted on a workload: a line for each field that is set. */
 export function annotationLines(workload: ReportWorkload): string[] {
-  return ANNOTATION_FIELDS.flatMap((field) => {
-    const text = workload[field];
-    return text === undefined ? [] : [printable(`${ANNOTATION_LABELS[field]}: ${text}`)];
-  });
+  return annotationLabelled(workload).map(({ label, text }) => printable(`${label}: ${text}`));
 }

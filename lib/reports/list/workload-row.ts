@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verdictSchema } from '../../latency/latency-class';
 import { QUESTION_IDS } from '../../latency/questions';
 import { waySchema } from '../../pricing/lookup/way-schema';
+import { annotationOf } from '../../workloads/annotation';
 import { isEstimate } from '../paid/is-estimate';
 import { roundedAway } from '../paid/rounded-away';
 import { askedOf, decidedByPeople } from '../questions/said-of';
@@ -68,16 +69,13 @@ export function workloadRows(workloads: readonly ReportWorkload[]): WorkloadRow[
 
 function workloadRow(workload: ReportWorkload): WorkloadRow {
   const { id, name, provider, model, application, verdict, latencyClass, monthly, once, saving, batch } = workload;
-  const { owner, costCentre, note } = workload;
   const asks = askedOf(workload);
   const { net } = shownWay(workload);
   const bill = billAfterMove(workload);
   const isCounted = rowsOrRequests(workload) > 0 || monthly.current !== null;
   return {
     ...{ id, name, provider, model, application, verdict, latencyClass, whence: whenceSays(workload) },
-    ...(owner === undefined ? {} : { owner }),
-    ...(costCentre === undefined ? {} : { costCentre }),
-    ...(note === undefined ? {} : { note }),
+    ...annotationOf(workload),
     ...(workload.challenges === undefined ? {} : { inDoubt: true as const }),
     ...(asks === null || verdict === 'done' ? {} : { asks }),
     ...(workload.worthUsd === undefined ? {} : { worthUsd: workload.worthUsd }),

@@ -16,6 +16,7 @@ import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
 import { aboutOf } from '@/lib/reports/questions/open-questions';
 import { askableOf } from '@/lib/reports/questions/said-of';
+import { annotationOf } from '@/lib/workloads/annotation';
 import { workloadParams } from '../../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../../door/guarded-page';
 import { turnOfPage } from '../../../../turns';
@@ -42,7 +43,6 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
   const { audit, workload, profile, history, otherParts, annotatedLast } = found;
-  const { owner, costCentre, note } = workload;
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
@@ -61,11 +61,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         join={joinShown(workload, history)}
         annotation={{
           ...{ audit: `/audits/${id}`, workload: workload.id, last: annotatedLast },
-          set: {
-            ...(owner === undefined ? {} : { owner }),
-            ...(costCentre === undefined ? {} : { costCentre }),
-            ...(note === undefined ? {} : { note }),
-          },
+          set: annotationOf(workload),
         }}
       />
       <WaysSection workload={workload} />
