@@ -5,6 +5,9 @@ import { type Comparison, compareReport } from '../reports/ways/compare-report';
 import { ownAssumptions } from '../store/own-assumptions';
 import { currentPrices } from './prices/current-prices';
 
+/** A person can't read a comparison of more models. */
+export const MOST_COMPARED = 12;
+
 /**
  * The work of an audit, or one workload of it, on other providers and models, at this installation's prices and assumptions of now. USD a
  * month.

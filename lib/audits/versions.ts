@@ -17,19 +17,25 @@ export const versionsSchema = z.object({
 /** An audit made before of the same content, or of the same name. */
 export type AuditedBefore = AuditSummary & { same: 'content' | 'name' };
 
-/** The finished versions with this one, the first one first; empty where it is the only one. Throws InputError. */
-export async function versionsOf(id: string): Promise<AuditSummary[]> {
-  const { series } = await summaryOf(id);
+type Summed = Pick<AuditSummary, 'id' | 'series'>;
+
+/** The finished versions with this one, the first one first; empty where it is the only one. */
+export async function versionsOf({ series }: Summed): Promise<AuditSummary[]> {
   if (series === null) return [];
   const versions = (await store.finishedVersions(series)).map(summarise);
   return versions.length > 1 ? versions : [];
 }
 
-/** The audit of the same log that was made before this one, so far as nobody said what this one is. Throws InputError. */
-export async function auditedBefore(id: string): Promise<AuditedBefore | null> {
-  await summaryOf(id);
-  const found = await store.auditedBefore(id);
+/** The audit of the same log that was made before this one, so far as nobody said what this one is. */
+export async function auditedBefore({ id, series }: Summed): Promise<AuditedBefore | null> {
+  const found = series === null ? await store.auditedBefore(id) : null;
   return found && { ...summarise(found.audit), same: found.same };
+}
+
+/** Both of an audit. Throws InputError where there is none. */
+export async function versionsAndBefore(id: string) {
+  const summary = await summaryOf(id);
+  return { versions: await versionsOf(summary), before: await auditedBefore(summary) };
 }
 
 /** Makes an audit a version of another, or of none. Throws InputError. */

@@ -66,10 +66,10 @@ export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
     const audit = await loadAudit(id);
     if (audit === null) notFound();
     const { summary, report } = audit;
-    if (report === null) return <Unfinished summary={summary} before={await auditedBefore(id)} />;
+    if (report === null) return <Unfinished summary={summary} before={await auditedBefore(summary)} />;
     const byHand = summary.kind === 'workflows';
     const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
-    const before = current === 'overview' ? await auditedBefore(summary.id) : null;
+    const before = current === 'overview' ? await auditedBefore(summary) : null;
     return (
       <>
         <AuditHeader
@@ -78,7 +78,7 @@ export function auditTab<Query extends z.ZodType = z.ZodUnknown>(
           about={
             <>
               <SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />
-              <VersionLine id={summary.id} versions={await versionsOf(summary.id)} />
+              <VersionLine id={summary.id} versions={await versionsOf(summary)} />
             </>
           }
           actions={

@@ -1,13 +1,12 @@
-import { auditedBefore, versionsOf } from '../../audits/versions';
+import { versionsAndBefore } from '../../audits/versions';
 import { formatUtc } from '../../wording/date';
 import { printable } from './text-table';
 
 /** Says on standard error which version of a log an audit is, or that the log was audited before, and how to see what changed. */
 export async function sayAuditedBefore(id: string): Promise<void> {
-  const versions = await versionsOf(id);
+  const { versions, before } = await versionsAndBefore(id);
   const at = versions.findIndex((version) => version.id === id);
   const earlier = versions[at - 1];
-  const before = earlier === undefined ? await auditedBefore(id) : null;
   if (earlier !== undefined) {
     console.error(
       printable(`This is version ${at + 1} of "${earlier.name}". To see what changed since version ${at}:`),

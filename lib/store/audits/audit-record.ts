@@ -45,6 +45,9 @@ export const UNREADABLE = "This version of Whowaits can't read this audit. Delet
 /** A report of an older version, until the server or the next command has made it again. */
 export const MADE_AGAIN = 'Its report is from an older version, and is made again. Look again in a minute.';
 
+/** The columns that may be large, and that a list needs none of. */
+export const WITHOUT_JSON = { report: true, source: true, notes: true };
+
 /** Reads a row. A column with an invalid value makes only this audit unreadable. */
 export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): AuditRecord {
   const known = {

@@ -5,7 +5,14 @@ import { annotated } from '../annotations';
 import { database } from '../database/database';
 import { becomeOwner } from '../database/owner';
 import type { PrismaClient } from '../generated/client';
-import { type AuditOptions, type AuditRecord, auditRecord, type StoredAudit, storedAudit } from './audit-record';
+import {
+  type AuditOptions,
+  type AuditRecord,
+  auditRecord,
+  type StoredAudit,
+  storedAudit,
+  WITHOUT_JSON,
+} from './audit-record';
 import { auditedOf } from './audit-result';
 import { damagedAudit } from './damaged-audit';
 import { forgetReport, keptReport, parsedReport } from './parsed-reports';
@@ -40,9 +47,6 @@ export async function createAudit(audit: NewAudit): Promise<string> {
   });
   return id;
 }
-
-/** The columns that may be large. */
-const WITHOUT_JSON = { report: true, source: true, notes: true };
 
 /** All audits, newest first, without their reports. */
 export async function listAudits(): Promise<AuditRecord[]> {

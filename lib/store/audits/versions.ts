@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '../database/database';
-import { type AuditRecord, auditRecord } from './audit-record';
-
-const WITHOUT_JSON = { report: true, source: true, notes: true };
+import { type AuditRecord, auditRecord, WITHOUT_JSON } from './audit-record';
 
 /**
  * Saves the hash of what an audit reads. A finished audit of the same name that read the same is the same log, so both are versions of it.

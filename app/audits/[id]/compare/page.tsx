@@ -5,7 +5,7 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { compareWork } from '@/lib/audits/compare-work';
+import { compareWork, MOST_COMPARED } from '@/lib/audits/compare-work';
 import { type Candidate, readCandidate } from '@/lib/cost/questions/candidate';
 import { pickWorkload } from '@/lib/reports/pick-workload';
 import { auditParams } from '../../../door/audit-address';
@@ -24,9 +24,6 @@ const access = {
   params: auditParams,
   query: z.object({ workload: texts, model: texts }),
 } as const;
-
-/** A person can't read a comparison of more models. */
-const MOST_MODELS = 12;
 
 export const generateMetadata = guardedTitle(access, titleUnderAudit('Compare'));
 
@@ -93,7 +90,7 @@ function readCandidates(models: readonly string[]) {
   const texts = models.map((text) => text.trim());
   const candidates: Candidate[] = [];
   const problems: { text: string; problem: string }[] = [];
-  for (const text of new Set(texts.filter((text) => text !== '').slice(0, MOST_MODELS))) {
+  for (const text of new Set(texts.filter((text) => text !== '').slice(0, MOST_COMPARED))) {
     const read = readCandidate(text);
     if ('problem' in read) problems.push({ text, problem: read.problem });
     else candidates.push(read);

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { compareWork } from '@/lib/audits/compare-work';
-import { findWorkload } from '@/lib/audits/find-workload';
+import { compareWork, MOST_COMPARED } from '@/lib/audits/compare-work';
+import { workloadIn } from '@/lib/audits/find-workload';
 import { finishedReport } from '@/lib/audits/finished-report';
 import { readCandidate } from '@/lib/cost/questions/candidate';
 import { comparisonSchema } from '@/lib/reports/answers/comparison';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
-
-/** The page takes no more either. */
-const MOST_MODELS = 12;
 
 const candidates = z
   .string()
@@ -25,7 +22,7 @@ const candidates = z
         return [];
       }),
   )
-  .refine((list) => list.length <= MOST_MODELS, `At most ${MOST_MODELS} models.`)
+  .refine((list) => list.length <= MOST_COMPARED, `At most ${MOST_COMPARED} models.`)
   .describe('Models to compare with, divided by commas: provider/model, or provider/model=factor for its tokenizer.');
 
 export const GET = door(
@@ -47,10 +44,11 @@ export const GET = door(
     answers: comparisonSchema,
   },
   async ({ params: { id }, query: { workload: named, models } }) => {
-    const workload = named === undefined ? null : await findWorkload(id, named);
+    const report = await finishedReport(id);
+    const workload = named === undefined ? null : workloadIn(id, report.workloads, named);
     return {
       workload: workload && { id: workload.id, name: workload.name },
-      ...(await compareWork(await finishedReport(id), workload, models)),
+      ...(await compareWork(report, workload, models)),
     };
   },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditedBefore, setVersionOf, versionsOf, versionsSchema } from '@/lib/audits/versions';
+import { setVersionOf, versionsAndBefore, versionsSchema } from '@/lib/audits/versions';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
@@ -10,7 +10,7 @@ export const GET = door(
     params: auditParams,
     answers: versionsSchema,
   },
-  async ({ params: { id } }) => ({ versions: await versionsOf(id), before: await auditedBefore(id) }),
+  async ({ params: { id } }) => versionsAndBefore(id),
 );
 
 export const PUT = door(
@@ -27,6 +27,6 @@ export const PUT = door(
   },
   async ({ params: { id }, body: { of } }) => {
     await setVersionOf(id, of);
-    return { versions: await versionsOf(id), before: await auditedBefore(id) };
+    return versionsAndBefore(id);
   },
 );
