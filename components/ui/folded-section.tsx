@@ -29,7 +29,7 @@ export function FoldedSection(props: {
 
   return (
     <section aria-labelledby={id} className="mt-4">
-      <details ref={fold} open={props.open} className="folded panel">
+      <details ref={fold} open={props.open} className="opens-on-paper panel">
         <summary className="cursor-pointer px-4 py-3">
           <h2 id={id} className="inline text-base font-semibold tracking-tight">
             {props.title}

@@ -2,10 +2,9 @@
 
 import Link from 'next/link';
 import { useRef, useState } from 'react';
-import { SavedStatus } from '@/components/request/saved-status';
-import { buttonStyle } from '@/components/ui/button-style';
 import { FoldedSection } from '@/components/ui/folded-section';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
+import { UndoableStatus } from '@/components/workload/decide/undoable-status';
 import type { OpenQuestion } from '@/lib/reports/questions/open-questions';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
@@ -33,7 +32,8 @@ export function QuestionsForm(props: {
   const [reason, setReason] = useState('');
   const [all, setAll] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
-  const { decide, undo, busy, says, error, canUndo } = useChangeAll(address, decider.name);
+  const { decide, annotate: _, ...undoable } = useChangeAll(address, decider.name);
+  const { busy, says, error } = undoable;
   const answer = ({ id, workloads }: OpenQuestion, given: string) =>
     decide(
       { kind: 'answer', question: id, answer: given },
@@ -122,12 +122,7 @@ export function QuestionsForm(props: {
           </Link>
         </p>
       )}
-      <SavedStatus says={says} error={error} focused={status} />
-      {canUndo && (
-        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={undo}>
-          Undo this answer
-        </button>
-      )}
+      <UndoableStatus {...undoable} focused={status} label="Undo this answer" />
     </FoldedSection>
   );
 }

@@ -1,15 +1,26 @@
+import type { ComponentProps } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
 import { buttonStyle } from '@/components/ui/button-style';
 import type { useUndoable } from './use-undoable';
 
-/** What was done, and the button that takes it back. */
-export function UndoableStatus(props: Omit<ReturnType<typeof useUndoable>, 'save'>) {
+type Undoable = Omit<ReturnType<typeof useUndoable>, 'save'> & Pick<ComponentProps<typeof SavedStatus>, 'focused'>;
+
+/** What was done, and the button that takes it back, named by what it takes back. */
+export function UndoableStatus({
+  says,
+  error,
+  focused,
+  canUndo,
+  busy,
+  undo,
+  label = 'Undo',
+}: Undoable & { label?: string }) {
   return (
     <>
-      <SavedStatus says={props.says} error={props.error} />
-      {props.canUndo && (
-        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={props.busy} onClick={props.undo}>
-          Undo
+      <SavedStatus says={says} error={error} {...(focused === undefined ? {} : { focused })} />
+      {canUndo && (
+        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={undo}>
+          {label}
         </button>
       )}
     </>
