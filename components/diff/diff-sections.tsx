@@ -36,16 +36,15 @@ export function DiffSections({ diff, sides }: { diff: Diff; sides: SideNames }) 
           </p>
         ))}
       </div>
-      <Causes diff={diff} sides={sides} />
+      <Causes diff={diff} sides={sides} headline={headline} />
       <Workloads diff={diff} />
       <Unpriced diff={diff} sides={sides} />
     </>
   );
 }
 
-function Causes({ diff, sides }: { diff: Diff; sides: SideNames }) {
+function Causes({ diff, sides, headline }: { diff: Diff; sides: SideNames; headline: string }) {
   const table = causesTable(diff, sides);
-  const { headline } = diffSays(diff);
   return (
     <Section id="why" title={table.title} lead={`${table.sentence}.`}>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">

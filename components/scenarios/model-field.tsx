@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ModelSearch } from '@/components/models/model-search';
 import { SelectField } from '@/components/ui/select-field';
 import { type Candidate, FACTORS, nameOfModel, readCandidate } from '@/lib/cost/questions/candidate';
+import { saidOf } from '@/lib/scenarios/scenario';
 import type { EditedWorkload } from './edited-workload';
 import { NumberField } from './number-field';
 import { type Part, withValue } from './scenario-part';
@@ -20,7 +21,7 @@ export function ModelField({ scenario, set, workloads }: Part & { workloads: rea
   const like = onModels.find((one) => (isAll ? nameOfModel(one) === name : chosen !== '' && one.id === name));
   const { found, field } = useFoundWorkloads(onModels, isAll ? '' : name, 'Find a workload to put on another model');
   const part = isAll ? 'modelsOf' : 'models';
-  const target = scenario[part][name];
+  const target = saidOf(scenario[part], name);
   const put = (candidate: Candidate) => set({ [part]: withValue(scenario[part], name, candidate) });
   return (
     <div className="grid gap-4 sm:grid-cols-2">

@@ -33,13 +33,17 @@ export function priceMonth(of: Priceable, assumptions: Assumptions): PricedMonth
   const bills = input && doubtfulBills(input, assumptions);
   const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
   const saving = plausibleSaving({ ...cost, current }, bills?.current?.high ?? current, onCheaperTier);
-  return { bills, monthly: saving.cost, blockers: saving.blockers, ways: pricedWays(of, assumptions) };
+  return { bills, monthly: saving.cost, blockers: saving.blockers, ways: pricedWays(of, assumptions, bills) };
 }
 
 /** The ways of a workload, priced. A report and a scenario both ask here. */
-export function pricedWays(of: Priceable, assumptions: Assumptions): PricedWay[] {
+export function pricedWays(
+  of: Priceable,
+  assumptions: Assumptions,
+  bills: PricedMonth['bills'] = of.input && doubtfulBills(of.input, assumptions),
+): PricedWay[] {
   const { input, current, onCheaperTier, offers, waiting, blockersOf } = of;
   if (input === null) return [];
-  const paidAtMost = doubtfulBills(input, assumptions)?.current?.high ?? current;
+  const paidAtMost = bills?.current?.high ?? current;
   return priceWays(input, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
 }

@@ -71,6 +71,7 @@ export const scenarioModelsSchema = z.object({
     }),
   ),
 });
+
 /** What is known of the models that scenarios name, at the prices of today. Throws InputError if the audit has no report. */
 export async function scenarioModels(
   auditId: string,

@@ -1,21 +1,12 @@
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { importsOf } from './imports-of';
 
 /** The files and packages that a page loads at once with a part of it; what is imported later is not among them. */
 async function loadedWith(entry: string): Promise<string[]> {
-  const { metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    outdir: 'dist',
-    packages: 'external',
-    jsx: 'automatic',
-  });
+  const inputs = await importsOf([entry]);
   const found = new Set([entry]);
   for (const file of found) {
-    for (const { path, kind } of metafile.inputs[file]?.imports ?? []) if (kind === 'import-statement') found.add(path);
+    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind === 'import-statement') found.add(path);
   }
   return [...found];
 }
