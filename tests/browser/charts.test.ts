@@ -24,7 +24,7 @@ async function draw(chart: Locator): Promise<void> {
 /** The figure in the section with this heading, with its chart drawn and its table open. */
 async function figureOf(page: Page, heading: string): Promise<Locator> {
   const region = page.getByRole('region', { name: heading, exact: true });
-  const fold = region.locator('details.folded:not([open]) > summary');
+  const fold = region.locator('details:not([open]) > summary:has(h2)');
   if ((await fold.count()) > 0) await fold.click();
   const figure = region.locator('figure');
   await draw(figure.locator('.late-chart'));
