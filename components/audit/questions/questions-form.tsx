@@ -23,10 +23,12 @@ export function QuestionsForm(props: {
   questionsJson: string;
   /** How many more the page of the workloads has. */
   elsewhere: number;
+  /** USD a month that the best answer to any of them may save, those elsewhere included. */
+  mostUsd: number;
   /** Unfolded from the start, where nothing can be done without an answer. */
   open: boolean;
 }) {
-  const { address, questionsJson, elsewhere } = props;
+  const { address, questionsJson, elsewhere, mostUsd } = props;
   const questions = JSON.parse(questionsJson) as OpenQuestion[];
   const decider = useDecider();
   const [reason, setReason] = useState('');
@@ -76,7 +78,12 @@ export function QuestionsForm(props: {
   // What became of the last answer is still said when no question is left.
   if (questions.length === 0 && says === '' && error === '') return null;
   return (
-    <FoldedSection id="questions" open={props.open} title="Questions" lead={leadSays(questions, elsewhere)}>
+    <FoldedSection
+      id="questions"
+      open={props.open}
+      title="Questions"
+      lead={leadSays(questions.length + elsewhere, mostUsd)}
+    >
       {questions.length > 0 && (
         <div className="panel divide-y divide-line">
           <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2 print:hidden">
@@ -128,8 +135,7 @@ export function QuestionsForm(props: {
 }
 
 /** What a person is asked, and what it is good for, said before they unfold it. */
-function leadSays(questions: readonly OpenQuestion[], elsewhere: number): string {
-  const most = Math.max(0, ...questions.flatMap(({ about, worthUsd }) => (about === 'move' ? [] : (worthUsd ?? []))));
-  const worth = most > 0 ? ` One answer may save up to ${formatUsd(most)} a month.` : '';
-  return `${plural(questions.length + elsewhere, 'open question')}.${worth} Each answer counts for all its workloads at once.`;
+function leadSays(open: number, mostUsd: number): string {
+  const worth = mostUsd > 0 ? ` One answer may save up to ${formatUsd(mostUsd)} a month.` : '';
+  return `${plural(open, 'open question')}.${worth} Each answer counts for all its workloads at once.`;
 }

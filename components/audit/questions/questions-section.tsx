@@ -16,6 +16,7 @@ export function QuestionsSection({ id, report, most }: { id: string; report: Rep
       address={`/audits/${id}`}
       questionsJson={JSON.stringify(shown)}
       elsewhere={questions.length - shown.length}
+      mostUsd={Math.max(0, ...questions.flatMap(({ about, worthUsd }) => (about === 'move' ? [] : (worthUsd ?? []))))}
       open={nextStep(report)?.kind === 'answer'}
     />
   );
