@@ -1,4 +1,5 @@
 import type { Report } from '../../reports/report';
+import { harmlessText } from '../../wording/visible-text';
 import type { TimesOfWorkloads } from '../exported';
 import { csvText } from '../text/csv';
 import { harmlessCell } from '../text/harmless-cell';
@@ -37,7 +38,7 @@ function linesOf(rows: readonly FocusRow[]): string {
   const cellOf = (value: string | number | null) => {
     if (value === null) return '';
     if (typeof value === 'number') return plainDecimal(value);
-    const known = harmless.get(value) ?? harmlessCell(value);
+    const known = harmless.get(value) ?? harmlessCell(harmlessText(value));
     harmless.set(value, known);
     return known;
   };
