@@ -28,12 +28,12 @@ export async function readJson(request: Request, maxBytes: number, remedy: strin
 }
 
 /**
- * A value without halves of characters (lone surrogates), which only an escape in JSON can name. They become U+FFFD, as everywhere on the
- * web: no UTF-8 holds them, and a database that is given one in a list can't be read any more.
+ * A value without halves of characters (lone surrogates) and without NUL, which only an escape in JSON can name. They become U+FFFD, as
+ * everywhere on the web: no UTF-8 holds a half, and a database ends a text at NUL or can't be read any more.
  */
 function wholeCharacters(text: string, value: unknown): unknown {
-  if (!/\\ud[89a-f]/i.test(text)) return value;
-  const written = JSON.stringify(value).replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found) =>
+  if (!/\\u(?:d[89a-f]|0000)/i.test(text)) return value;
+  const written = JSON.stringify(value).replace(/\\\\|\\u(?:d[89a-f][0-9a-f]{2}|0000)/g, (found) =>
     found === '\\\\' ? found : '\ufffd',
   );
   return JSON.parse(written);

@@ -65,11 +65,12 @@ const THEME_ENTRIES: readonly Entry[] = THEMES.map((theme) => ({
 
 function pagesOf(auditId: string): Entry[] {
   return [
-    ...AUDIT_TABS,
-    { path: '/share', label: 'Share' },
-    { path: '/check', label: 'Check against an invoice' },
-    { path: '/compare', label: 'Compare providers and models' },
-  ].map(({ path, label }) => openEntry(`/audits/${auditId}${path}`, label));
+    ...AUDIT_TABS.map(({ path, label }) => ({ path, label, hint: '' })),
+    { path: '/diff', label: 'What changed', hint: 'compared with another audit' },
+    { path: '/share', label: 'Share', hint: '' },
+    { path: '/check', label: 'Check against an invoice', hint: '' },
+    { path: '/compare', label: 'Compare providers and models', hint: '' },
+  ].map(({ path, label, hint }) => openEntry(`/audits/${auditId}${path}`, label, hint));
 }
 
 function workloadsOf(auditId: string, workloads: Findable['workloads']): Entry[] {

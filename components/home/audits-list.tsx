@@ -7,6 +7,7 @@ import { Usd } from '@/components/ui/usd';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import { auditsTable } from '@/lib/reports/tables/audit/audits';
 import { formatUtc } from '@/lib/wording/date';
+import { TickAudit, TickAudits } from './tick-audits';
 
 const LOOK: Record<AuditSummary['status'], string> = {
   queued: 'text-ink-soft',
@@ -30,7 +31,8 @@ export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
       </div>
     );
   }
-  return (
+  const finished = audits.filter(({ status }) => status === 'done');
+  const list = (
     <div className="panel overflow-hidden">
       <DataTable
         table={auditsTable(audits)}
@@ -38,9 +40,18 @@ export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
         looks={{ name: 'min-w-52 sm:min-w-60' }}
         cells={{
           name: (audit, { figure, notes }) => (
-            <Name audit={audit} version={notes}>
-              {figure}
-            </Name>
+            <div className="flex gap-3">
+              {finished.length > 1 && (
+                <div className="w-4 shrink-0 print:hidden">
+                  {audit.status === 'done' && <TickAudit id={audit.id} name={audit.name} />}
+                </div>
+              )}
+              <div className="min-w-0">
+                <Name audit={audit} version={notes}>
+                  {figure}
+                </Name>
+              </div>
+            </div>
           ),
           status: ({ status }, { figure, notes }) => (
             <>
@@ -68,6 +79,13 @@ export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
         ]}
       />
     </div>
+  );
+  if (finished.length < 2) return list;
+  return (
+    <>
+      <p className="mb-2 text-ink-soft print:hidden">Tick two audits to see what changed between them.</p>
+      <TickAudits audits={finished.map(({ id, name, createdAt }) => ({ id, name, createdAt }))}>{list}</TickAudits>
+    </>
   );
 }
 

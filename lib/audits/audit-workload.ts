@@ -3,9 +3,10 @@ import type { AuditSummary } from '../reports/answers/audit-summary';
 import { holdingWorkload } from '../reports/holding-workload';
 import { pickWorkload } from '../reports/pick-workload';
 import type { ReportWorkload } from '../reports/report';
-import { setFields } from '../store/annotations';
+import { annotationHistory } from '../store/annotations';
 import { getWorkload } from '../store/audits/audits';
 import { getHistory } from '../store/decisions';
+import type { AnnotationEntry } from '../workloads/annotation-entry';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import { getAudit } from './audits';
 
@@ -17,8 +18,8 @@ export type AuditWorkload = {
   history: Decision[];
   /** The other parts of its key, in the order of the report. */
   otherParts: ReportWorkload[];
-  /** Who set its owner, its cost centre or its note last, and when (ISO 8601); null if nobody did. */
-  annotatedLast: { by: string; at: string } | null;
+  /** Who set its owner, its cost centre and its note, oldest first. */
+  annotations: AnnotationEntry[];
 };
 
 /**
@@ -37,7 +38,7 @@ export async function getAuditWorkload(auditId: string, asked: string): Promise<
     workload,
     profile: audited?.from === 'log' ? (audited.workloads[0] ?? null) : null,
     history: await getHistory(workload.id),
-    annotatedLast: (await setFields(workload.id)).at(-1) ?? null,
+    annotations: await annotationHistory(workload.id),
     otherParts: workloads.filter(
       ({ id, part }) => part !== undefined && part.of === workload.part?.of && id !== workload.id,
     ),

@@ -19,6 +19,11 @@ export type AuditedBefore = AuditSummary & { same: 'content' | 'name' };
 
 type Summed = Pick<AuditSummary, 'id' | 'series'>;
 
+/** Whether an audit has no report and gets none: it is no version of a log, and is offered as none. */
+function hasFailed({ status }: Pick<AuditSummary, 'status'>): boolean {
+  return status === 'failed' || status === 'unreadable';
+}
+
 /** The finished versions with this one, the first one first; empty where it is the only one. */
 export async function versionsOf({ series }: Summed): Promise<AuditSummary[]> {
   if (series === null) return [];
@@ -26,9 +31,9 @@ export async function versionsOf({ series }: Summed): Promise<AuditSummary[]> {
   return versions.length > 1 ? versions : [];
 }
 
-/** The audit of the same log that was made before this one, so far as nobody said what this one is. */
-export async function auditedBefore({ id, series }: Summed): Promise<AuditedBefore | null> {
-  const found = series === null ? await store.auditedBefore(id) : null;
+/** The audit of the same log that was made before this one, so far as nobody said what this one is. None of one that failed. */
+export async function auditedBefore(audit: Summed & Pick<AuditSummary, 'status'>): Promise<AuditedBefore | null> {
+  const found = audit.series === null && !hasFailed(audit) ? await store.auditedBefore(audit.id) : null;
   return found && { ...summarise(found.audit), same: found.same };
 }
 
@@ -43,15 +48,28 @@ export async function setVersionOf(id: string, other: string | null): Promise<vo
   if (id === other) {
     throw new InputError('wrong-request', 'An audit is no version of itself.', 'Name another audit.');
   }
-  const { kind } = await summaryOf(id);
-  if (other !== null && (await summaryOf(other)).kind !== kind) {
+  const summary = await summaryOf(id);
+  if (other !== null) checkVersions(summary, await summaryOf(other));
+  if (!(await store.setVersionOf(id, other))) throw noSuchAudit();
+}
+
+/** Throws InputError where two audits can't be versions of each other. */
+function checkVersions(summary: AuditSummary, other: AuditSummary): void {
+  const failed = [summary, other].find(hasFailed);
+  if (failed !== undefined) {
+    throw new InputError(
+      'conflict',
+      `The audit "${failed.name}" has no report, so it is no version of another.`,
+      'Audit its log again, then name the new audit.',
+    );
+  }
+  if (other.kind !== summary.kind) {
     throw new InputError(
       'conflict',
       'An audit of a log and one of a list of workflows are no versions of each other.',
       'Name an audit of the same kind.',
     );
   }
-  if (!(await store.setVersionOf(id, other))) throw noSuchAudit();
 }
 
 async function summaryOf(id: string): Promise<AuditSummary> {

@@ -1,4 +1,5 @@
 import next from 'next';
+import { refuseInOurForm } from './api-refusals.mjs';
 import { createPatientServer } from './http-server.mjs';
 import { root } from './installation.mjs';
 import { warnOfOldNames } from './old-names.mjs';
@@ -35,6 +36,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 server.on('request', (request, response) => {
   if (refuseRequest(request, response)) return;
+  refuseInOurForm(request, response);
   handle(request, response).catch((error) => {
     console.error(error);
     response.statusCode = 500;

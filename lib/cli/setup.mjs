@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bundlePrograms, replaceFile } from './bundle.mjs';
 import { bundles, root } from './installation.mjs';
 import { sourceHash } from './source-hash.mjs';
+import { tellTime } from './tell-time.mjs';
 
 /** Only the npm registry is contacted. */
 const environment = { NEXT_TELEMETRY_DISABLED: '1' };
@@ -32,7 +33,14 @@ export function install() {
   const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm writes its list last, so a later start sees whether the installation was completed.
   rmSync(npmList, { force: true });
-  run('Installing packages', ...npm(), 'ci', ...options, '--no-update-notifier');
+  run(
+    'Installing packages',
+    'some of those in the lock file are not in place',
+    ...npm(),
+    'ci',
+    ...options,
+    '--no-update-notifier',
+  );
   return true;
 }
 
@@ -44,9 +52,10 @@ export function generate() {
   const generator = 'lib/store/generate-client.mjs';
   const versions = ['internals', 'client-generator-ts'].map((name) => `node_modules/@prisma/${name}/package.json`);
   const hash = sourceHash(root, ['prisma/schema.prisma', generator, ...versions]);
-  if (read(stamp) === hash) return false;
+  const before = read(stamp);
+  if (before === hash) return false;
   rmSync(stamp, { force: true });
-  run('Generating the database client', process.execPath, join(root, generator));
+  run('Generating the database client', why(before, 'the schema has changed'), process.execPath, join(root, generator));
   writeFileSync(stamp, hash);
   return true;
 }
@@ -55,10 +64,12 @@ export function generate() {
 export function build() {
   const stamp = join(root, '.next/whowaits-build');
   const hash = sourceHash(root, BUILD_SOURCES, ['lib/store/generated', 'lib/cli']);
-  if (read(stamp) === hash) return false;
+  const before = read(stamp);
+  if (before === hash) return false;
   // An interrupted build must not look like a finished one.
   rmSync(stamp, { force: true });
-  run('Building the app', process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
+  const says = `${why(before, 'its sources have changed since the last build')}, and it takes about a minute`;
+  run('Building the app', says, process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
   makeMovable(join(root, '.next'));
   shareLongTexts(join(root, '.next/server/chunks'));
   writeFileSync(stamp, hash);
@@ -145,19 +156,26 @@ function npm() {
     : ['npm'];
 }
 
+/** Why a step is done: something changed since it was done, or there is no whole result of it. `before` null: the latter. */
+function why(before, changed) {
+  return before === null ? 'there is no finished one yet' : changed;
+}
+
 /**
- * Runs a step in the installation's folder with all its output on standard error, because standard output may be a
- * report.
+ * Runs a step in the installation's folder, and says what it does, why, and how long it has taken so far. All output is on standard
+ * error, because standard output may be a report.
  */
-function run(title, command, ...args) {
-  process.stderr.write(`${title} …\n`);
+function run(title, because, command, ...args) {
+  process.stderr.write(`${title}: ${because} …\n`);
   const started = Date.now();
+  const stopTelling = tellTime(title);
   const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     env: { ...environment, ...process.env },
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && command === 'npm',
   });
+  stopTelling();
   if (error) throw new Error(`${title}: ${error.message}`);
   if (status !== 0) throw new Error(`${title} ended with ${signal ?? `exit code ${status}`}. Its messages are above.`);
   process.stderr.write(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);

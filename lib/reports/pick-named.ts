@@ -1,3 +1,4 @@
+import { visibleText } from '../wording/visible-text';
 import { nearestNames } from '../workloads/nearest-names';
 
 /** Ids that a message lists. */
@@ -19,10 +20,12 @@ type Spoken<Item> = {
  */
 export function pickNamed<Item extends { id: string; name: string }>(
   items: readonly Item[],
-  asked: string,
+  typed: string,
   spoken: Spoken<Item>,
 ): { item: Item } | { problem: string; found: 'none' | 'several' } {
   const { one, many, where } = spoken;
+  // As names are shown: what was copied from a log may hold what nobody sees.
+  const asked = visibleText(typed);
   const byId = items.find(({ id }) => id === asked);
   if (byId !== undefined) return { item: byId };
   const named = items.filter(({ name }) => name === asked);

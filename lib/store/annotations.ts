@@ -1,14 +1,14 @@
 import type { Report } from '../reports/report';
 import type { Annotation, AnnotationField } from '../workloads/annotation';
+import type { AnnotationEntry } from '../workloads/annotation-entry';
+import { grouped } from '../workloads/grouped';
 import { wholeOf } from '../workloads/parts/part';
 import { SAVE } from './audits/save-report';
 import { database } from './database/database';
-import type { Prisma, PrismaClient } from './generated/client';
-
-/** A field of a workload as somebody set it last. `by` and `at` (ISO 8601) say who and when. */
-export type SetField = { field: AnnotationField; value: string | null; by: string; at: string };
+import type { Prisma, PrismaClient, Annotation as Row } from './generated/client';
 
 type Entry = { id: number; workloadId: string; field: AnnotationField; value: string | null };
+type NewEntry = Omit<Entry, 'id'> & { undoes?: number };
 
 /** Reports with what the database noted on their workloads, up to its latest entry. Tests open several databases in one process. */
 const known = new WeakMap<PrismaClient, WeakMap<Report, { latest: number; report: Report }>>();
@@ -31,16 +31,19 @@ export async function annotated(report: Report): Promise<Report> {
   return made;
 }
 
-/** What was set last in each field of a workload, or of the whole that it is a part of, with who set it: the latest last. */
-export async function setFields(workloadId: string): Promise<SetField[]> {
+/** All that was set on a workload, and on the whole that it is a part of, oldest first. */
+export async function annotationHistory(workloadId: string): Promise<AnnotationEntry[]> {
   const rows = await (await database()).annotation.findMany({
     where: { workloadId: { in: [workloadId, wholeOf(workloadId)] } },
     orderBy: { id: 'asc' },
   });
-  const isLast = ({ id, field }: (typeof rows)[number]) => !rows.some((row) => row.field === field && row.id > id);
-  return rows.filter(isLast).map(({ field, value, setBy, setAt }) => ({
-    ...{ field: field as AnnotationField, value, by: setBy, at: setAt.toISOString() },
-  }));
+  return rows.map(entryOf);
+}
+
+/** The same of all workloads at once, by the workload that the entries were set on. */
+export async function annotationHistories(): Promise<Map<string, AnnotationEntry[]>> {
+  const rows = await (await database()).annotation.findMany({ orderBy: { id: 'asc' } });
+  return grouped(rows.map(entryOf), ({ workloadId }) => workloadId);
 }
 
 /** Sets fields of several workloads at once. Returns the numbers of the entries, by which they can be undone. */
@@ -54,9 +57,12 @@ export async function annotate(workloadIds: readonly string[], annotation: Annot
 export async function undoAnnotations(ids: readonly number[], by: string): Promise<number> {
   const wanted = new Set(ids);
   return (await database()).$transaction(async (transaction) => {
-    const standing = (await entriesInForce(transaction)).filter(({ id }) => wanted.has(id));
+    const standing = (await standingEntries(transaction)).filter(({ id }) => wanted.has(id));
     const before = await lastBefore(transaction, standing);
-    const back = standing.map(({ id, workloadId, field }) => ({ workloadId, field, value: before.get(id) ?? null }));
+    const back = standing.map(({ id, workloadId, field }) => ({
+      ...{ workloadId, field, undoes: id },
+      value: before.get(id) ?? null,
+    }));
     await addEntries(transaction, back, by);
     return new Set(standing.map(({ workloadId }) => workloadId)).size;
   }, SAVE);
@@ -65,11 +71,13 @@ export async function undoAnnotations(ids: readonly number[], by: string): Promi
 type Client = Pick<Prisma.TransactionClient, '$queryRaw'>;
 
 /** One statement, since one for each row takes half a minute for thousands of workloads. */
-async function addEntries(client: Client, entries: readonly Omit<Entry, 'id'>[], by: string): Promise<number[]> {
-  const rows = JSON.stringify(entries.map(({ workloadId, field, value }) => [workloadId, field, value]));
+async function addEntries(client: Client, entries: readonly NewEntry[], by: string): Promise<number[]> {
+  const rows = JSON.stringify(
+    entries.map(({ workloadId, field, value, undoes = null }) => [workloadId, field, value, undoes]),
+  );
   const made = await client.$queryRaw<{ id: bigint | number }[]>`
-    INSERT INTO "Annotation" ("workloadId", "field", "value", "setBy", "setAt")
-    SELECT "value" ->> 0, "value" ->> 1, "value" ->> 2, ${by}, ${new Date()} FROM json_each(${rows})
+    INSERT INTO "Annotation" ("workloadId", "field", "value", "undoes", "setBy", "setAt")
+    SELECT "value" ->> 0, "value" ->> 1, "value" ->> 2, "value" ->> 3, ${by}, ${new Date()} FROM json_each(${rows})
     RETURNING "id"`;
   return made.map(({ id }) => Number(id));
 }
@@ -82,6 +90,17 @@ async function entriesInForce(client: Client): Promise<Entry[]> {
   return JSON.parse(found?.entries ?? '[]');
 }
 
+/** The last entry of each field of each workload that nobody took back: what an undo takes back. */
+async function standingEntries(client: Client): Promise<Entry[]> {
+  const [found] = await client.$queryRaw<{ entries: string }[]>`
+    SELECT json_group_array(json_object('id', "id", 'workloadId', "workloadId", 'field', "field", 'value', "value")) AS "entries"
+    FROM "Annotation" WHERE "id" IN (
+      SELECT max("id") FROM "Annotation"
+      WHERE "undoes" IS NULL AND "id" NOT IN (SELECT "undoes" FROM "Annotation" WHERE "undoes" IS NOT NULL)
+      GROUP BY "workloadId", "field")`;
+  return JSON.parse(found?.entries ?? '[]');
+}
+
 /** The values that these entries replaced, by their ids; null where there was none. */
 async function lastBefore(client: Client, entries: readonly Entry[]): Promise<Map<number, string | null>> {
   const ids = JSON.stringify(entries.map(({ id }) => id));
@@ -89,6 +108,8 @@ async function lastBefore(client: Client, entries: readonly Entry[]): Promise<Ma
     SELECT json_group_array(json_array("now"."id", (
       SELECT "earlier"."value" FROM "Annotation" AS "earlier"
       WHERE "earlier"."workloadId" = "now"."workloadId" AND "earlier"."field" = "now"."field" AND "earlier"."id" < "now"."id"
+        AND "earlier"."undoes" IS NULL
+        AND "earlier"."id" NOT IN (SELECT "undoes" FROM "Annotation" WHERE "undoes" IS NOT NULL)
       ORDER BY "earlier"."id" DESC LIMIT 1))) AS "values"
     FROM "Annotation" AS "now" WHERE "now"."id" IN (SELECT "value" FROM json_each(${ids}))`;
   return new Map(JSON.parse(found?.values ?? '[]'));
@@ -107,4 +128,8 @@ function withEntries(report: Report, entries: readonly Entry[]): Report {
     return { ...workload, ...(Object.fromEntries(set) as Record<AnnotationField, string>) };
   });
   return { ...report, workloads };
+}
+
+function entryOf({ id, workloadId, field, value, undoes, setBy, setAt }: Row): AnnotationEntry {
+  return { id, workloadId, field: field as AnnotationField, value, undoes, by: setBy, at: setAt.toISOString() };
 }

@@ -67,6 +67,42 @@ describe('a log that was audited before', () => {
     await leave();
   });
 
+  it('is found from the list of audits by ticking two, and by Ctrl-K on one', async () => {
+    const { page, leave } = await app.visit('/');
+    const rows = page.getByRole('region', { name: 'Past audits, table' }).getByRole('row').filter({ hasText: name });
+    const offer = page.getByRole('link', { name: 'What changed' });
+    // Newest first, so the later one is ticked before the earlier one.
+    for (const row of [rows.first(), rows.last()]) {
+      expect(await offer.count()).toBe(0);
+      await row.getByRole('checkbox').focus();
+      await page.keyboard.press('Space');
+    }
+    await offer.click();
+    await page.waitForURL(`**/audits/${second}/diff?with=${first}`);
+    await headline(page).waitFor();
+
+    await page.goto(`${app.url}/audits/${second}`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Go to/ }).fill('what changed');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/audits/${second}/diff`);
+    await headline(page).waitFor();
+    await leave();
+  });
+
+  it('is offered beneath the list on a wide screen and a phone, in both themes', async () => {
+    await expectSoundScreen({
+      name: 'two-audits-ticked',
+      url: app.url,
+      prepare: async (page) => {
+        const boxes = page.getByRole('checkbox', { name: `Compare ${name}` });
+        await boxes.first().check();
+        await boxes.last().check();
+        await page.getByRole('link', { name: 'What changed' }).waitFor();
+      },
+    });
+  });
+
   it('on a wide screen and a phone, in both themes', async () => {
     await expectSoundScreen({
       name: 'what-changed',

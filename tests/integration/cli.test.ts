@@ -336,6 +336,11 @@ describe('wrong use', () => {
     [['audit', '--colour'], 'unknown option'],
     [['adit'], 'unknown command'],
     [['show'], 'missing required argument'],
+    [['scenario'], 'Usage: whowaits scenario'],
+    [['scenario', 'shew'], 'unknown command'],
+    [['scenario', 'show'], 'missing required argument'],
+    [['prices', 'alias'], 'missing required argument'],
+    [['prices', 'set'], 'required option'],
   ])('whowaits %j says why and ends with 2', async (args, message) => {
     const run = await callWhowaits(data.path, ...args);
     expect(run.stderr).toContain(message);
@@ -367,6 +372,10 @@ describe('--help', () => {
     [['answer']],
     [['history']],
     [['sample']],
+    [['diff']],
+    [['scenario']],
+    [['scenario', 'list']],
+    [['scenario', 'show']],
   ])('whowaits %j --help has an example', async (command) => {
     const run = await callWhowaits(data.path, ...command, '--help');
     expect(run).toMatchObject({ code: 0, stderr: '' });

@@ -26,10 +26,10 @@ afterAll(async () => {
 });
 
 /** `fetch` would not send another host than that of its address. */
-function get(path: string, host?: string): Promise<{ status: number; body: string }> {
+function get(path: string, host?: string, method = 'GET'): Promise<{ status: number; body: string }> {
   const { hostname, port, host: own } = new URL(app.url);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, headers: { host: host ?? own } }, async (response) => {
+    const sent = request({ hostname, port, path, method, headers: { host: host ?? own } }, async (response) => {
       resolve({ status: response.statusCode ?? 0, body: await text(response) });
     });
     sent.on('error', reject).end();
@@ -46,3 +46,15 @@ it('an address that no route has is refused as JSON', async () => {
   expect(status).toBe(404);
   expect(JSON.parse(body)).toMatchObject({ error: { code: 'not-found', remedy: expect.any(String) } });
 });
+
+it.each(['/api/audits', '/api/prices/models', '/api/assumptions'])(
+  'a method that %s does not answer is refused as JSON',
+  async (path) => {
+    const { status, body } = await get(path, undefined, 'PATCH');
+    expect(status).toBe(405);
+    expect(JSON.parse(body)).toMatchObject({
+      error: { code: 'wrong-method', remedy: expect.stringContaining('OPTIONS') },
+    });
+    expect(await get(path, undefined, 'OPTIONS')).toEqual({ status: 204, body: '' });
+  },
+);

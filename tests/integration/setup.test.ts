@@ -10,13 +10,13 @@ let clone: string;
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'whowaits-setup-'));
-  for (const file of ['setup.mjs', 'bundle.mjs', 'installation.mjs', 'source-hash.mjs'])
+  for (const file of ['setup.mjs', 'bundle.mjs', 'installation.mjs', 'source-hash.mjs', 'tell-time.mjs'])
     cpSync(`lib/cli/${file}`, join(clone, 'lib/cli', file));
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
 /** Calls a function of the clone's setup.mjs in a process of its own. */
-function call(name: 'install' | 'generate') {
+function call(name: 'install' | 'generate' | 'build') {
   const program = `const setup = await import(${JSON.stringify(join(clone, 'lib/cli/setup.mjs'))});
     process.stdout.write(JSON.stringify(setup.${name}()));`;
   return spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -27,7 +27,7 @@ function call(name: 'install' | 'generate') {
 }
 
 /** What the function returns. */
-function step(name: 'install' | 'generate'): { did: boolean; stderr: string } {
+function step(name: 'install' | 'generate' | 'build'): { did: boolean; stderr: string } {
   const { status, stdout, stderr } = call(name);
   expect(status, stderr).toBe(0);
   return { did: JSON.parse(stdout), stderr };
@@ -106,4 +106,42 @@ it('generates the database client once, and again when the schema changes', () =
   writeFileSync(schema, readFileSync(schema, 'utf8').replace('ownerToken', 'colour String\n  ownerToken'));
   expect(step('generate').did).toBe(true);
   expect(client()).toContain('colour');
+});
+
+it('says why it builds the app: the first time, and after a change', () => {
+  const next = 'node_modules/next/dist/bin/next';
+  mkdirSync(join(clone, next, '..'), { recursive: true });
+  // Leaves what the real build does, in the place of its minute.
+  writeFileSync(
+    join(clone, next),
+    `const fs = require('node:fs');
+    fs.mkdirSync('.next/server/chunks', { recursive: true });
+    fs.writeFileSync('.next/required-server-files.json', '{}');`,
+  );
+  writeFileSync(join(clone, 'package.json'), '{}');
+  const build = () => {
+    const { status, stdout, stderr } = call('build');
+    expect(status, stderr).toBe(0);
+    return { did: JSON.parse(stdout), stderr };
+  };
+  expect(build()).toEqual({
+    did: true,
+    stderr: expect.stringMatching(/^Building the app: there is no finished one yet, /),
+  });
+  expect(build()).toEqual({ did: false, stderr: '' });
+  writeFileSync(join(clone, 'package.json'), '{"name": "changed"}');
+  expect(build().stderr).toMatch(/^Building the app: its sources have changed since the last build, .* about a minute/);
+});
+
+it('says how long a step has taken while its program runs, and stops with it', () => {
+  const program = `import { spawnSync } from 'node:child_process';
+    import { tellTime } from ${JSON.stringify(join(clone, 'lib/cli/tell-time.mjs'))};
+    const stop = tellTime('Building it', 200);
+    spawnSync(process.execPath, ['--eval', 'setTimeout(() => {}, 2000)']);
+    stop();`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^(Building it: \d s so far …\n)+$/);
 });

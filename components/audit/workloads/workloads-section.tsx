@@ -41,8 +41,8 @@ export function WorkloadsSection(props: { id: string; report: Report; requestsLa
         </p>
       )}
       <p className="mt-2 text-xs text-ink-faint">
-        “Not counted” is what a workload would save by its best open way, but is not recommended to. It is in no total
-        of the audit.
+        “Not counted” is what a move would save that is not recommended, by the best way if nobody waits. It is in no
+        total of the audit.
       </p>
     </Section>
   );

@@ -15,7 +15,6 @@ import { type Decide, useDecide } from './use-decide';
 
 /** Where a person answers the question, sets the class or the deadline, notes an owner, and undoes decisions. */
 export function DecideSection(props: {
-  address: string;
   /** The question that is asked; null where none is. */
   question: string | null;
   /** Why it is asked after an earlier answer. */
@@ -32,8 +31,13 @@ export function DecideSection(props: {
   annotation: AnnotationShown;
 }) {
   const decider = useDecider();
-  const { decide, busy, says, error } = useDecide(props.address, decider.name);
+  const { decide, undoAnnotation, busy, says, error } = useDecide(props.annotation, decider.name);
   const decideByName: Decide = async (change, reason) => decider.isNamed() && decide(change, reason);
+
+  const undo = (what: NonNullable<HistoryEntry['undo']>) => {
+    if ('decision' in what) void decideByName({ kind: 'undo', undoes: what.decision }, null);
+    else if (decider.isNamed()) void undoAnnotation(what.annotation);
+  };
 
   return (
     <Section
@@ -71,7 +75,7 @@ export function DecideSection(props: {
           <AnnotationForm shown={props.annotation} decider={decider} />
         </div>
         <div className="p-4">
-          <HistoryList history={props.history} busy={busy} decide={decideByName} />
+          <HistoryList history={props.history} busy={busy} undo={undo} />
         </div>
       </div>
       <SavedStatus says={says} error={error} />

@@ -1,10 +1,13 @@
 import { buttonStyle } from '@/components/ui/button-style';
 import { formatUtc } from '@/lib/wording/date';
 import type { HistoryEntry } from './history-entry';
-import type { Decide } from './use-decide';
 
 /** Who changed what, latest first. What still applies can be undone. */
-export function HistoryList(props: { history: readonly HistoryEntry[]; busy: boolean; decide: Decide }) {
+export function HistoryList(props: {
+  history: readonly HistoryEntry[];
+  busy: boolean;
+  undo: (what: NonNullable<HistoryEntry['undo']>) => void;
+}) {
   return (
     <>
       <h3 className="font-medium">History</h3>
@@ -12,8 +15,8 @@ export function HistoryList(props: { history: readonly HistoryEntry[]; busy: boo
         <p className="mt-1 text-ink-soft">Nobody has changed anything yet.</p>
       ) : (
         <ol aria-label="History, latest first" className="mt-1 divide-y divide-line">
-          {props.history.toReversed().map((entry) => (
-            <li key={entry.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2">
+          {props.history.toReversed().map(({ undo, ...entry }) => (
+            <li key={entry.no} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2">
               <div className="min-w-0 break-words">
                 <p>
                   <strong className="font-medium">{entry.by}</strong>{' '}
@@ -22,16 +25,16 @@ export function HistoryList(props: { history: readonly HistoryEntry[]; busy: boo
                 </p>
                 {entry.reason !== null && <p className="text-ink-soft">{entry.reason}</p>}
                 <p className="text-xs text-ink-faint">
-                  No. {entry.id}, <time dateTime={entry.at}>{formatUtc(entry.at)}</time>
+                  No. {entry.no}, <time dateTime={entry.at}>{formatUtc(entry.at)}</time>
                 </p>
               </div>
-              {entry.undoable && (
+              {undo !== null && (
                 <button
                   type="button"
                   className={buttonStyle('secondary')}
                   disabled={props.busy}
                   aria-label={`Undo: ${entry.by} ${entry.says}`}
-                  onClick={() => props.decide({ kind: 'undo', undoes: entry.id }, null)}
+                  onClick={() => props.undo(undo)}
                 >
                   Undo
                 </button>

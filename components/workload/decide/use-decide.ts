@@ -8,12 +8,21 @@ import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 
 export type Decide = (change: Change, reason: string | null) => Promise<boolean>;
 
-/** Sends decisions on a workload and reloads the page after each. `says` confirms the last one. */
-export function useDecide(address: string, by: string): Saved & { decide: Decide } {
+/** Sends decisions on a workload, takes back what was noted on it, and reloads the page after each. `says` confirms the last one. */
+export function useDecide(
+  { audit, workload }: { audit: string; workload: string },
+  by: string,
+): Saved & { decide: Decide; undoAnnotation: (entry: number) => Promise<boolean> } {
   const { save, error, ...saved } = useSaved();
   const decide: Decide = (change, reason) =>
-    save<{ workload: ReportWorkload }>(address, { change, by, reason }, ({ workload }) => savedSays(workload, change));
-  return { ...saved, decide, error: inPageWords(error) };
+    save<{ workload: ReportWorkload }>(
+      `/api${audit}/workloads/${encodeURIComponent(workload)}/decisions`,
+      { change, by, reason },
+      ({ workload: decided }) => savedSays(decided, change),
+    );
+  const undoAnnotation = (entry: number) =>
+    save(`/api${audit}/annotations/undo`, { entries: [entry], by }, () => 'Undone.');
+  return { ...saved, decide, undoAnnotation, error: inPageWords(error) };
 }
 
 function savedSays({ latencyClass }: ReportWorkload, { kind }: Change): string {

@@ -1,6 +1,7 @@
 import type { ReportWorkload } from '../../reports/report';
 import { formatClock } from '../../wording/date';
 import { percent } from '../../wording/percent';
+import { visibleText } from '../../wording/visible-text';
 import { SLOT_MINUTES, SLOTS } from '../../workloads/parts/clock-slots';
 import type { Part } from '../../workloads/parts/part';
 
@@ -11,7 +12,12 @@ const WORTH_SAYING = 0.05;
 
 /** What a report says of a part, and why its workload is in parts. */
 export function reportPart({ of, name, traits, slots, others }: Part): NonNullable<ReportWorkload['part']> {
-  return { of, name, traits, says: [...traitsSay(traits), ...clockSays(traits, slots, others)].join(' ') };
+  return {
+    of,
+    name: visibleText(name),
+    traits,
+    says: [...traitsSay(traits), ...clockSays(traits, slots, others)].join(' '),
+  };
 }
 
 function traitsSay({ streamed, named }: Part['traits']): string[] {

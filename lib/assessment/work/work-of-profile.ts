@@ -6,6 +6,7 @@ import { requestTimes } from '../../pricing/lookup/request-times';
 import { UNTOLD_THOUGHTS } from '../../pricing/lookup/thinking-price';
 import type { ThoughtShare } from '../../pricing/lookup/thought-rates';
 import { tierInName } from '../../pricing/models/name-tier';
+import { visibleText } from '../../wording/visible-text';
 import { type BilledKind, saidParts } from '../../workloads/billed-kind';
 import { datedArrivals } from '../../workloads/profile/arrivals';
 import type { MeasuredWorkload } from '../../workloads/profile/profile';
@@ -32,10 +33,10 @@ export function workOfProfile(
     from: 'log',
     facts: {
       id: profile.id,
-      name: profile.name,
-      model: key.model,
-      application: key.application,
-      route: key.route,
+      name: visibleText(profile.name),
+      model: seen(key.model),
+      application: seen(key.application),
+      route: seen(key.route),
       ...(profile.part === undefined ? {} : { part: reportPart(profile.part) }),
       requests: requests - uncountedBatches,
       ...(uncountedBatches > 0 ? { uncountedBatches } : {}),
@@ -46,7 +47,7 @@ export function workOfProfile(
       errorRate: profile.errors === null || uncountedBatches > 0 ? null : profile.errors / requests,
     },
     provider: key.provider,
-    unlistedProvider: key.provider,
+    unlistedProvider: seen(key.provider),
     operation: key.operation,
     serviceTier: key.serviceTier,
     requestsPerRun: bursts > 0 ? requests / bursts : null,
@@ -73,6 +74,11 @@ export function workOfProfile(
     spacing: spacingOf(profile.arrivals, requests * (factors.log ?? 1)),
     sentBefore: sentBefore(profile),
   };
+}
+
+/** A name from the log as a report has it, in which every character can be seen. */
+function seen(name: string | null): string | null {
+  return name === null ? null : visibleText(name);
 }
 
 /** What its costs are, as its files say. */

@@ -6,6 +6,7 @@ import type { Capability } from '../../pricing/capabilities/capability';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { UNTOLD_THOUGHTS } from '../../pricing/lookup/thinking-price';
 import { tierInName } from '../../pricing/models/name-tier';
+import { visibleText } from '../../wording/visible-text';
 import type { BilledKind } from '../../workloads/billed-kind';
 import type { TokenCounts } from '../../workloads/profile/tokens/token-counts';
 import type { Workflow } from '../../workloads/workflow/workflow';
@@ -22,8 +23,8 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
     from: 'list',
     facts: {
       id: workflow.id,
-      name: workflow.name,
-      model: workflow.model,
+      name: visibleText(workflow.name),
+      model: workflow.model === null ? null : visibleText(workflow.model),
       application: null,
       route: null,
       ...(workflow.owner === null ? {} : { owner: workflow.owner }),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { ReportWorkload } from '../../reports/report';
 import * as store from '../../store/annotations';
 import { ANNOTATION_FIELDS, annotationOf } from '../../workloads/annotation';
+import { type AnnotationEntry, undoableEntries } from '../../workloads/annotation-entry';
 import { annotationFields } from '../../workloads/annotation-schema';
+import { wholeOf } from '../../workloads/parts/part';
 import { finishedReport } from '../finished-report';
 import { InputError, inputErrorOf } from '../input-error';
 import { checkThere, decidedOnSchema, MOST_WORKLOADS } from './decide-all';
@@ -59,4 +62,26 @@ export async function undoAnnotations(
     'None of this stands any more: somebody set something else.',
     'Load the list again.',
   );
+}
+
+/** The entries that were set last on a workload, at once, and not undone: what an undo takes back. None where nothing is left to undo. */
+export async function lastAnnotation(workloadId: string): Promise<AnnotationEntry[]> {
+  const undoable = undoableEntries(await store.annotationHistory(workloadId)).sort((a, b) => a.id - b.id);
+  const last = undoable.at(-1);
+  return undoable.filter((entry) => entry.at === last?.at && entry.by === last.by);
+}
+
+/** Who set which owner, cost centre or note in an audit, oldest first. Throws InputError when there is no such audit. */
+export async function getAuditAnnotations(
+  auditId: string,
+): Promise<{ workload: ReportWorkload; entry: AnnotationEntry }[]> {
+  const { workloads } = await finishedReport(auditId);
+  const histories = await store.annotationHistories();
+  return workloads
+    .flatMap((workload) =>
+      [...new Set([workload.id, wholeOf(workload.id)])].flatMap((id) =>
+        (histories.get(id) ?? []).map((entry) => ({ workload, entry })),
+      ),
+    )
+    .sort((a, b) => a.entry.id - b.entry.id);
 }

@@ -8,29 +8,34 @@ import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 
-const EPILOGUE = `
-Each side is an audit, by its ID or name or a part of either. For a scenario of it, add a colon and the scenario
-("whowaits scenario --help").
-Workloads are matched by their ID, then by application, route and name, so that another model is a change. The causes of a change add up
-to it to the cent. Workloads that do not change are counted and not listed. Where only the share of the joint saving
-of workloads changed, one row has them together.
-
-Examples:
-  $ whowaits diff OCTOBER NOVEMBER
-  $ whowaits diff ID ID:volume-doubles
-  $ whowaits diff ID "ID:1;discount:openai=0.15" --json`;
-
 /** A terminal shows so many workloads; --json has all of them. */
 const MOST_ROWS = 20;
+
+const EPILOGUE = `
+AUDIT is an ID or a name from "whowaits list", or a part of either. SCENARIO is a template such as volume-doubles, the name of a saved
+scenario, or a written one such as "1;volume=2". "whowaits scenario --help" explains them.
+The result is what <to> costs and saves over <from>, in USD a month: spend, saving, and each workload that was added, is gone or changed.
+Workloads are matched by their ID, then by application, route and name, so that another model is a change.
+Each change has its causes, which add up to it to the cent: volume, price, mix, class, way. The ${MOST_ROWS} largest are listed.
+Workloads that do not change are counted and not listed. Where only the share of the joint saving of workloads changed, one row has them
+together.
+
+Examples:
+  Two audits, the earlier one first:
+  $ whowaits diff OCTOBER NOVEMBER
+  An audit as it is, and with twice the requests:
+  $ whowaits diff NOVEMBER NOVEMBER:volume-doubles
+  Two scenarios of one audit:
+  $ whowaits diff NOVEMBER:today "NOVEMBER:1;discount:openai=0.15" --json`;
 
 /** Adds `whowaits diff`: what differs between two audits, or two scenarios, and why. */
 export function addDiffCommand(program: Command): void {
   program
     .command('diff')
     .description('Compares two audits, or two scenarios: what was added, is gone or changed, and why.')
-    .argument('<from>', 'an audit, or AUDIT:SCENARIO')
-    .argument('<to>', 'an audit, or AUDIT:SCENARIO')
-    .option('--json', 'print only the difference, as JSON, to standard output')
+    .argument('<from>', 'what was before: AUDIT, or AUDIT:SCENARIO for a scenario of it')
+    .argument('<to>', 'what is after: AUDIT, or AUDIT:SCENARIO')
+    .option('--json', 'print only the difference, with all workloads, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (from: string, to: string, { json }: { json?: true }) => {
       const [before, after] = [await sideNamed(from), await sideNamed(to)];

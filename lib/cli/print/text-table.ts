@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { characterCode } from '../../wording/character-code';
 
 export type TextColumn<Row> = {
   head: string;
@@ -79,5 +80,5 @@ function drawn(table: Table.Table, rows: string[][]): string {
 
 /** Names come from logs, so their control characters must not reach the terminal. */
 export function printable(text: string): string {
-  return text.replace(/\p{C}/gu, '·');
+  return text.replace(/\p{C}/gu, (one) => (/\s/.test(one) ? '·' : characterCode(one)));
 }

@@ -1,9 +1,11 @@
 import type { Report } from '../../reports/report';
+import { harmlessText } from '../../wording/visible-text';
 import type { TimesOfWorkloads } from '../exported';
 import { csvText } from '../text/csv';
 import { harmlessCell } from '../text/harmless-cell';
 import { FOCUS_COLUMNS } from './focus-columns';
 import { type ChargePeriods, chargePeriods, type FocusRow, focusRows } from './focus-rows';
+import { plainDecimal } from './plain-decimal';
 
 /**
  * What is paid now as a FOCUS 1.4 dataset in CSV, a part for each workload: thousands of workloads over months are more than a text may
@@ -36,21 +38,9 @@ function linesOf(rows: readonly FocusRow[]): string {
   const cellOf = (value: string | number | null) => {
     if (value === null) return '';
     if (typeof value === 'number') return plainDecimal(value);
-    const known = harmless.get(value) ?? harmlessCell(value);
+    const known = harmless.get(value) ?? harmlessCell(harmlessText(value));
     harmless.set(value, known);
     return known;
   };
   return csvText(rows.map((row) => FOCUS_COLUMNS.map((column) => cellOf(row[column]))));
-}
-
-/** A number with all its digits and without an exponent, so that price x quantity is the cost to the last digit. */
-export function plainDecimal(value: number): string {
-  const [mantissa = '', exponent] = String(value).split('e');
-  if (exponent === undefined) return mantissa;
-  const sign = mantissa.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
-  const digits = whole + fraction;
-  const point = whole.length + Number(exponent);
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  return `${sign}${digits.padEnd(point, '0').slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`;
 }

@@ -7,6 +7,7 @@ import type { TokenTimes } from '../../workloads/profile/tokens/token-times';
 import { chargesOf } from './charges';
 import { chargesByDay, type DayCharge } from './charges-by-day';
 import type { FocusColumn } from './focus-columns';
+import { exactCost } from './plain-decimal';
 
 /** A row of a FOCUS dataset; null is an empty cell. */
 export type FocusRow = Record<FocusColumn, string | number | null>;
@@ -112,12 +113,12 @@ function rowOf(
     ChargePeriodStart: period.start,
     ConsumedQuantity: priced(tokens),
     ConsumedUnit: priced('Tokens'),
-    ContractedCost: priced((contracted ?? 0) * tokens),
+    ContractedCost: isPriced ? exactCost(contracted, tokens) : null,
     ContractedUnitPrice: priced(contracted),
     EffectiveCost: effective,
     HostProviderName: provider,
     InvoiceIssuerName: provider,
-    ListCost: priced((list ?? 0) * tokens),
+    ListCost: isPriced ? exactCost(list, tokens) : null,
     ListUnitPrice: priced(list),
     PricingCategory: priced('Standard'),
     PricingQuantity: priced(tokens),

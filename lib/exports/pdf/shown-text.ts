@@ -1,4 +1,4 @@
-import { characterCode } from '../text/character-code';
+import { characterCode } from '../../wording/character-code';
 
 /** All but what Roboto has a glyph for by its own character map: Latin, Vietnamese, Greek, Cyrillic, and the signs of our sentences. */
 const WITHOUT_GLYPH =

@@ -7,6 +7,7 @@ import {
   richCell,
   type Table,
 } from '../../reports/tables/table';
+import { harmlessText } from '../../wording/visible-text';
 
 type Unit = Column<unknown>['unit'];
 
@@ -34,7 +35,7 @@ const DASH = '–';
 export function gridOf<Row>(table: Table<Row>): Grid {
   const lines: (Row | null)[] = [...table.rows, ...(hasTotals(table) ? [null] : [])];
   const parts = table.columns.flatMap((column) => partsOf(column, lines));
-  const cells = lines.map((_, line) => parts.map((part) => part.cells[line] ?? EMPTY));
+  const cells = lines.map((_, line) => parts.map((part) => harmless(part.cells[line] ?? EMPTY)));
   return {
     title: table.title,
     sentence: table.sentence,
@@ -42,6 +43,10 @@ export function gridOf<Row>(table: Table<Row>): Grid {
     rows: cells.slice(0, table.rows.length),
     totals: hasTotals(table) ? (cells.at(-1) ?? null) : null,
   };
+}
+
+function harmless({ value, unit, text }: GridCell): GridCell {
+  return { value: typeof value === 'string' ? harmlessText(value) : value, unit, text: harmlessText(text) };
 }
 
 /** The same table with these columns only. */

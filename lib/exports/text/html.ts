@@ -1,3 +1,4 @@
+import { harmlessText } from '../../wording/visible-text';
 import type { Exported } from '../exported';
 import { findingOf } from '../finding';
 import type { Grid, GridCell } from '../tables/grid';
@@ -61,5 +62,5 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** A text in which nothing is HTML, within an element or a quoted attribute. */
 function htmlText(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+  return harmlessText(text).replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
 }

@@ -1,9 +1,9 @@
 import { workloadsTable } from '../../reports/tables/audit/workloads';
+import { harmlessText } from '../../wording/visible-text';
 import type { Exported } from '../exported';
 import { findingOf } from '../finding';
 import { type Grid, gridOf, withColumns } from '../tables/grid';
 import { reportGrid } from '../tables/report-tables';
-import { characterCode } from './character-code';
 
 /** The workloads of a summary. The other formats have all of them. */
 const MOST_ROWS = 10;
@@ -72,13 +72,11 @@ function section(grid: Grid, title = grid.title, most = MOST_ROWS): string[] {
  * addresses, people (@) and tickets (#) in the text that they have made of it, so nothing of those may be whole.
  */
 export function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#!]/g, (mark) => `\\${mark}`)
+  const marked = text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#!]/g, (mark) => `\\${mark}`);
+  return harmlessText(marked)
     .replace(/&/g, '&amp;')
     .replace(/([@#])(?=\w)/g, '$1&#8203;')
     .replace(/:(?=\/\/)|\.(?<=www\.)/gi, (mark) => `${mark}&#8203;`)
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, characterCode)
     .replace(/^([-+])/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

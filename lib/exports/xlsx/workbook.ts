@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { assumptionsOf } from '../../reports/assumptions-of';
+import { harmlessText } from '../../wording/visible-text';
 import type { Exported } from '../exported';
 import { annotatedGrid, reportGrid } from '../tables/report-tables';
 import { assumptionCells } from './assumptions-sheet';
@@ -45,7 +46,7 @@ function cellObject(cell: SheetCell): CellObject | null {
   const look = cell.look === undefined ? {} : LOOKS[cell.look];
   if ('text' in cell) {
     const asText = LIKE_A_FORMULA.test(cell.text) ? { format: '@' } : {};
-    return { value: cell.text, type: String, ...asText, ...look } as CellObject;
+    return { value: harmlessText(cell.text), type: String, ...asText, ...look } as CellObject;
   }
   if ('number' in cell) return { value: cell.number, type: Number, format: cell.format, ...look } as CellObject;
   return { value: cell.formula, type: 'Formula', format: cell.format, ...look } as CellObject;

@@ -10,7 +10,7 @@ import type { ReportWorkload } from '../report';
 import { rowsOrRequests } from '../rows-or-requests';
 import { whenceSays } from '../tables/audit/workloads';
 import { VERDICTS } from '../verdict';
-import { billAfterMove, shownWay } from '../ways/shown-way';
+import { billAfterMove, notCountedNet, shownWay } from '../ways/shown-way';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
@@ -53,7 +53,7 @@ export const workloadRowSchema = z.object({
   bill: usd.optional(),
   saving: usd.optional(),
   range: z.tuple([usd, usd]).optional(),
-  /** The median that the best open way would save, where it is not recommended. It is in no total of the audit. */
+  /** The median that a move would save that is not recommended (`notCountedNet`). It is in no total of the audit. */
   notCounted: usd.optional(),
   /** What it cost the one time that it ran, and what its move saves the next time. Its other figures are then zero or left out. */
   once: z.object({ spend: usd.nullable(), saving: usd.nullable() }).optional(),
@@ -71,6 +71,7 @@ function workloadRow(workload: ReportWorkload): WorkloadRow {
   const { id, name, provider, model, application, verdict, latencyClass, monthly, once, saving, batch } = workload;
   const asks = askedOf(workload);
   const { net } = shownWay(workload);
+  const open = notCountedNet(workload);
   const bill = billAfterMove(workload);
   const isCounted = rowsOrRequests(workload) > 0 || monthly.current !== null;
   return {
@@ -89,7 +90,9 @@ function workloadRow(workload: ReportWorkload): WorkloadRow {
     ...(once === undefined && bill !== null ? { bill } : {}),
     ...(saving === null ? {} : { saving }),
     ...(net === null || saving === null ? {} : { range: [net.low, net.high] as [number, number] }),
-    ...(once === undefined && saving === null && verdict !== 'done' && net !== null ? { notCounted: net.median } : {}),
+    ...(once === undefined && saving === null && verdict !== 'done' && open !== null
+      ? { notCounted: open.median }
+      : {}),
     ...(once === undefined ? {} : { once: { spend: once.current, saving: once.saving } }),
     ...(batch.blockers.length === 0 ? {} : { blockers: [...new Set(batch.blockers.map(({ code }) => code))] }),
   };

@@ -2,6 +2,7 @@ import type { OverheadUsd } from '../../cost/overheads/overheads';
 import type { Way } from '../../pricing/lookup/way';
 import { moneyOf } from '../ran-once';
 import type { ReportWorkload } from '../report';
+import { isOpenInTime } from './patience';
 
 type ReportWay = ReportWorkload['ways'][number];
 type Net = NonNullable<ReportWorkload['monthly']['net']>;
@@ -14,12 +15,20 @@ export type ShownWay = { way: Way; bill: number | null; overhead: OverheadUsd | 
  * where there is none.
  */
 export function bestWay({ way, ways }: Pick<ReportWorkload, 'way' | 'ways'>): ReportWay | undefined {
-  return ways.find((one) => one.way === way) ?? bestOpen(ways);
+  return ways.find((one) => one.way === way) ?? bestOf(ways.filter(({ blockers }) => blockers.length === 0));
 }
 
-function bestOpen(ways: readonly ReportWay[]): ReportWay | undefined {
-  const open = ways.filter(({ blockers, net }) => blockers.length === 0 && net !== null);
-  return open.toSorted((a, b) => (b.net?.median ?? 0) - (a.net?.median ?? 0))[0];
+function bestOf(ways: readonly ReportWay[]): ReportWay | undefined {
+  return ways.filter(({ net }) => net !== null).toSorted((a, b) => (b.net?.median ?? 0) - (a.net?.median ?? 0))[0];
+}
+
+/**
+ * What work that is not recommended to move would save, USD a month: by its best open way, else by the best that nothing but time stops,
+ * which is what the question whether somebody waits is worth. By batch where something else stops all of them.
+ */
+export function notCountedNet(workload: Pick<ReportWorkload, 'way' | 'ways' | 'monthly' | 'once'>): Net | null {
+  const way = bestWay(workload) ?? bestOf(workload.ways.filter(isOpenInTime));
+  return (way ?? shownWay(workload)).net;
 }
 
 /** The way that screens compare with the synchronous bill: the best one, else batch. */

@@ -66,8 +66,8 @@ it('takes back what was set, the list’s own owner then counts again, and an un
     ['First', null, null],
     ['Third', null, null],
   ]);
-  const last = (await getAuditWorkload(audit, letters))?.annotatedLast;
-  expect(last).toMatchObject({ by: 'Ben' });
+  const last = (await getAuditWorkload(audit, letters))?.annotations.at(-1);
+  expect(last).toMatchObject({ by: 'Ben', undoes: expect.any(Number) });
   expect(new Date(last?.at ?? '').toISOString()).toBe(last?.at);
   await expect(undoAnnotations(audit, { entries, by: 'Ben' })).rejects.toThrow('None of this stands any more');
   await set([letters, labels], { owner: '' });
@@ -130,11 +130,31 @@ it('is set and printed by the command', async () => {
   expect(await run('annotate', audit, 'Labels', '--by', 'Ana')).toMatchObject({ code: 2 });
 });
 
-it('keeps half of a character, which no database can, as one that stands for it', async () => {
+it('is undone by the command, all that was set at once and then what stood before, and the history says so', async () => {
+  const run = (...args: string[]) => callWhowaits(dataDirectory(), ...args);
+  const ofLabels = (...args: string[]) => run('annotate', audit, 'Labels', ...args, '--by', 'Ana');
+  await ofLabels('--owner', 'Ops');
+  await ofLabels('--owner', 'Mail', '--cost-centre', '4711');
+  expect(await ofLabels('--owner', 'Ops', '--undo')).toMatchObject({ code: 2 });
+  expect((await ofLabels('--undo')).stdout).toBe('Labels\nOwner: Ops\n');
+  expect((await ofLabels('--undo')).stdout).toBe('Labels\nOwner, Cost centre, Note: none.\n');
+  expect(await ofLabels('--undo')).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing') });
+
+  const table = (await run('history', audit, 'Labels')).stdout;
+  for (const line of ['N1 .*Ana .*Labels .*set the owner to Ops', 'N4 .*undid no. N2: the owner is Ops again']) {
+    expect(table).toMatch(new RegExp(line));
+  }
+  const entries = JSON.parse((await run('history', audit, 'Labels', '--json')).stdout);
+  expect(entries).toHaveLength(6);
+  expect(entries.at(-1)).toMatchObject({ name: 'Labels', change: { kind: 'annotate', value: null, undoes: 1 } });
+  expect((await run('history', audit, 'Letters')).stdout).toBe('');
+});
+
+it('keeps half of a character and NUL, which no database can, as one that stands for it', async () => {
   const [workload = ''] = await idsOf();
   const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' };
-  const body = JSON.stringify({ workloads: [workload], by: 'Ana', owner: 'Half \ud83d of one' });
+  const body = JSON.stringify({ workloads: [workload], by: 'Ana', owner: 'Half \ud83d of\u0000 \\u0000' });
   const request = new Request('http://localhost', { method: 'POST', headers, body });
   expect((await POST(request, { params: Promise.resolve({ id: audit }) })).status).toBe(201);
-  expect((await noted()).Letters?.[0]).toBe('Half \ufffd of one');
+  expect((await noted()).Letters?.[0]).toBe('Half \ufffd of\ufffd \\u0000');
 });

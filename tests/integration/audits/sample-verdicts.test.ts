@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { workloadRows } from '../../../lib/reports/list/workload-row';
 import { type Report, reportSchema } from '../../../lib/reports/report';
+import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
+import { richCell } from '../../../lib/reports/tables/table';
 import type { WorkloadVerdict } from '../../../lib/reports/verdict';
 import type { SampleWorkload } from '../../../lib/sample/sample-workload';
 import { SAMPLE_WORKLOADS } from '../../../lib/sample/sample-workloads';
+import { formatUsd } from '../../../lib/wording/usd';
 import { callWhowaits } from '../call-whowaits';
 import { REPOSITORY, temporaryFolder } from '../run-whowaits';
 
@@ -115,6 +119,17 @@ it('says what could make work cheaper that stays, and adds none of it to the sav
   expect(now.totals).toEqual(report.totals);
   const reset = ['--reset', 'repeatedPromptShare', '--by', 'Ana', '--reason', 'It was a test'];
   expect((await callWhowaits(data.path, 'assume', ...reset)).code).toBe(0);
+});
+
+it('says the same of what a move that is not recommended would save in the list and where it asks whether somebody waits', () => {
+  const asked = report.workloads.filter(({ saving, worthUsd }) => saving === null && worthUsd !== undefined);
+  expect(asked.map(({ name }) => name)).toContain('help-centre · /v1/support-chat/reply');
+  const rows = workloadRows(asked);
+  expect(rows.map(({ notCounted }) => notCounted)).toEqual(rows.map(({ worthUsd }) => worthUsd));
+  const saves = workloadsTable(report.workloads).columns.find(({ key }) => key === 'saving');
+  for (const workload of asked) {
+    expect(richCell(saves?.value(workload) ?? null).note).toBe(`not counted: ${formatUsd(workload.worthUsd ?? null)}`);
+  }
 });
 
 it('finds that the cached rule book is dearer in batch', () => {

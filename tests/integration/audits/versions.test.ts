@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { GET as GET_DIFF } from '../../../app/api/audits/[id]/diff/route';
 import { GET, PUT } from '../../../app/api/audits/[id]/versions/route';
 import { deleteAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
+import { database } from '../../../lib/store/database/database';
 import { callWhowaits } from '../call-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
@@ -86,4 +87,25 @@ it('the same file again is a new version, another file of its name or the same c
     body: { error: { message: expect.stringContaining('no versions of each other') } },
   });
   expect((await ask(GET_DIFF, next.id, { query: '?with=nobody' })).status).toBe(404);
+});
+
+it('an audit that failed is no version of another, and is offered as none', async () => {
+  const good = await audit('orders.csv', 60);
+  const bad = await audit('orders.csv', 60);
+  const { audit: audits } = await database();
+  // As one that ended with an error after its content was known.
+  await audits.update({ where: { id: bad.id }, data: { status: 'failed', error: 'It broke.', series: null } });
+  expect(await versions(bad.id)).toEqual({ versions: [], before: null });
+  for (const [id, of] of [
+    [bad.id, good.id],
+    [good.id, bad.id],
+  ] as const) {
+    expect(await ask(PUT, id, { body: { of } })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'conflict', message: expect.stringContaining('has no report') } },
+    });
+  }
+  expect((await versions(good.id)).versions).toEqual([]);
+  const next = await audit('orders.csv', 60);
+  expect(idsOf((await versions(next.id)).versions)).not.toContain(bad.id);
 });

@@ -20,11 +20,13 @@ async function backBefore(migration: string): Promise<void> {
   await closeDatabase();
   const later = readdirSync(MIGRATIONS).filter((name) => /^\d/.test(name) && name >= migration);
   const sql = later.map((name) => readFileSync(`${MIGRATIONS}/${name}/migration.sql`, 'utf8')).join('\n');
-  for (const [, table] of sql.matchAll(/CREATE TABLE "(\w+)"/g)) await query(databaseUrl(), `DROP TABLE "${table}"`);
+  const made = [...sql.matchAll(/CREATE TABLE "(\w+)"/g)].map(([, table]) => table);
+  for (const table of made) await query(databaseUrl(), `DROP TABLE "${table}"`);
   for (const [, index] of sql.matchAll(/CREATE INDEX "(\w+)"/g))
     await query(databaseUrl(), `DROP INDEX IF EXISTS "${index}"`);
+  // A table that is dropped has no columns to drop.
   for (const [, table, column] of sql.matchAll(/ALTER TABLE "(\w+)" ADD COLUMN "(\w+)"/g))
-    await query(databaseUrl(), `ALTER TABLE "${table}" DROP COLUMN "${column}"`);
+    if (!made.includes(table)) await query(databaseUrl(), `ALTER TABLE "${table}" DROP COLUMN "${column}"`);
   await query(databaseUrl(), `DELETE FROM _prisma_migrations WHERE migration_name >= '${migration}'`);
 }
 

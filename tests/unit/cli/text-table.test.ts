@@ -52,7 +52,7 @@ describe('a table for the terminal', () => {
   });
 
   it('does not let a name of the log drive the terminal', () => {
-    expect(printable('a\u001b[2Jb\nc')).toBe('a·[2Jb·c');
+    expect(printable('a\u001b[2Jb\nc')).toBe('a\\u{001B}[2Jb·c');
     expect(textTable(columns, [{ name: 'x\u001b[31m', note: '', usd: '' }], 80)).not.toContain('\u001b');
   });
 });

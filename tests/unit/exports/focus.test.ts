@@ -3,7 +3,8 @@ import papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { chargesByDay } from '../../../lib/exports/focus/charges-by-day';
 import { FOCUS_DEVIATIONS } from '../../../lib/exports/focus/deviations';
-import { focusCsv, plainDecimal } from '../../../lib/exports/focus/focus-csv';
+import { focusCsv } from '../../../lib/exports/focus/focus-csv';
+import { exactCost, plainDecimal } from '../../../lib/exports/focus/plain-decimal';
 import type { Report } from '../../../lib/reports/report';
 import type { TokenTimes } from '../../../lib/workloads/profile/tokens/token-times';
 import { listedReport, nightlyReport } from './nightly-report';
@@ -60,12 +61,32 @@ it('has a row for each type of token of each workload, with its facts', () => {
   });
 });
 
+/** By hand: a price of at most 15 places as a whole number of its last place, times a quantity. */
+function exactly(price = '', quantity = ''): string {
+  const [whole = '', fraction = ''] = price.split('.');
+  const product = String(BigInt(whole + fraction.padEnd(15, '0')) * BigInt(quantity)).padStart(16, '0');
+  return `${product.slice(0, -15)}.${product.slice(-15)}`.replace(/\.?0+$/, '');
+}
+
+it.each([
+  // As binary numbers they make 0.30000000000000004, 0.000013000000000000001 and 1.1500000000000001.
+  [0.1, 3, '0.3'],
+  [0.0000013, 10, '0.000013'],
+  [1.15, 1, '1.15'],
+  [1.5e-7, 2_000_000, '0.3'],
+  [2.5e-7, 9_007_199_254_740_991, '2251799813.68524775'],
+  [0.000003, 0, '0'],
+  [2, 30, '60'],
+])('%d USD x %d is %s, without the noise of binary numbers', (price, count, cost) => {
+  expect(exactCost(price, count)).toBe(cost);
+});
+
 it('price x quantity is the cost to the last digit, and the rows add up to what is paid in the log', () => {
   const priced = rows.filter(({ ListUnitPrice }) => ListUnitPrice !== '');
   expect(priced.length).toBeGreaterThan(4);
   for (const row of priced) {
-    expect(Number(row.ListUnitPrice) * Number(row.PricingQuantity)).toBe(Number(row.ListCost));
-    expect(Number(row.ContractedUnitPrice) * Number(row.PricingQuantity)).toBe(Number(row.ContractedCost));
+    expect(row.ListCost).toBe(exactly(row.ListUnitPrice, row.PricingQuantity));
+    expect(row.ContractedCost).toBe(exactly(row.ContractedUnitPrice, row.PricingQuantity));
   }
   expect(microsOf(rows)).toBe(Math.round((report.totals.paid.inLog ?? 0) * 100) * 10_000);
 });

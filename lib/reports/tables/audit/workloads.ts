@@ -5,7 +5,7 @@ import { roundedAway } from '../../paid/rounded-away';
 import type { ReportWorkload } from '../../report';
 import { rowsOrRequests } from '../../rows-or-requests';
 import { alreadyRuns } from '../../ways/already-cheaper';
-import { bestWay, billAfterMove, shownWay } from '../../ways/shown-way';
+import { bestWay, billAfterMove, notCountedNet, shownWay } from '../../ways/shown-way';
 import { paidHead, paidKinds, paidLabel } from '../../words/paid/paid-says';
 import { requestsAsCell } from '../../words/paid/requests-says';
 import { modelNames } from '../../words/paid/unrated-says';
@@ -131,9 +131,10 @@ function savingCell(workload: ReportWorkload): Cell {
     return { ...none(`${formatUsd(once.saving)} once`), note: formatUsdRange(net) };
   }
   if (workload.saving === null) {
+    const open = notCountedNet(workload);
     return {
       ...none('–'),
-      note: net === null ? null : `not counted: ${formatUsd(net.median)}${once === undefined ? '' : ' once'}`,
+      note: open === null ? null : `not counted: ${formatUsd(open.median)}${once === undefined ? '' : ' once'}`,
     };
   }
   return { value: workload.saving, estimated: isEstimate(workload), note: formatUsdRange(net) };

@@ -24,6 +24,13 @@ it('finds pages, audits, workloads and exports by words of their names, in any o
   expect(labels('no such thing')).toEqual([]);
 });
 
+it('finds what changed by its name and by what it does, where an audit is open', () => {
+  const found = entryGroups(findable, 'changed').flatMap(({ entries }) => entries.map(({ does }) => does));
+  expect(found).toEqual([{ kind: 'open', href: '/audits/a1/diff' }]);
+  expect(labels('another audit')).toEqual(['What changed']);
+  expect(labels('changed', { ...findable, auditId: null })).toEqual([]);
+});
+
 it('shows some workloads once somebody searches, and says how many others fit', () => {
   expect(titles('')).not.toContain('Workloads of this audit');
   const found = entryGroups(findable, 'digest').find(({ title }) => title === 'Workloads of this audit');

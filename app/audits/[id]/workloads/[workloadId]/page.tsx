@@ -42,7 +42,7 @@ export const generateMetadata = guardedTitle(
 export default guardedPage(access, async ({ params: { id, workloadId }, query: { tz } }) => {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
-  const { audit, workload, profile, history, otherParts, annotatedLast } = found;
+  const { audit, workload, profile, history, otherParts, annotations } = found;
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
@@ -50,17 +50,16 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       <VerdictPanel workload={workload} />
       <EvidenceSection workload={workload} />
       <DecideSection
-        address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
         question={workload.question ?? workload.confirm ?? null}
         why={workload.questionWhy ?? null}
         worthUsd={workload.worthUsd ?? null}
         about={aboutOf(workload)}
         questions={askableOf(workload)}
-        history={historyEntries(history)}
+        history={historyEntries(history, annotations)}
         parts={partsShown(id, workload, otherParts)}
         join={joinShown(workload, history)}
         annotation={{
-          ...{ audit: `/audits/${id}`, workload: workload.id, last: annotatedLast },
+          ...{ audit: `/audits/${id}`, workload: workload.id, last: annotations.at(-1) ?? null },
           set: annotationOf(workload),
         }}
       />
