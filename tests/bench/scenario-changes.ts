@@ -1,5 +1,6 @@
 import { basesOf } from '../../lib/assessment/again/priced-again';
-import { SAMPLING, seededRandom } from '../../lib/cost/assumptions/points';
+import { seededRandom } from '../../lib/cost/assumptions/points';
+import { SAMPLING } from '../../lib/cost/assumptions/sampling';
 import { LATENCY_CLASSES } from '../../lib/latency/latency-class';
 import { catalogue } from '../../lib/pricing/catalogue/catalogue';
 import { auditedOf } from '../../lib/scenarios/audited';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askable } from '../../../lib/latency/askable';
 import { classify } from '../../../lib/latency/classify';
-import { LATENCY_CLASSES, type Tag, tagSchema } from '../../../lib/latency/latency-class';
+import { LATENCY_CLASSES, type Tag } from '../../../lib/latency/latency-class';
+import { tagSchema } from '../../../lib/latency/latency-class-schema';
 import { probabilitiesOf } from '../../../lib/latency/probabilities';
 import {
   confirmOf,
