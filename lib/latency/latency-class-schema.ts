@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Evidence, LATENCY_CLASSES, type Tag } from './latency-class';
+import { type Evidence, LATENCY_CLASSES } from './latency-class';
 
 export const latencyClassSchema = z.enum(LATENCY_CLASSES);
 
@@ -12,12 +12,3 @@ export const evidenceSchema = z.object({
   weight: z.number(),
   says: z.string(),
 }) satisfies z.ZodType<Evidence>;
-
-export const tagSchema = z.object({
-  latencyClass: verdictSchema,
-  probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
-  confidence: z.number().min(0).max(1),
-  question: z.string().nullable(),
-  questionWhy: z.string().nullable(),
-  evidence: z.array(evidenceSchema),
-}) satisfies z.ZodType<Tag>;
