@@ -98,7 +98,7 @@ export function ScenarioWorkspace(props: {
           {columns.map(({ key, name }) => (
             <label
               key={key}
-              className={`inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md border px-3 py-1.5 pointer-coarse:min-h-11 ${
+              className={`inline-flex min-h-9 min-w-54 cursor-pointer items-center gap-2 rounded-md border px-3 py-1.5 pointer-coarse:min-h-11 ${
                 key === edited?.key ? 'border-accent bg-raised font-medium' : 'border-control'
               }`}
             >
@@ -200,11 +200,14 @@ export function ScenarioWorkspace(props: {
             <p>{problem}</p>
           </Notice>
         )}
-        {named.length > 0 && (
-          <div className="panel overflow-hidden">
-            <DataTable table={outcomesTable(named)} className={NOTES_WRAP} />
-          </div>
-        )}
+        {/* As high as the table, so that nothing below moves when it comes. */}
+        <div className="min-h-125">
+          {named.length > 0 && (
+            <div className="panel overflow-hidden">
+              <DataTable table={outcomesTable(named)} className={NOTES_WRAP} />
+            </div>
+          )}
+        </div>
       </Section>
 
       {differing !== null && others !== null && (
