@@ -11,11 +11,15 @@ type Part = 'wishes' | 'classes' | 'volumes' | 'models' | 'modelsOf' | 'discount
 /** The changes of single workloads, models and providers, each with a button that takes it back. */
 export function ScenarioChanges(props: {
   scenario: Scenario;
-  workloads: readonly EditedWorkload[];
+  /** Null until they are read. */
+  workloads: readonly EditedWorkload[] | null;
   onChange: (scenario: Scenario) => void;
 }) {
   const { scenario, workloads, onChange } = props;
-  const nameOf = (id: string) => workloads.find((one) => one.id === id)?.name ?? 'A workload that this audit lacks';
+  const nameOf = (id: string) =>
+    workloads === null
+      ? 'A workload'
+      : (workloads.find((one) => one.id === id)?.name ?? 'A workload that this audit lacks');
   const changes: { part: Part; id: string; says: string }[] = [
     ...Object.entries(scenario.wishes).map(([id, wish]) => ({
       ...{ part: 'wishes' as const, id },

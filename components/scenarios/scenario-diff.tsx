@@ -17,11 +17,7 @@ export function ScenarioDiff(props: {
   const nameAt = (at: number) => columns[at]?.name ?? '';
   return (
     <>
-      <Section
-        id="difference"
-        title="From one scenario to another"
-        lead="What differs between two of them, and by which cause."
-      >
+      <Section id="difference" title="From one scenario to another">
         <button
           type="button"
           className={buttonStyle('secondary')}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdictSchema } from '../../latency/latency-class';
+import { verdictSchema } from '../../latency/latency-class-schema';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { SAVING_CAUSES, SPEND_CAUSES } from '../../scenarios/diff/causes';
 import { type Diff, diffOf } from '../../scenarios/diff/diff';

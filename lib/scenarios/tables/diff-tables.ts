@@ -160,8 +160,7 @@ function rowOf(workload: DiffWorkload): ChangeRow {
 
 function smallerRow(others: readonly DiffWorkload[]): ChangeRow[] {
   if (others.length === 0) return [];
-  const rows = others.map(rowOf);
-  const sum = (name: 'spend' | 'saving' | 'after') => sumUsd(rows.map((row) => row[name]));
+  const changeOf = (name: 'spend' | 'saving') => sumUsd(others.flatMap(({ [name]: { from, to } }) => [to, -from]));
   return [
     {
       ...{
@@ -172,7 +171,7 @@ function smallerRow(others: readonly DiffWorkload[]): ChangeRow[] {
         from: null,
         to: null,
       },
-      ...{ spend: sum('spend'), saving: sum('saving'), after: sum('after') },
+      ...{ spend: changeOf('spend'), saving: changeOf('saving'), after: sumUsd(others.map(afterMoves)) },
     },
   ];
 }
