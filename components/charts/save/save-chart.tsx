@@ -9,7 +9,7 @@ export function SaveChart(props: { of: RefObject<HTMLElement | null>; title: str
   const [failed, setFailed] = useState(false);
 
   async function save(format: 'PNG' | 'SVG') {
-    const drawn = of.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
+    const drawn = of.current?.querySelector<SVGSVGElement>('svg:is(.recharts-surface, .chart-surface)');
     if (!of.current || !drawn) return;
     try {
       const [{ standaloneSvg }, { pngOf }] = await Promise.all([import('./standalone-svg'), import('./png-of')]);
