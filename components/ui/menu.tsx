@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** A button that unfolds a panel below it. The panel closes at Escape and at a press elsewhere; its content exists while it is open. */
+/** A button that unfolds a panel below it. The panel closes at Escape, and at a press or the focus elsewhere; its content exists while it is open. */
 export function Menu(props: { label: ReactNode; align?: 'start' | 'end'; active?: boolean; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
@@ -14,14 +14,17 @@ export function Menu(props: { label: ReactNode; align?: 'start' | 'end'; active?
       details.current.open = false;
       if (focus) details.current.querySelector('summary')?.focus();
     };
-    const pressed = ({ target }: PointerEvent) => {
+    const left = ({ target }: Event) => {
       if (target instanceof Node && details.current?.contains(target) === false) close(false);
     };
     const typed = ({ key }: KeyboardEvent) => key === 'Escape' && close(true);
-    document.addEventListener('pointerdown', pressed);
+    document.addEventListener('pointerdown', left);
+    // Left open, it would lie over what the keyboard comes to next.
+    document.addEventListener('focusin', left);
     document.addEventListener('keydown', typed);
     return () => {
-      document.removeEventListener('pointerdown', pressed);
+      document.removeEventListener('pointerdown', left);
+      document.removeEventListener('focusin', left);
       document.removeEventListener('keydown', typed);
     };
   }, [open]);
@@ -30,7 +33,7 @@ export function Menu(props: { label: ReactNode; align?: 'start' | 'end'; active?
     <details
       ref={details}
       name="menu"
-      className="relative"
+      className="sm:relative"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary
@@ -45,7 +48,7 @@ export function Menu(props: { label: ReactNode; align?: 'start' | 'end'; active?
       </summary>
       {open && (
         <div
-          className={`absolute z-20 mt-1 max-h-96 w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-2 shadow-lg ${
+          className={`absolute z-20 mt-1 max-h-96 overflow-y-auto rounded-lg border border-line bg-surface p-2 shadow-lg max-sm:inset-x-4 sm:w-72 ${
             props.align === 'end' ? 'sm:right-0' : ''
           }`}
         >

@@ -45,6 +45,8 @@ export function ListGrid(props: {
   page: string;
   requestsLabel: string;
   terms: MeaningOfColumns;
+  /** Moves the focus behind the list. */
+  leave: () => void;
 }) {
   const { rows, view, selection, page } = props;
   const [expanded, setExpanded] = useState<ExpandedState>(true);
@@ -94,8 +96,17 @@ export function ListGrid(props: {
   };
   const width = columns.length + 2;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
-    <section ref={box} aria-label="Workloads, table" tabIndex={0} className="list-region">
+    <section
+      ref={box}
+      aria-label="Workloads, table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
+      tabIndex={0}
+      className="list-region"
+      onKeyDown={({ key, target }) => {
+        // The heads have tips, which Escape closes.
+        if (key === 'Escape' && !(target as Element).closest('thead')) props.leave();
+      }}
+    >
       <table className="list-table" aria-rowcount={items.length + 2}>
         <caption className="sr-only">Workloads with verdict, class, requests and USD per month</caption>
         <colgroup>

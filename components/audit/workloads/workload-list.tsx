@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLateScript } from '@/components/request/use-late-script';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -52,6 +52,8 @@ export function WorkloadList(props: {
     [all, view.group, view.chosen],
   );
   const selected = useMemo(() => all.filter(({ id }) => selection[id]), [all, selection]);
+  const after = useRef<HTMLDivElement>(null);
+  const leave = () => after.current?.focus();
   const bulk = useLateScript(loadBulkPanel, selected.length > 0);
   const columns =
     view.columns ?? (all.some(({ once }) => once !== undefined) ? [...USUAL_COLUMNS, ...ONCE_COLUMNS] : USUAL_COLUMNS);
@@ -64,6 +66,9 @@ export function WorkloadList(props: {
           ? `Loading ${plural(count, 'workload')}…`
           : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
       </p>
+      <button type="button" className="sr-only rounded-sm text-accent underline focus:not-sr-only" onClick={leave}>
+        Skip the list. Escape does so from each of its lines.
+      </button>
       <div className="panel mt-2 overflow-hidden">
         {loaded === null ? (
           <div className="min-h-[min(70vh,34rem)] p-6">
@@ -100,10 +105,12 @@ export function WorkloadList(props: {
             address={address}
             page={`${audit}/workloads`}
             terms={props.terms}
+            leave={leave}
             requestsLabel={props.requestsLabel}
           />
         )}
       </div>
+      <div ref={after} tabIndex={-1} />
       {bulk.script !== null && (
         <bulk.script.BulkPanel
           selected={selected}
