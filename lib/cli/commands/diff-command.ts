@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Compared, compareAudits } from '../../audits/scenarios/compare-audits';
 import type { Diff } from '../../scenarios/diff/diff';
 import { diffSays } from '../../scenarios/tables/diff-says';
-import { causesTable, changesTable, type SideNames } from '../../scenarios/tables/diff-tables';
+import { causesTable, changesTable, type SideNames, UNPRICED_SAYS } from '../../scenarios/tables/diff-tables';
 import { plural } from '../../wording/number';
 import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
@@ -64,9 +64,11 @@ function printedDiff(diff: Diff, sides: SideNames): string {
         ]),
     '',
     `${plural(unchanged, 'workload')} unchanged.`,
-    ...unpriced.map(({ name, model }) =>
-      printable(`Without a price, so in no sum: ${name} (${model ?? 'unknown model'}).`),
-    ),
+    ...unpriced.map(({ name, model, from, to }) => {
+      const where = from && to ? 'on both sides' : `in ${from ? sides.from : sides.to}`;
+      return printable(`Without a known rate ${where}: ${name} (${model ?? 'unknown model'}).`);
+    }),
+    ...(unpriced.length === 0 ? [] : [`${UNPRICED_SAYS}.`]),
     ...(once.from + once.to === 0 ? [] : ['Work that ran once has no month, and is left out.']),
   ].join('\n');
 }

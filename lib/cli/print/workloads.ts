@@ -28,7 +28,10 @@ export function workloadsSection(report: Report, width: number, choice: Workload
 
 /** The ids come last and always stay. */
 function withIds(table: Table<ReportWorkload>, idOf: (id: string) => string): Table<ReportWorkload> {
-  return { ...table, columns: [...table.columns, { key: 'id', head: 'ID', unit: 'text', value: ({ id }) => idOf(id) }] };
+  return {
+    ...table,
+    columns: [...table.columns, { key: 'id', head: 'ID', unit: 'text', value: ({ id }) => idOf(id) }],
+  };
 }
 
 /** Ids as they are where a line may be of any length, otherwise the starts that find their workloads. */
