@@ -1,17 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { GET as auditHistory } from '../../../app/api/audits/[id]/decisions/route';
 import { GET as key } from '../../../app/api/audits/[id]/key/route';
+import { GET as repriced } from '../../../app/api/audits/[id]/reprice/route';
 import { GET as outcome } from '../../../app/api/audits/[id]/scenarios/outcome/route';
 import { GET as auditWhy } from '../../../app/api/audits/[id]/why/route';
+import { GET as workflows } from '../../../app/api/audits/[id]/workflows/route';
 import { GET as history } from '../../../app/api/audits/[id]/workloads/[workloadId]/decisions/route';
 import { GET as profile } from '../../../app/api/audits/[id]/workloads/[workloadId]/profile/route';
 import { GET as why } from '../../../app/api/audits/[id]/workloads/[workloadId]/why/route';
 import { GET as formats } from '../../../app/api/formats/route';
 import { DELETE as withdraw } from '../../../app/api/prices/[id]/route';
 import { GET as changes } from '../../../app/api/prices/changes/route';
+import { GET as old } from '../../../app/api/prices/old/route';
+import { GET as providers } from '../../../app/api/prices/providers/route';
 import { POST as enter, GET as prices } from '../../../app/api/prices/route';
+import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { sumUsd } from '../../../lib/cost/money';
@@ -139,6 +144,27 @@ it('lists rates with what was entered, which its id withdraws', async () => {
   expect(rates.length).toBeGreaterThan(150);
   expect(rates.length).toBeLessThanOrEqual(200);
   expect(await ask(prices, {}, '?tier=cheap')).toMatchObject({ status: 400 });
+});
+
+it('says whether prices changed since, on which old rates audits rest, and what providers promise', async () => {
+  expect((await ask(repriced, { id: audit.id })).body).toEqual({ changed: false });
+  const rate = { provider: 'openai', model: 'gpt-4o', usd: { input: 2, output: 8 } };
+  await ask(enter, {}, '', 'POST', { change: { kind: 'rate', rate }, by: 'Ada', reason: 'Order form 12' });
+  expect((await ask(repriced, { id: audit.id })).body).toEqual({ changed: true });
+  expect((await ask(old)).body).toEqual({ audits: expect.any(Array) });
+  const { endpoints, facts } = (await ask(providers)).body;
+  expect(endpoints).toContainEqual(expect.objectContaining({ provider: 'openai', windowHours: 24 }));
+  expect(facts.length).toBeGreaterThan(5);
+});
+
+it('gives the workflows of a list, and says where an audit is of a log', async () => {
+  const workflow = { name: 'Letters', trigger: 'every night at 2', provider: 'openai', model: 'gpt-4o' };
+  const csv = `${Object.keys(workflow).join()},requests_per_month,input_tokens,output_tokens\n${Object.values(workflow).join()},1000,900,200\n`;
+  const { id } = await startWorkflowAudit({ name: 'List', csv });
+  await vi.waitFor(async () => expect((await getAudit(id))?.summary.status).toBe('done'), { timeout: 180_000 });
+  expect((await ask(workflows, { id })).body).toMatchObject({ workflows: [{ name: 'Letters', model: 'gpt-4o' }] });
+  expect((await ask(workflows, { id: audit.id })).status).toBe(404);
+  expect((await ask(key, { id })).status).toBe(409);
 });
 
 it('lists the formats, and what changed in the catalogue', async () => {
