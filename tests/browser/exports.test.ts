@@ -60,7 +60,8 @@ describe('an audit leaves its page', () => {
     expect(lines[0]?.[0]).toBe('Workload');
     expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([7]));
     expect(lines.flat()).not.toContain('→');
-    expect(lines.flat()).not.toContain('');
+    // The line of totals has nothing under texts.
+    expect(lines.slice(0, -1).flat()).not.toContain('');
 
     await page.goto(`${app.sample}/prices`);
     await page.getByRole('main').evaluate((element) => document.getSelection()?.selectAllChildren(element));
