@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdictSchema } from '../../latency/latency-class';
+import { verdictSchema } from '../../latency/latency-class-schema';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { netSchema, reportSchema, sensitivitySchema } from '../../reports/report';
 import { scenarioText } from '../../scenarios/scenario-text';

@@ -17,6 +17,7 @@ scenario, or a written one such as "1;volume=2". "whowaits scenario --help" expl
 The result is what <to> costs and saves over <from>, in USD a month: spend, saving, and each workload that was added, is gone or changed.
 Workloads are matched by their ID, then by application, route and name, so that another model is a change.
 Each change has its causes, which add up to it to the cent: volume, price, mix, class, way. The ${MOST_ROWS} largest are listed.
+What has a price on one side only is a cause of its own, and its other side is unknown.
 Workloads that do not change are counted and not listed. Where only the share of the joint saving of workloads changed, one row has them
 together.
 

@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sumUsd } from '../../../lib/cost/money';
 import { reportPdf } from '../../../lib/exports/pdf/report-pdf';
 import { shownText } from '../../../lib/exports/pdf/shown-text';
-import { sumUsd } from '../../../lib/cost/money';
 import type { Report } from '../../../lib/reports/report';
 import { formatUsd } from '../../../lib/wording/usd';
 import { nightlyReport } from './nightly-report';
