@@ -22,6 +22,7 @@ const outcomeSchema = z.object({
   ...{ migration, firstYear, moves },
   movedShare: z.number(),
   sensitivity: z.array(sensitivitySchema),
+  counts: z.object({ moved: z.number(), elsewhere: z.number(), placed: z.number(), unpriced: z.number() }),
   workloads: z.array(
     z.object({
       ...{ id: z.string(), name: z.string(), own: z.object({ provider: text, model: text }) },
