@@ -23,6 +23,8 @@ import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
 import { ScenarioDiff } from './scenario-diff';
 import { ScenarioEditor } from './scenario-editor';
+import { ScenarioRanges } from './scenario-ranges';
+import { SettingsOnPaper } from './settings-on-paper';
 import { useOutcomes } from './use-outcomes';
 import type { Pair } from './worker-messages';
 
@@ -167,6 +169,8 @@ export function ScenarioWorkspace(props: {
         />
       )}
 
+      <SettingsOnPaper columns={columns} workloads={workloads} />
+
       {edited !== undefined && (
         <SavedScenarios
           {...{ auditId, saved, savings }}
@@ -253,6 +257,8 @@ export function ScenarioWorkspace(props: {
       )}
 
       {columns.length > 1 && <ScenarioDiff columns={columns} pair={pair} diff={diff} onPair={setPair} />}
+
+      <ScenarioRanges named={named} />
 
       {edited !== undefined && ofEdited && (
         <FoldedSection
