@@ -1,7 +1,6 @@
 import { RANGE_LEGEND } from '@/components/charts/drawn/range-looks';
 import { barsHeight } from '@/components/charts/figure/bars-height';
 import { ChartFigure } from '@/components/charts/figure/chart-figure';
-import { FoldedSection } from '@/components/ui/folded-section';
 import { savingRangesTable } from '@/lib/reports/charts/saving-ranges';
 import { scenarioRanges, scenarioRangesSay } from '@/lib/scenarios/tables/scenario-ranges';
 
@@ -11,7 +10,7 @@ export function ScenarioRanges({ named }: { named: Parameters<typeof scenarioRan
   const ranges = scenarioRanges(named);
   const says = scenarioRangesSay(ranges);
   return (
-    <FoldedSection id="ranges" title="Range of the saving" lead={says}>
+    <div className="mb-4">
       <ChartFigure
         title="Range of the saving"
         says={says}
@@ -20,6 +19,6 @@ export function ScenarioRanges({ named }: { named: Parameters<typeof scenarioRan
         legend={RANGE_LEGEND}
         height={barsHeight(ranges.length)}
       />
-    </FoldedSection>
+    </div>
   );
 }

@@ -258,14 +258,13 @@ export function ScenarioWorkspace(props: {
 
       {columns.length > 1 && <ScenarioDiff columns={columns} pair={pair} diff={diff} onPair={setPair} />}
 
-      <ScenarioRanges named={named} />
-
       {edited !== undefined && ofEdited && (
         <FoldedSection
           id="range"
-          title={`What changes the saving of “${edited.name}” most`}
+          title={`Range of the saving, and what changes that of “${edited.name}” most`}
           lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
         >
+          <ScenarioRanges named={named} />
           {ofEdited.sensitivity.length === 0 ? (
             <p className="text-ink-soft">Nothing moves, so no assumption changes the saving.</p>
           ) : (

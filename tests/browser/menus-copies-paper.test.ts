@@ -181,7 +181,7 @@ describe('the pages of an audit in use', () => {
     );
     await page.getByRole('status').filter({ hasText: 'Up to date.' }).waitFor({ state: 'attached' });
     await page.locator('summary', { hasText: 'Range of the saving' }).click();
-    await page.locator('#ranges').locator('xpath=ancestor::section').locator('.late-chart[data-drawn]').waitFor();
+    await page.locator('section:has(#range) .late-chart[data-drawn]').first().waitFor();
     await shootEachLook(page, 'scenario-ranges');
     await page.emulateMedia({ media: 'print' });
     const settings = page.getByRole('region', { name: 'What the scenarios change' });
