@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react';
 import { useLateScript } from '@/components/request/use-late-script';
+import { CopyTable } from '@/components/tables/copy-table';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { sumUsd } from '@/lib/cost/money';
@@ -11,7 +12,7 @@ import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 import type { AskedQuestions } from './bulk-panel';
 import { ONCE_COLUMNS, USUAL_COLUMNS } from './column-looks';
-import { ListGrid, type MeaningOfColumns } from './list-grid';
+import { type AllCells, ListGrid, type MeaningOfColumns } from './list-grid';
 import { ListToolbar } from './list-toolbar';
 import { useListRows } from './use-list-rows';
 import { useListView } from './use-list-view';
@@ -39,6 +40,7 @@ export function WorkloadList(props: {
   const address = `/api${audit}/workloads`;
   const { rows: loaded, error, retry } = useListRows(address, props.rowsJson, props.renderedAt);
   const { view, show, search } = useListView();
+  const cells = useRef<AllCells>(null);
   const [selection, setSelection] = useState<Record<string, true>>({});
   const all = loaded ?? NO_ROWS;
   const searched = useMemo(() => searchable(all), [all]);
@@ -61,11 +63,14 @@ export function WorkloadList(props: {
   return (
     <>
       <ListToolbar view={view} facets={found.facets} offered={offered} columns={columns} show={show} search={search} />
-      <p role="status" className="mt-2 text-ink-soft">
-        {loaded === null
-          ? `Loading ${plural(count, 'workload')}…`
-          : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
-      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 text-ink-soft">
+        <p role="status">
+          {loaded === null
+            ? `Loading ${plural(count, 'workload')}…`
+            : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
+        </p>
+        {found.rows.length > 0 && <CopyTable cells={() => cells.current?.() ?? []} />}
+      </div>
       <button type="button" className="sr-only rounded-sm text-accent underline focus:not-sr-only" onClick={leave}>
         Skip the list. Escape does so from each of its lines.
       </button>
@@ -106,6 +111,7 @@ export function WorkloadList(props: {
             page={`${audit}/workloads`}
             terms={props.terms}
             leave={leave}
+            cells={cells}
             requestsLabel={props.requestsLabel}
           />
         )}

@@ -36,7 +36,7 @@ export async function asProductManager(journey: Journey): Promise<void> {
   // Up to four beside each other, the last of them with a name.
   await hand.type(page.getByRole('textbox', { name: 'Name', exact: true }), 'A busy year');
   const add = page.getByRole('combobox', { name: 'Add a scenario' });
-  for (const template of ['Today', 'Volume doubles']) {
+  for (const template of ['Move what is scheduled', 'Volume doubles']) {
     // The first letter chooses at once. A second one within a second would be the next of the same word.
     await page.waitForTimeout(1_100);
     await hand.choose(add, template.slice(0, 1), 'Shift+Tab');
