@@ -25,7 +25,7 @@ export function PlanOverview({ auditId, plan, address }: Props) {
       title={table.title}
       lead={`Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.`}
     >
-      <div className="grid items-start gap-4 xl:grid-cols-[1fr_22rem]">
+      <div className="grid grid-cols-1 items-start gap-4">
         {entries.length === 0 ? (
           <p className="panel p-4 text-ink-soft">
             No move is recommended. Add a workload, and it is planned all the same.
@@ -57,7 +57,7 @@ export function PlanOverview({ auditId, plan, address }: Props) {
             )}
           </div>
         )}
-        <div className="panel p-4">
+        <div className="panel max-w-xl p-4">
           <h3 className="font-medium">{bridge.title}</h3>
           <SumList table={bridge} />
           <p className="mt-1 text-xs text-ink-soft">
@@ -82,6 +82,7 @@ export function InsteadSection({ auditId, instead }: { auditId: string; instead:
       <div className="panel overflow-hidden">
         <DataTable
           table={table}
+          looks={{ says: 'min-w-80' }}
           cells={{
             name: ({ id, name }, { notes }) => (
               <>

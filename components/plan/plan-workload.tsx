@@ -52,7 +52,7 @@ function Part({ section: { key, title, says, figures } }: { section: PlanSection
           <summary className="cursor-pointer px-4 py-2 text-ink-soft">
             Figures and sources<span className="sr-only">: {title}</span>
           </summary>
-          <DataTable table={figuresTable(title, figures)} looks={{ from: 'break-words' }} />
+          <DataTable table={figuresTable(title, figures)} looks={{ from: 'min-w-64 break-words' }} />
         </details>
       )}
     </section>
