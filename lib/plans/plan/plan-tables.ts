@@ -41,6 +41,7 @@ export function planTable({ entries }: Pick<Plan, 'entries'>, most = Number.POSI
         head: 'Workload',
         unit: 'text',
         value: ({ name, model }) => ({ value: name, note: model }),
+        total: 'Total',
         elastic: true,
       },
       {
