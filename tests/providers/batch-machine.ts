@@ -88,14 +88,24 @@ export class BatchMachine {
     if (this.faults.lyingCounts && endedAt !== null)
       return { total, answered: total, error: 0, expired: 0, cancelled: 0, pending: 0 };
     const pending = endedAt === null ? total : 0;
-    return { total, answered: of('answered'), error: of('error'), expired: of('expired'), cancelled: of('cancelled'), pending };
+    return {
+      total,
+      answered: of('answered'),
+      error: of('error'),
+      expired: of('expired'),
+      cancelled: of('cancelled'),
+      pending,
+    };
   }
 
   /** The lines of a job's results, with what `faults` does to them. */
   *lines(outcomes: Outcome[], line: (outcome: Outcome) => unknown): Generator<string> {
     const { duplicated, missing, unknownIds, halfLine } = this.faults;
     const kept = outcomes.slice(0, Math.max(outcomes.length - missing, 0));
-    const strangers = Array.from({ length: unknownIds }, (_, index): Outcome => ({ customId: `nobody-${index}`, kind: 'answered' }));
+    const strangers = Array.from(
+      { length: unknownIds },
+      (_, index): Outcome => ({ customId: `nobody-${index}`, kind: 'answered' }),
+    );
     const all = [...kept, ...kept.slice(0, duplicated), ...strangers];
     for (const [index, outcome] of all.entries()) {
       const text = JSON.stringify(line(outcome));

@@ -39,7 +39,10 @@ export const noFaults = (): Faults => ({
 });
 
 /** Whether a countdown strikes now. */
-export function strikes(faults: Faults, countdown: 'rateLimits' | 'failures' | 'lostAnswers' | 'cutConnections' | 'cutDownloads' | 'refusals'): boolean {
+export function strikes(
+  faults: Faults,
+  countdown: 'rateLimits' | 'failures' | 'lostAnswers' | 'cutConnections' | 'cutDownloads' | 'refusals',
+): boolean {
   if (faults[countdown] <= 0) return false;
   faults[countdown] -= 1;
   return true;

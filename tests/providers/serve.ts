@@ -65,7 +65,8 @@ export async function serve(route: Route, key: string): Promise<ProviderServer> 
       form: () => new Response(body, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData(),
     };
     const reply = await route(call, machine);
-    if (reply === undefined) return json({ error: { message: `no such call: ${url.pathname}`, type: 'not_found' } }, 404);
+    if (reply === undefined)
+      return json({ error: { message: `no such call: ${url.pathname}`, type: 'not_found' } }, 404);
     if (reply.creates === true) {
       if (strikes(faults, 'lostAnswers')) return json({ error: { message: 'lost', type: 'server_error' } }, 500);
       if (strikes(faults, 'cutConnections')) {

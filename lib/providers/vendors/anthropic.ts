@@ -10,7 +10,7 @@ import { passes, plainCode } from '../faults/plain-code';
 import { instant, mayBeOf } from '../instants';
 import { jsonLines } from '../json-lines';
 import { resultsUntil } from '../results-until';
-import { ONCE } from './openai-like';
+import { CAREFUL } from './openai-like';
 
 const VENDOR = { title: 'Anthropic', key: 'ANTHROPIC_API_KEY' };
 
@@ -96,7 +96,7 @@ export function anthropic(env: Environment): BatchProvider {
   const connect = async () => {
     const { Anthropic } = await import('@anthropic-ai/sdk');
     const baseURL = optional(env, 'ANTHROPIC_BASE_URL') ?? 'https://api.anthropic.com';
-    return new Anthropic({ logLevel: 'off', apiKey, authToken: null, baseURL });
+    return new Anthropic({ ...CAREFUL, apiKey, authToken: null, baseURL });
   };
   const client = () => {
     connected ??= connect();
@@ -153,7 +153,7 @@ export function anthropic(env: Environment): BatchProvider {
     async submit({ file }) {
       const body = await bodyOf(file);
       const headers = { 'content-type': 'application/json' };
-      const made = await ask((client) => client.post<Batch>('/v1/messages/batches', { body, headers, ...ONCE }));
+      const made = await ask((client) => client.post<Batch>('/v1/messages/batches', { body, headers }));
       return remoteJob(made);
     },
     find,

@@ -109,7 +109,7 @@ export function bedrock(env: Environment): BatchProvider {
     const sdk = await import('@aws-sdk/client-s3');
     const own = at('AWS_ENDPOINT_URL_S3');
     s3Client ??= Promise.resolve(
-      new sdk.S3Client({ region, ...credentials, ...own, forcePathStyle: 'endpoint' in own }),
+      new sdk.S3Client({ region, ...credentials, ...own, maxAttempts: 1, forcePathStyle: 'endpoint' in own }),
     );
     return { sdk, client: await s3Client };
   };

@@ -21,8 +21,11 @@ export type OpenAiLike = {
   search: (client: OpenAI, tag: string, claim: Claim) => Promise<unknown>;
 };
 
-/** Creating is never repeated by the SDK: a call that failed may have made the job. */
-export const ONCE = { maxRetries: 0 };
+/**
+ * What every client of such an SDK is made with. SDKs repeat a call that failed, which may have made the job all the same; and at some levels, which a
+ * variable sets, they log requests with their prompts. Neither happens here.
+ */
+export const CAREFUL = { maxRetries: 0, logLevel: 'off' } as const;
 
 const STATES: Record<string, RemoteState> = {
   ...{ validating: 'validating', in_progress: 'running', finalizing: 'running', cancelling: 'running' },

@@ -1,26 +1,20 @@
 import type { OpenAI } from 'openai';
 import type { BatchProvider, JobToSubmit } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { ONCE, openAiLike, searchByMetadata } from './openai-like';
+import { CAREFUL, openAiLike, searchByMetadata } from './openai-like';
 
 const upload = async (client: OpenAI, file: File) => (await client.files.create({ file, purpose: 'batch' })).id;
 
 const create = (client: OpenAI, inputFile: string, { endpoint, tag }: JobToSubmit) =>
-  client.batches.create(
-    {
-      input_file_id: inputFile,
-      // The SDK lists the endpoints of its day; the vendor refuses what it doesn't know.
-      endpoint: endpoint as OpenAI.BatchCreateParams['endpoint'],
-      completion_window: '24h',
-      metadata: { whowaits: tag },
-    },
-    ONCE,
-  );
+  client.batches.create({
+    input_file_id: inputFile,
+    // The SDK lists the endpoints of its day; the vendor refuses what it doesn't know.
+    endpoint: endpoint as OpenAI.BatchCreateParams['endpoint'],
+    completion_window: '24h',
+    metadata: { whowaits: tag },
+  });
 
 const asOpenAi = { upload, create, search: searchByMetadata };
-
-/** SDKs log requests with their prompts at some levels, which a variable can set: never here. */
-const SILENT = { logLevel: 'off' } as const;
 
 /** OpenAI's Batch API. Source: https://developers.openai.com/api/docs/guides/batch, and `resources/batches` of the SDK. */
 export function openAi(env: Environment): BatchProvider {
@@ -33,7 +27,7 @@ export function openAi(env: Environment): BatchProvider {
       const { OpenAI } = await import('openai');
       const [organization, project] = [optional(env, 'OPENAI_ORG_ID'), optional(env, 'OPENAI_PROJECT_ID')];
       const baseURL = optional(env, 'OPENAI_BASE_URL') ?? 'https://api.openai.com/v1';
-      return new OpenAI({ ...SILENT, apiKey, baseURL, organization: organization ?? null, project: project ?? null });
+      return new OpenAI({ ...CAREFUL, apiKey, baseURL, organization: organization ?? null, project: project ?? null });
     },
   });
 }
@@ -53,7 +47,7 @@ export function azure(env: Environment): BatchProvider {
     connect: async () => {
       const { AzureOpenAI } = await import('openai');
       // Its base address is made here: the SDK refuses an endpoint where OPENAI_BASE_URL is set for another vendor.
-      return new AzureOpenAI({ ...SILENT, apiKey, apiVersion, baseURL: `${endpoint.replace(/\/+$/, '')}/openai` });
+      return new AzureOpenAI({ ...CAREFUL, apiKey, apiVersion, baseURL: `${endpoint.replace(/\/+$/, '')}/openai` });
     },
   });
 }
@@ -69,7 +63,7 @@ export function groq(env: Environment): BatchProvider {
       const { OpenAI } = await import('openai');
       // groq-sdk puts this path behind GROQ_BASE_URL, so it is put there too.
       const baseURL = `${(optional(env, 'GROQ_BASE_URL') ?? 'https://api.groq.com').replace(/\/+$/, '')}/openai/v1`;
-      return new OpenAI({ ...SILENT, apiKey, baseURL, organization: null, project: null });
+      return new OpenAI({ ...CAREFUL, apiKey, baseURL, organization: null, project: null });
     },
   });
 }

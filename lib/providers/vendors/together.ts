@@ -3,7 +3,7 @@ import { list, object, text } from '../answers/json';
 import type { BatchProvider, Claim } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
 import { instant, mayBeOf } from '../instants';
-import { ONCE, openAiLike } from './openai-like';
+import { CAREFUL, openAiLike } from './openai-like';
 
 /** Together keeps no metadata of a batch, but the name of its file: the tag is looked for there, and the batch by its file. */
 async function search(client: OpenAI, tag: string, claim: Claim): Promise<unknown> {
@@ -36,12 +36,12 @@ export function together(env: Environment): BatchProvider {
     connect: async () => {
       const { OpenAI } = await import('openai');
       const baseURL = optional(env, 'TOGETHER_BASE_URL') ?? 'https://api.together.ai/v1';
-      return new OpenAI({ logLevel: 'off', apiKey, baseURL, organization: null, project: null });
+      return new OpenAI({ ...CAREFUL, apiKey, baseURL, organization: null, project: null });
     },
     upload,
     create: async (client, inputFile, { endpoint }) => {
       const body = { input_file_id: inputFile, endpoint, completion_window: '24h' };
-      return object(await client.post('/batches', { body, ...ONCE })).job;
+      return object(await client.post('/batches', { body })).job;
     },
     search,
   });

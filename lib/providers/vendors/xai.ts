@@ -14,7 +14,7 @@ import { asFault } from '../faults/fault-of';
 import { passes } from '../faults/plain-code';
 import { instant } from '../instants';
 import { resultsUntil } from '../results-until';
-import { ONCE } from './openai-like';
+import { CAREFUL } from './openai-like';
 
 const VENDOR = { title: 'xAI', key: 'XAI_API_KEY' };
 
@@ -87,7 +87,7 @@ export function xai(env: Environment): BatchProvider {
   const connect = async () => {
     const { OpenAI } = await import('openai');
     const baseURL = optional(env, 'XAI_BASE_URL') ?? 'https://api.x.ai/v1';
-    return new OpenAI({ logLevel: 'off', apiKey, baseURL, organization: null, project: null });
+    return new OpenAI({ ...CAREFUL, apiKey, baseURL, organization: null, project: null });
   };
   const client = () => {
     connected ??= connect();
@@ -102,7 +102,7 @@ export function xai(env: Environment): BatchProvider {
       form.append('file', new File([await openAsBlob(job.file)], `${job.tag}.jsonl`, { type: 'application/jsonl' }));
       const file = object(await ask((client) => client.post('/files', { body: form })));
       const body = { name: job.tag, input_file_id: text(file.id) };
-      return remoteJob(await ask((client) => client.post('/batches', { body, ...ONCE })), job.tag);
+      return remoteJob(await ask((client) => client.post('/batches', { body })), job.tag);
     },
     async find(tag) {
       for await (const job of pages(await client(), '/batches', 'batches'))
