@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { BedrockClient, GetModelInvocationJobCommandOutput } from '@aws-sdk/client-bedrock';
-import type { S3Client } from '@aws-sdk/client-s3';
+import type { GetModelInvocationJobCommandOutput } from '@aws-sdk/client-bedrock';
 import { bedrockAnswer } from '../answers/bedrock-answer';
 import { object, text } from '../answers/json';
 import {
@@ -95,64 +94,45 @@ export function bedrock(env: Environment): BatchProvider {
     return endpoint === undefined ? {} : { endpoint };
   };
 
-  let bedrockClient: Promise<BedrockClient> | undefined;
-  const jobs = async () => {
-    const sdk = await import('@aws-sdk/client-bedrock');
-    // One attempt: the token makes another harmless, but only `find` tells which job there is.
-    bedrockClient ??= Promise.resolve(
-      new sdk.BedrockClient({ region, ...credentials, ...at('AWS_ENDPOINT_URL_BEDROCK'), maxAttempts: 1 }),
-    );
-    return { sdk, client: await bedrockClient };
+  const connect = async () => {
+    const { awsCalls } = await import('./aws-calls');
+    const [bedrockAt, s3At] = [at('AWS_ENDPOINT_URL_BEDROCK'), at('AWS_ENDPOINT_URL_S3')];
+    // One attempt: a job may have been made by a call that failed, and only `find` tells.
+    const common = { region, ...credentials, maxAttempts: 1 };
+    return awsCalls({ ...common, ...bedrockAt }, { ...common, ...s3At, forcePathStyle: 'endpoint' in s3At });
   };
-  let s3Client: Promise<S3Client> | undefined;
-  const store = async () => {
-    const sdk = await import('@aws-sdk/client-s3');
-    const own = at('AWS_ENDPOINT_URL_S3');
-    s3Client ??= Promise.resolve(
-      new sdk.S3Client({ region, ...credentials, ...own, maxAttempts: 1, forcePathStyle: 'endpoint' in own }),
-    );
-    return { sdk, client: await s3Client };
-  };
-  const ask = <T>(call: () => Promise<T>) => asFault(VENDOR, call);
-
-  const get = (id: string) =>
-    ask(async () => {
-      const { sdk, client } = await jobs();
-      return client.send(new sdk.GetModelInvocationJobCommand({ jobIdentifier: id }));
+  let connected: ReturnType<typeof connect> | undefined;
+  const ask = <T>(call: (aws: Awaited<ReturnType<typeof connect>>) => Promise<T>) =>
+    asFault(VENDOR, async () => {
+      connected ??= connect();
+      return call(await connected);
     });
 
   /** Uploads the file and gives its address. */
   async function upload(file: string, tag: string): Promise<string> {
-    const { sdk, client } = await store();
-    const key = `${place.prefix}requests/${tag}.jsonl`;
+    const Key = `${place.prefix}requests/${tag}.jsonl`;
     const { size } = await stat(file);
-    const Body = createReadStream(file);
-    await ask(() =>
-      client.send(new sdk.PutObjectCommand({ Bucket: place.bucket, Key: key, Body, ContentLength: size })),
-    );
-    return `s3://${place.bucket}/${key}`;
+    await ask((aws) => aws.put({ Bucket: place.bucket, Key, Body: createReadStream(file), ContentLength: size }));
+    return `s3://${place.bucket}/${Key}`;
   }
 
   /** The keys of a job's result files: `OUTPUT/JOB/NAME.jsonl.out`, beside a `manifest.json.out`. */
   async function* resultFiles({ bucket, prefix }: Place): AsyncGenerator<string> {
-    const { sdk, client } = await store();
-    let token: string | undefined;
+    let ContinuationToken: string | undefined;
     do {
-      const input = { Bucket: bucket, Prefix: prefix, ...(token === undefined ? {} : { ContinuationToken: token }) };
-      const page = await ask(() => client.send(new sdk.ListObjectsV2Command(input)));
+      const page = await ask((aws) => aws.list({ Bucket: bucket, Prefix: prefix, ContinuationToken }));
       for (const { Key } of page.Contents ?? []) if (Key?.endsWith('.jsonl.out')) yield Key;
-      token = page.NextContinuationToken;
-    } while (token !== undefined);
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
   }
 
   async function* results(id: string): AsyncGenerator<ResultLine> {
-    const job = await get(id);
+    const job = await ask((aws) => aws.getJob(id));
     const output = placeOf(job.outputDataConfig?.s3OutputDataConfig?.s3Uri ?? '');
     const folder = { ...output, prefix: `${output.prefix}${(job.jobArn ?? id).split('/').at(-1)}/` };
-    const { sdk, client } = await store();
     let before = 0;
-    for await (const Key of resultFiles(folder)) {
-      const { Body } = await ask(() => client.send(new sdk.GetObjectCommand({ Bucket: folder.bucket, Key })));
+    for await (const key of resultFiles(folder)) {
+      const { Body } = await ask((aws) => aws.get(folder.bucket, key));
       let last = 0;
       try {
         for await (const { line, value } of jsonLines(Body as AsyncIterable<Uint8Array>)) {
@@ -167,11 +147,9 @@ export function bedrock(env: Environment): BatchProvider {
   }
 
   async function find(tag: string): Promise<RemoteJob | null> {
-    const { sdk, client } = await jobs();
     let nextToken: string | undefined;
     do {
-      const input = { nameContains: tag, ...(nextToken === undefined ? {} : { nextToken }) };
-      const page = await ask(() => client.send(new sdk.ListModelInvocationJobsCommand(input)));
+      const page = await ask((aws) => aws.listJobs({ nameContains: tag, nextToken }));
       const found = page.invocationJobSummaries?.find(({ jobName }) => jobName === tag);
       if (found !== undefined) return remoteJob(found);
       nextToken = page.nextToken;
@@ -183,24 +161,23 @@ export function bedrock(env: Environment): BatchProvider {
     async submit({ file, model, tag }) {
       const input = await upload(file, tag);
       const output = `s3://${place.bucket}/${place.prefix}results/`;
-      const { sdk, client } = await jobs();
-      const command = new sdk.CreateModelInvocationJobCommand({
-        ...{ jobName: tag, clientRequestToken: tag, roleArn, modelId: model },
-        inputDataConfig: { s3InputDataConfig: { s3Uri: input, s3InputFormat: 'JSONL' } },
-        outputDataConfig: { s3OutputDataConfig: { s3Uri: output } },
-      });
-      const { jobArn } = await ask(() => client.send(command));
+      const { jobArn } = await ask((aws) =>
+        aws.createJob({
+          ...{ jobName: tag, clientRequestToken: tag, roleArn, modelId: model },
+          inputDataConfig: { s3InputDataConfig: { s3Uri: input, s3InputFormat: 'JSONL' } },
+          outputDataConfig: { s3OutputDataConfig: { s3Uri: output } },
+        }),
+      );
       return remoteJob({
         ...{ jobArn, jobName: tag, modelId: model, roleArn, submitTime: undefined, status: 'Submitted' },
         ...{ inputDataConfig: undefined, outputDataConfig: undefined },
       });
     },
     find,
-    look: async (id) => remoteJob(await get(id)),
+    look: async (id) => remoteJob(await ask((aws) => aws.getJob(id))),
     results,
     async cancel(id) {
-      const { sdk, client } = await jobs();
-      await ask(() => client.send(new sdk.StopModelInvocationJobCommand({ jobIdentifier: id })));
+      await ask((aws) => aws.stopJob(id));
     },
   };
 }
