@@ -73,7 +73,7 @@ export function anthropicServer({ key }: { key: string }): Promise<ProviderServe
       if (job === undefined) return undefined;
       return { lines: machine.lines(job.outcomes, (outcome) => resultLine(outcome, machine.answer(outcome.customId))) };
     }
-    const job = action === 'cancel' ? machine.cancel(id) : machine.look(id);
+    const job = action === 'cancel' ? machine.stop(id) : machine.look(id);
     return job === undefined ? undefined : { json: show(machine, job) };
   };
   return serve(route, key);

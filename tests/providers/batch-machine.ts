@@ -11,7 +11,7 @@ export type Job = {
   requests: Request[];
   /** What the vendor keeps of it: metadata, a name, the file it came from. */
   about: Record<string, unknown>;
-  state: 'validating' | 'running' | 'ended' | 'cancelled' | 'expired';
+  state: 'validating' | 'running' | 'ended' | 'cancelled' | 'expired' | 'failed';
   /** Looks at it since it was made. */
   looks: number;
   createdAt: number;
@@ -55,14 +55,17 @@ export class BatchMachine {
     return job;
   }
 
-  /** Ends a job that runs: half of its requests are done. */
-  cancel(id: string, state: 'cancelled' | 'expired' = 'cancelled'): Job | undefined {
+  /** Ends a job that runs: half of its requests are done, or none of one that failed. */
+  stop(id: string, state: 'cancelled' | 'expired' | 'failed' = 'cancelled'): Job | undefined {
     const job = this.jobs.find((one) => one.id === id);
     if (job !== undefined && job.endedAt === null) this.end(job, state);
     return job;
   }
 
-  private end(job: Job, state: 'ended' | 'cancelled' | 'expired'): void {
+  private end(job: Job, state: 'ended' | 'cancelled' | 'expired' | 'failed'): void {
+    job.state = state;
+    job.endedAt = Date.now();
+    if (state === 'failed') return;
     const done = state === 'ended' ? job.requests.length : Math.floor(job.requests.length / 2);
     for (const [index, { customId }] of job.requests.entries()) {
       const kind = index < done ? this.outcome(customId) : state === 'expired' ? 'expired' : 'cancelled';
@@ -70,8 +73,6 @@ export class BatchMachine {
       if (kind === 'answered') this.billed.set(customId, (this.billed.get(customId) ?? 0) + 1);
     }
     job.outcomes.reverse();
-    job.state = state;
-    job.endedAt = Date.now();
   }
 
   private outcome(customId: string): Outcome['kind'] {

@@ -10,11 +10,13 @@ function show(machine: BatchMachine, job: Job): Record<string, unknown> {
     ended: 'Completed',
     cancelled: 'Stopped',
     expired: 'PartiallyCompleted',
+    failed: 'Failed',
   };
   const { total, answered, error, expired, cancelled } = machine.counts(job);
   const iso = (at: number) => new Date(at).toISOString();
   return {
     ...{ jobArn: `${ARN}${job.id}`, status: status[job.state], submitTime: iso(job.createdAt), ...job.about },
+    ...(job.state === 'failed' ? { message: `Malformed: ${JSON.stringify(job.requests[0]?.body)}` } : {}),
     ...(job.endedAt === null ? { jobExpirationTime: iso(job.createdAt + 86_400_000) } : { endTime: iso(job.endedAt) }),
     ...{ totalRecordCount: total, successRecordCount: answered, errorRecordCount: error },
     processedRecordCount: answered + error + expired + cancelled,
@@ -106,7 +108,7 @@ export function bedrockServer({ key }: { key: string }): Promise<ProviderServer>
     const [, name, stop] = /^\/model-invocation-job\/(.+?)(\/stop)?$/.exec(decodeURIComponent(call.path)) ?? [];
     if (name === undefined) return s3(call, machine);
     const id = name.replace(ARN, '');
-    const job = stop === undefined ? machine.look(id) : machine.cancel(id);
+    const job = stop === undefined ? machine.look(id) : machine.stop(id);
     return job === undefined ? undefined : { json: stop === undefined ? show(machine, job) : {} };
   };
   return serve(route, key);

@@ -8,11 +8,14 @@ function show(machine: BatchMachine, job: Job): Record<string, unknown> {
     ended: 'SUCCEEDED',
     cancelled: 'CANCELLED',
     expired: 'EXPIRED',
+    failed: 'FAILED',
   };
   const { total, answered, error } = machine.counts(job);
   // A job that expired has no results.
   const output =
-    job.endedAt === null || job.state === 'expired' ? {} : { output: { responsesFile: `files/out-${job.id}` } };
+    job.endedAt === null || job.state === 'expired' || job.state === 'failed'
+      ? {}
+      : { output: { responsesFile: `files/out-${job.id}` } };
   return {
     name: `batches/${job.id}`,
     metadata: {
@@ -95,7 +98,7 @@ export function geminiServer({ key }: { key: string }): Promise<ProviderServer> 
       return { json: { operations: all.slice(from, to), ...(to < all.length ? { nextPageToken: String(to) } : {}) } };
     }
     const [, id = '', action] = /^\/v1beta\/batches\/([^/:]+)(:cancel)?$/.exec(call.path) ?? [];
-    const job = action === undefined ? machine.look(id) : machine.cancel(id);
+    const job = action === undefined ? machine.look(id) : machine.stop(id);
     return job === undefined ? undefined : { json: action === undefined ? show(machine, job) : {} };
   };
   return serve(route, key);

@@ -11,10 +11,17 @@ function show(machine: BatchMachine, job: Job): Record<string, unknown> {
     ended: 'SUCCESS',
     cancelled: 'CANCELLED',
     expired: 'TIMEOUT_EXCEEDED',
+    failed: 'FAILED',
   };
   const has = (answers: boolean) => job.outcomes.some(({ kind }) => (kind === 'answered') === answers);
   return {
-    ...{ id: job.id, object: 'batch', errors: [], status: status[job.state], ...job.about },
+    ...{
+      id: job.id,
+      object: 'batch',
+      errors: job.state === 'failed' ? [{ message: `bad: ${JSON.stringify(job.requests[0]?.body)}`, count: 1 }] : [],
+      status: status[job.state],
+      ...job.about,
+    },
     ...{ created_at: Math.floor(job.createdAt / 1000), total_requests: total, completed_requests: answered + failed },
     ...{ succeeded_requests: answered, failed_requests: failed },
     completed_at: job.endedAt === null ? null : Math.floor(job.endedAt / 1000),
@@ -65,7 +72,7 @@ export function mistralServer({ key }: { key: string }): Promise<ProviderServer>
         .map((job) => show(machine, job));
       return { json: { object: 'list', data, total: machine.jobs.length } };
     }
-    const job = action === 'cancel' ? machine.cancel(id) : machine.look(id);
+    const job = action === 'cancel' ? machine.stop(id) : machine.look(id);
     return job === undefined ? undefined : { json: show(machine, job) };
   };
   return serve(route, key);

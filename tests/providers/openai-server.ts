@@ -20,9 +20,16 @@ function openAiJob(machine: BatchMachine, job: Job): Record<string, unknown> {
     ended: 'completed',
     cancelled: 'cancelled',
     expired: 'expired',
+    failed: 'failed',
   };
   const ended = job.endedAt === null ? {} : { [`${status[job.state]}_at`]: seconds(job.endedAt) };
   const has = (answers: boolean) => job.outcomes.some(({ kind }) => (kind === 'answered') === answers);
+  // OpenAI names the line, and quotes what it holds.
+  const message = `Invalid: ${JSON.stringify(job.requests[0]?.body)}`;
+  const errors =
+    job.state === 'failed'
+      ? { errors: { object: 'list', data: [{ code: 'invalid_json_line', line: 1, message }] } }
+      : {};
   return {
     ...{ id: job.id, object: 'batch', completion_window: '24h', ...job.about },
     ...{
@@ -31,6 +38,7 @@ function openAiJob(machine: BatchMachine, job: Job): Record<string, unknown> {
       expires_at: seconds(job.createdAt) + 86_400,
       ...ended,
     },
+    ...errors,
     // Nothing is counted until the file has been read.
     request_counts:
       job.state === 'validating' ? { total: 0, completed: 0, failed: 0 } : { total, completed: answered, failed },
@@ -137,7 +145,7 @@ export function openAiServer({
     if (call.method === 'POST' && path === '/batches') return create(machine, call.json());
     if (call.method === 'GET' && path === '/batches') return list(machine, call.query);
     if (kind !== 'batches' || id === undefined) return undefined;
-    const job = action === 'cancel' ? machine.cancel(id) : machine.look(id);
+    const job = action === 'cancel' ? machine.stop(id) : machine.look(id);
     return job === undefined ? undefined : { json: show(machine, job) };
   };
   return serve(route, key);

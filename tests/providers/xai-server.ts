@@ -45,7 +45,7 @@ export function xaiServer({ key }: { key: string }): Promise<ProviderServer> {
     const [, id = '', action] = /^\/batches\/([^/:]+)(?:[/:](\w+))?$/.exec(path) ?? [];
     const job =
       action === 'cancel'
-        ? machine.cancel(id)
+        ? machine.stop(id)
         : action === 'results'
           ? machine.jobs.find((one) => one.id === id)
           : machine.look(id);

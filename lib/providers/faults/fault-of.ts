@@ -33,10 +33,16 @@ function retryAfter(error: Unknown, now: number): number | null {
 }
 
 /**
+ * What 404 means. A vendor may not know a job yet that it has just made (https://github.com/anthropics/anthropic-sdk-python/issues/1432), so for a look at
+ * one it passes.
+ */
+type NotFound = 'refused' | 'transient';
+
+/**
  * What an SDK threw, as a fault without its text: vendors quote in it what was sent. An error without an HTTP status is one of the connection, or
  * an answer that the SDK couldn't read, so it is transient.
  */
-export function faultOf({ title, key }: Vendor, error: unknown): ProviderFault {
+export function faultOf({ title, key }: Vendor, error: unknown, notFound: NotFound = 'refused'): ProviderFault {
   if (error instanceof ProviderFault) return error;
   const fields = fieldsOf(error);
   const status = statusOf(fields);
@@ -55,14 +61,16 @@ export function faultOf({ title, key }: Vendor, error: unknown): ProviderFault {
   }
   if (status === 408 || status === 409 || status >= 500)
     return new ProviderFault('transient', `${title} has a fault of its own${said}.`, retryAfter(fields, Date.now()));
+  if (status === 404 && notFound === 'transient')
+    return new ProviderFault('transient', `${title} knows no such job${said}. It may be too new.`);
   return new ProviderFault('refused', `${title} refused the call${said}.`);
 }
 
 /** Runs a call of an SDK and throws what it throws as a fault. */
-export async function asFault<T>(vendor: Vendor, call: () => Promise<T>): Promise<T> {
+export async function asFault<T>(vendor: Vendor, call: () => Promise<T>, notFound?: NotFound): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw faultOf(vendor, error);
+    throw faultOf(vendor, error, notFound);
   }
 }

@@ -102,7 +102,8 @@ export function anthropic(env: Environment): BatchProvider {
     connected ??= connect();
     return connected;
   };
-  const ask = <T>(call: (client: Anthropic) => Promise<T>) => asFault(VENDOR, async () => call(await client()));
+  const ask = <T>(call: (client: Anthropic) => Promise<T>, notFound?: 'transient') =>
+    asFault(VENDOR, async () => call(await client()), notFound);
 
   async function* results(id: string): AsyncGenerator<ResultLine> {
     // The SDK's own decoder ends at a line that is cut off; the bytes behind it go on.
@@ -157,7 +158,7 @@ export function anthropic(env: Environment): BatchProvider {
       return remoteJob(made);
     },
     find,
-    look: async (id) => remoteJob(await ask((client) => client.messages.batches.retrieve(id))),
+    look: async (id) => remoteJob(await ask((client) => client.messages.batches.retrieve(id), 'transient')),
     results,
     async cancel(id) {
       await ask((client) => client.messages.batches.cancel(id));

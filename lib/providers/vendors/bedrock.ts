@@ -102,11 +102,15 @@ export function bedrock(env: Environment): BatchProvider {
     return awsCalls({ ...common, ...bedrockAt }, { ...common, ...s3At, forcePathStyle: 'endpoint' in s3At });
   };
   let connected: ReturnType<typeof connect> | undefined;
-  const ask = <T>(call: (aws: Awaited<ReturnType<typeof connect>>) => Promise<T>) =>
-    asFault(VENDOR, async () => {
-      connected ??= connect();
-      return call(await connected);
-    });
+  const ask = <T>(call: (aws: Awaited<ReturnType<typeof connect>>) => Promise<T>, notFound?: 'transient') =>
+    asFault(
+      VENDOR,
+      async () => {
+        connected ??= connect();
+        return call(await connected);
+      },
+      notFound,
+    );
 
   /** Uploads the file and gives its address. */
   async function upload(file: string, tag: string): Promise<string> {
@@ -174,7 +178,7 @@ export function bedrock(env: Environment): BatchProvider {
       });
     },
     find,
-    look: async (id) => remoteJob(await ask((aws) => aws.getJob(id))),
+    look: async (id) => remoteJob(await ask((aws) => aws.getJob(id), 'transient')),
     results,
     async cancel(id) {
       await ask((aws) => aws.stopJob(id));

@@ -84,11 +84,15 @@ export function gemini(env: Environment): BatchProvider {
     const { GoogleGenAI } = await import('@google/genai');
     return new GoogleGenAI({ apiKey, vertexai: false, httpOptions: { baseUrl } });
   };
-  const ask = <T>(call: (client: GoogleGenAI) => Promise<T>) =>
-    asFault(VENDOR, async () => {
-      connected ??= connect();
-      return call(await connected);
-    });
+  const ask = <T>(call: (client: GoogleGenAI) => Promise<T>, notFound?: 'transient') =>
+    asFault(
+      VENDOR,
+      async () => {
+        connected ??= connect();
+        return call(await connected);
+      },
+      notFound,
+    );
 
   /** The SDK downloads to a disk only, and answers belong in the user's folder alone: this is the call of the guide. */
   async function download(file: string): Promise<Response> {
@@ -118,7 +122,7 @@ export function gemini(env: Environment): BatchProvider {
           if (job.displayName === tag) return remoteJob(job);
         return null;
       }),
-    look: async (name) => remoteJob(await ask((client) => client.batches.get({ name }))),
+    look: async (name) => remoteJob(await ask((client) => client.batches.get({ name }), 'transient')),
     async *results(name) {
       const { dest } = await ask((client) => client.batches.get({ name }));
       // A job that expired or failed has no file.

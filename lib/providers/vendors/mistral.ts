@@ -49,11 +49,15 @@ export function mistral(env: Environment): BatchProvider {
     const serverURL = optional(env, 'MISTRAL_BASE_URL') ?? 'https://api.mistral.ai';
     return new Mistral({ apiKey, serverURL, retryConfig: { strategy: 'none' } });
   };
-  const ask = <T>(call: (client: Mistral) => Promise<T>) =>
-    asFault(VENDOR, async () => {
-      connected ??= connect();
-      return call(await connected);
-    });
+  const ask = <T>(call: (client: Mistral) => Promise<T>, notFound?: 'transient') =>
+    asFault(
+      VENDOR,
+      async () => {
+        connected ??= connect();
+        return call(await connected);
+      },
+      notFound,
+    );
 
   async function search(client: Mistral, tag: string, claim: Claim): Promise<BatchJob | null> {
     const pageSize = 100;
@@ -100,7 +104,7 @@ export function mistral(env: Environment): BatchProvider {
       const found = await ask((client) => search(client, tag, claim));
       return found === null ? null : remoteJob(found);
     },
-    look: async (id) => remoteJob(await ask((client) => client.batch.jobs.get({ jobId: id }))),
+    look: async (id) => remoteJob(await ask((client) => client.batch.jobs.get({ jobId: id }), 'transient')),
     results,
     async cancel(id) {
       await ask((client) => client.batch.jobs.cancel({ jobId: id }));

@@ -92,7 +92,8 @@ export function openAiLike({ vendor, provider, connect, upload, create, search }
     connected ??= connect();
     return connected;
   };
-  const ask = <T>(call: (client: OpenAI) => Promise<T>) => asFault(vendor, async () => call(await client()));
+  const ask = <T>(call: (client: OpenAI) => Promise<T>, notFound?: 'transient') =>
+    asFault(vendor, async () => call(await client()), notFound);
 
   async function* results(id: string): AsyncGenerator<ResultLine> {
     const job = object(await ask((client) => client.batches.retrieve(id)));
@@ -124,7 +125,7 @@ export function openAiLike({ vendor, provider, connect, upload, create, search }
       const found = await ask((client) => search(client, tag, claim));
       return found === null ? null : remoteJob(provider, found, tag);
     },
-    look: async (id) => remoteJob(provider, await ask((client) => client.batches.retrieve(id)), null),
+    look: async (id) => remoteJob(provider, await ask((client) => client.batches.retrieve(id), 'transient'), null),
     results,
     async cancel(id) {
       await ask((client) => client.batches.cancel(id));

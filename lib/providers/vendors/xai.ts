@@ -93,8 +93,9 @@ export function xai(env: Environment): BatchProvider {
     connected ??= connect();
     return connected;
   };
-  const ask = <T>(call: (client: OpenAI) => Promise<T>) => asFault(VENDOR, async () => call(await client()));
-  const look = async (id: string) => remoteJob(await ask((client) => client.get(`/batches/${id}`)), null);
+  const ask = <T>(call: (client: OpenAI) => Promise<T>, notFound?: 'transient') =>
+    asFault(VENDOR, async () => call(await client()), notFound);
+  const look = async (id: string) => remoteJob(await ask((client) => client.get(`/batches/${id}`), 'transient'), null);
 
   return {
     async submit(job) {

@@ -148,6 +148,40 @@ describe.each(DRIVEN)('$shape', (driven) => {
     );
   });
 
+  it('gives what was done of a job whose time was up', async () => {
+    // Anthropic and xAI end such a job like any other.
+    if (shape === 'anthropic' || shape === 'xai') return;
+    const { claim, ...job } = jobOf(driven, folder, 't', 4);
+    const { id } = await provider.submit(job);
+    server.machine.stop(server.machine.jobs[0]?.id ?? '', 'expired');
+    expect((await provider.look(id)).state).toBe('expired');
+    const { lines } = await collect(provider.results(id));
+    // Gemini keeps nothing of it, and Bedrock no line of the rest.
+    expect(ids(answered(lines)).sort()).toEqual(shape === 'gemini' ? [] : ['t1', 't2']);
+    const rest = lines.filter(({ outcome }) => outcome !== 'answered');
+    expect(rest.map(({ outcome }) => outcome)).toEqual(
+      ['gemini', 'bedrock'].includes(shape) ? [] : ['expired', 'expired'],
+    );
+  });
+
+  it('says that a job failed, and never what its file holds', async () => {
+    if (shape === 'anthropic' || shape === 'xai') return;
+    const { claim, ...job } = jobOf(driven, folder, 'f', 4);
+    const { id } = await provider.submit(job);
+    server.machine.stop(server.machine.jobs[0]?.id ?? '', 'failed');
+    const failed = await provider.look(id);
+    expect(failed.state).toBe('failed');
+    expect(JSON.stringify(failed)).not.toMatch(/canary/);
+    if (shape === 'openai') expect(failed.says).toBe('The vendor refused the file: invalid_json_line in line 1.');
+    expect((await collect(provider.results(id))).lines).toEqual([]);
+  });
+
+  it('waits for a job that the vendor does not know yet, and for nothing else', async () => {
+    const unknown = shape === 'gemini' ? 'batches/job-99' : 'job-99';
+    expect((await faultOf(provider.look(unknown))).kind).toBe('transient');
+    expect((await faultOf(provider.cancel(unknown))).kind).toBe('refused');
+  });
+
   it('tells errors that pass from answers, and counts that lie from results', async () => {
     const { claim, ...job } = jobOf(driven, folder, 'e', 400);
     Object.assign(server.machine.faults, { errorShare: 0.03, lyingCounts: true });
@@ -199,6 +233,16 @@ describe.each(DRIVEN)('$shape', (driven) => {
     const fault = await faultOf(openProvider(shape, wrong).submit(job));
     expect(fault.kind).toBe('unauthorised');
     expect(server.machine.jobs).toHaveLength(0);
+  });
+
+  it('says that a file is refused without its words', async () => {
+    // These servers refuse in words that quote the first request.
+    if (!['openai', 'azure', 'groq', 'together', 'anthropic'].includes(shape)) return;
+    const { claim, ...job } = jobOf(driven, folder, 'q', 2);
+    server.machine.faults.refusals = 1;
+    const fault = await faultOf(provider.submit(job));
+    expect(fault.kind).toBe('refused');
+    expect(fault.message).toMatch(/refused the call \(400 [a-z_]+\)\.$/);
   });
 
   it('says which variable is missing', () => {
