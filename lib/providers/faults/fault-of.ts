@@ -36,7 +36,7 @@ function retryAfter(error: Unknown, now: number): number | null {
  * What 404 means. A vendor may not know a job yet that it has just made (https://github.com/anthropics/anthropic-sdk-python/issues/1432), so for a look at
  * one it passes.
  */
-type NotFound = 'refused' | 'transient';
+export type NotFound = 'refused' | 'transient';
 
 /**
  * What an SDK threw, as a fault without its text: vendors quote in it what was sent. An error without a status of HTTP's errors is one of the
