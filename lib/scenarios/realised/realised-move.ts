@@ -155,7 +155,8 @@ function requestsOf(members: readonly Member[]): number | null {
   return sumOrNull(members.map(({ requests }) => requests));
 }
 
-function sumOrNull(values: readonly (number | null)[]): number | null {
+/** The sum; null where a part is unknown. */
+export function sumOrNull(values: readonly (number | null)[]): number | null {
   let sum = 0;
   for (const value of values) {
     if (value === null) return null;

@@ -1,11 +1,12 @@
 import { sumUsd } from '../../cost/money';
 import { assumptionsOf } from '../../reports/assumptions-of';
+import { paidNow } from '../../reports/paid/paid-now';
 import type { Report } from '../../reports/report';
 import { addCauses } from '../diff/causes';
 import { matchWorkloads } from '../diff/match-workloads';
 import { NO_REALISED_CAUSES, type RealisedCauses } from './causes';
 import { familiesOf } from './family';
-import { type Made, type RealisedMove, realisedMove } from './realised-move';
+import { type Made, type RealisedMove, realisedMove, sumOrNull } from './realised-move';
 
 /** Sums of the moves whose saving is known, in USD a month: forecast + all of `by` = realised. `unknown` has the others. */
 export type RealisedTotals = {
@@ -22,6 +23,11 @@ export type Realised = {
   totals: RealisedTotals;
   /** The same of each kind of move. */
   kinds: Record<RealisedMove['kind'], RealisedTotals>;
+  /**
+   * What others publish shares of: the requests that had moved, of all of a later month, and the saving, of the bill that there would be
+   * without it. From 0 to 1; null is unknown.
+   */
+  shares: { requests: number | null; bill: number | null };
   /** Work that ran once, which has no month and is left out. */
   once: { from: number; to: number };
 };
@@ -37,7 +43,20 @@ export function realisedOf(from: Report, to: Report): Realised {
     moves,
     totals: totalsOf(moves),
     kinds: { recommended: ofKind('recommended'), before: ofKind('before'), unasked: ofKind('unasked') },
+    shares: sharesOf(moves, to),
     once: { from: onceIn(from), to: onceIn(to) },
+  };
+}
+
+function sharesOf(moves: readonly RealisedMove[], to: Report): Realised['shares'] {
+  const all = sumOrNull(familiesOf(to).flatMap(({ members }) => members.map(({ requests }) => requests)));
+  const moved = sumOrNull(moves.map(({ requests }) => requests.moved));
+  const saved = sumOrNull(moves.map(({ realised }) => realised));
+  const paid = paidNow(to);
+  const without = paid === null || saved === null ? null : paid + saved;
+  return {
+    requests: all === null || moved === null || all === 0 ? null : moved / all,
+    bill: saved === null || without === null || without <= 0 ? null : Math.max(0, saved) / without,
   };
 }
 

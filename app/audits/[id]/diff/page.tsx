@@ -46,7 +46,7 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
           </p>
         </div>
       ) : (
-        <AuditBefore after={summary} before={before} others={others} />
+        <AuditBefore page="diff" after={summary} before={before} others={others} />
       )}
       {before === null && asked !== undefined && others.length > 0 && (
         <div className="mt-4 max-w-3xl">
