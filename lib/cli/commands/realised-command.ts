@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { finishedReport } from '../../audits/finished-report';
 import { realisedBetween } from '../../audits/realised/realised-between';
+import { habitsFoundTable, UNREAD_SAYS } from '../../reports/tables/workload/batch-habits';
 import { publishedSays } from '../../reports/words/published-says';
 import type { Realised } from '../../scenarios/realised/realised';
 import { REALISED_METHOD, realisedSays } from '../../scenarios/tables/realised-says';
@@ -38,7 +39,9 @@ export function addRealisedCommand(program: Command): void {
 
 async function printed(realised: Realised, later: string): Promise<string> {
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
-  const { published = [] } = await finishedReport(later);
+  const report = await finishedReport(later);
+  const { published = [] } = report;
+  const habits = habitsFoundTable(report);
   const { headline, why } = realisedSays(realised);
   const shares = realisedSharesTable(realised.shares, published);
   const isNothing = realised.moves.length === 0;
@@ -49,6 +52,7 @@ async function printed(realised: Realised, later: string): Promise<string> {
       : [printTable(movesTable(realised), width), '', printTable(realisedCausesTable(realised.totals), width), '']),
     ...REALISED_METHOD,
     ...(realised.once.from + realised.once.to === 0 ? [] : ['Work that ran once has no month, and is left out.']),
+    ...(habits === null || habits.rows.length === 0 ? [] : ['', habits.title, printTable(habits, width), UNREAD_SAYS]),
     ...(shares === null ? [] : ['', printTable(shares, width, ['says']), publishedSays(published)]),
   ].join('\n');
 }

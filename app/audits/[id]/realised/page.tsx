@@ -5,8 +5,10 @@ import { AuditBefore } from '@/components/diff/audit-before';
 import { RealisedSections } from '@/components/realised/realised-sections';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
+import { HabitsSection } from '@/components/workload/habits-section';
 import { listAudits } from '@/lib/audits/audits';
 import { realisedBetween } from '@/lib/audits/realised/realised-between';
+import { habitsFoundTable } from '@/lib/reports/tables/workload/batch-habits';
 import { auditBefore } from '@/lib/reports/versions';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
@@ -57,7 +59,10 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
         </div>
       )}
       {before !== null && (
-        <RealisedSections realised={await realisedBetween(before.id, id)} published={report.published ?? []} />
+        <>
+          <RealisedSections realised={await realisedBetween(before.id, id)} published={report.published ?? []} />
+          <HabitsSection table={habitsFoundTable(report)} />
+        </>
       )}
     </>
   );
