@@ -1,4 +1,4 @@
-import { sumUsd } from '../../cost/money';
+import { sumUsd, toCents } from '../../cost/money';
 
 /**
  * Why a saving came out otherwise than forecast, in the order in which they are changed one after the other: the forecast is a median with
@@ -34,7 +34,8 @@ export function causesOfSteps(forecast: number, steps: readonly Step[], realised
   const by = { ...NO_REALISED_CAUSES };
   let level = forecast;
   for (const { cause, usd } of [...steps, { cause: 'other', usd: realised } as const]) {
-    if (usd === null) continue;
+    // A cent is what rounding differs by, and no cause of its own. The last step takes what is left.
+    if (usd === null || (cause !== 'other' && Math.abs(toCents(usd) - toCents(level)) <= 1)) continue;
     by[cause] = sumUsd([by[cause], usd, -level]);
     level = sumUsd([usd]);
   }

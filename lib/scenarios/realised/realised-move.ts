@@ -9,7 +9,7 @@ import type { Pair } from '../diff/match-workloads';
 import { type CacheShares, cacheSharesOf } from './cached-alike';
 import { causesOfSteps, NO_REALISED_CAUSES, type RealisedCauses, type Step } from './causes';
 import type { Family, Member, PaidTier } from './family';
-import { billAt, type Caching, keptOn, savingAt, type Terms } from './saving-at';
+import { billAt, type Caching, keptOn, lessOf, savingAt, type Terms } from './saving-at';
 import { type MoveVerdict, verdictOf } from './verdict';
 
 /**
@@ -179,11 +179,14 @@ function savedAlready(member: Member): number | null {
 /** What a move saves without overhead, at the base of the assumptions. Not rounded where the tokens tell it. */
 function grossOf({ workload, input, tier }: Member, { assumptions, rates }: Made): number | null {
   const { current, sync } = workload.monthly;
-  if (isCheaper(tier)) return current === null || sync === null ? null : sync - current;
+  if (isCheaper(tier)) {
+    const exact = input && lessOf(billAt(input, input.standardRates, null), billAt(input, input.currentRates, null));
+    return exact ?? lessOf(sync, current);
+  }
   const way = wayOf(workload, workload.way);
   if (way === null) return null;
   const priced = input && savingAt(input, termsOf(input, ratesOf(way, rates)), cachingOf(way.way, input, assumptions));
-  return priced ?? (sync === null || way.bill === null ? null : sync - way.bill);
+  return priced ?? lessOf(sync, way.bill);
 }
 
 function wayOf({ ways }: ReportWorkload, wanted: Way | null): ReportWorkload['ways'][number] | null {

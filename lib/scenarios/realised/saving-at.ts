@@ -50,6 +50,7 @@ function hasTokens({ tokens }: ContextBand): boolean {
   return tokens.input > 0 || tokens.output > 0;
 }
 
-function lessOf(usd: number | null, other: number | null): number | null {
+/** What one amount is less another; null where one is unknown. */
+export function lessOf(usd: number | null, other: number | null): number | null {
   return usd === null || other === null ? null : usd - other;
 }
