@@ -1,5 +1,3 @@
-import type { RealisedMove } from './realised-move';
-
 /**
  * What became of a move. `worked`: it moved and saves what was forecast for its requests. `under`: it saves less, or a part moved.
  * `undone`: it had moved and is back. `gone`: the later log has no such work. `unasked`: it moved without being recommended. `unknown`: what it
@@ -13,7 +11,11 @@ export const WORKED_FROM = 0.9;
 /** Work is back where less than this share of what had moved still runs so. */
 const BACK_BELOW = 0.5;
 
-type Judged = Pick<RealisedMove, 'kind' | 'requests' | 'realised'> & {
+type Judged = {
+  kind: 'recommended' | 'before' | 'unasked';
+  /** Requests a month of all its work later, and of what had moved. Null is unknown. */
+  requests: { to: number | null; moved: number | null };
+  realised: number | null;
   /** The forecast for as many requests as there were. */
   expected: number | null;
   hadMoved: boolean;
