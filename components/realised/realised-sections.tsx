@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section';
 import type { PublishedShare } from '@/lib/reports/published-shares';
 import { publishedSays } from '@/lib/reports/words/published-says';
 import type { Realised } from '@/lib/scenarios/realised/realised';
-import { REALISED_METHOD, realisedSays } from '@/lib/scenarios/tables/realised-says';
+import { expectedSays, MOVE_VERDICT_LABELS, REALISED_METHOD, realisedSays } from '@/lib/scenarios/tables/realised-says';
 import {
   movesTable,
   realisedCausesTable,
@@ -29,7 +29,7 @@ export function RealisedSections({ realised, published }: Props) {
           </p>
         ))}
       </div>
-      {realised.moves.length > 0 && <Causes realised={realised} headline={headline} />}
+      {realised.moves.length > 0 && <Causes realised={realised} />}
       {realised.moves.length > 0 && <Moves realised={realised} />}
       <Method realised={realised} />
       <Shares realised={realised} published={published} />
@@ -37,7 +37,7 @@ export function RealisedSections({ realised, published }: Props) {
   );
 }
 
-function Causes({ realised: { totals }, headline }: { realised: Realised; headline: string }) {
+function Causes({ realised: { totals } }: { realised: Realised }) {
   const table = realisedCausesTable(totals);
   return (
     <Section id="why" title={table.title} lead={`${table.sentence}.`}>
@@ -45,7 +45,12 @@ function Causes({ realised: { totals }, headline }: { realised: Realised; headli
         <div className="panel overflow-hidden">
           <DataTable table={table} />
         </div>
-        <WaterfallFigure title={table.title} says={headline} steps={realisedSteps(totals)} total="The saving" />
+        <WaterfallFigure
+          title={table.title}
+          says={expectedSays(totals)}
+          steps={realisedSteps(totals)}
+          total="The saving"
+        />
       </div>
     </Section>
   );
@@ -61,6 +66,16 @@ function Moves({ realised }: { realised: Realised }) {
             table={table}
             looks={{ move: 'min-w-52', verdict: 'whitespace-nowrap' }}
             className="[&_.cell-note]:whitespace-normal"
+            cells={{
+              // On a phone the column of verdicts is out of sight.
+              move: ({ name, verdict }, { notes }) => (
+                <>
+                  <span className="break-words">{name}</span>
+                  <span className="block font-medium md:hidden">{MOVE_VERDICT_LABELS[verdict]}</span>
+                  {notes}
+                </>
+              ),
+            }}
           />
         </div>
       </Shortened>

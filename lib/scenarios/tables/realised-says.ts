@@ -61,6 +61,11 @@ export function realisedSays(realised: Pick<Realised, 'moves' | 'kinds'>): { hea
   };
 }
 
+/** What all moves were expected to save, by forecast or as they did before, and what they save. */
+export function expectedSays({ forecast, realised }: Realised['totals']): string {
+  return `All moves together were expected to save ${formatUsd(forecast)} a month, and save ${formatUsd(realised)}.`;
+}
+
 function headlineOf({ moves, forecast, realised }: Realised['totals'], promised: number): string {
   if (promised === 0) return 'The earlier audit recommended no move that a month holds.';
   if (moves === 0) return 'What the recommended moves saved is unknown.';

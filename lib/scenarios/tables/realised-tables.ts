@@ -111,9 +111,9 @@ export function realisedCausesTable({ forecast, realised, by }: RealisedTotals):
   const causes = REALISED_CAUSES.filter((cause) => by[cause] !== 0);
   return {
     title: 'Why it differs',
-    sentence: 'What each cause adds to the saving, in USD a month; all causes add up to the difference',
+    sentence: 'From what was forecast or saved before to what was saved, in USD a month; all causes add up',
     rows: [
-      { key: 'forecast', label: 'Forecast', usd: forecast },
+      { key: 'forecast', label: 'Expected', usd: forecast },
       ...causes.map((cause) => ({ key: cause, label: REALISED_CAUSE_LABELS[cause], usd: by[cause] })),
     ],
     id: ({ key }) => key,
@@ -133,7 +133,7 @@ export function realisedCausesTable({ forecast, realised, by }: RealisedTotals):
 /** The same as steps of a chart. */
 export function realisedSteps({ forecast, realised, by }: RealisedTotals): WaterfallStep[] {
   return stepsBetween(
-    { key: 'forecast', label: 'Forecast', usd: forecast },
+    { key: 'forecast', label: 'Expected', usd: forecast },
     REALISED_CAUSES.map((key) => ({ key, label: REALISED_CAUSE_LABELS[key], usd: by[key] })),
     { key: 'saved', label: 'Saved', usd: realised },
   );
