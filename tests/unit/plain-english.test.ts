@@ -20,6 +20,7 @@ const ROOMS = [
   'lib/cli',
   'lib/reports',
   'lib/plans',
+  'lib/providers',
   'components',
   'app',
 ];
