@@ -5,8 +5,13 @@ export type TokenRange = { low: number; high: number; counted: 'tokenizer' | 'by
 /** The first requests of a file are counted each, then one of so many. */
 const ALL_OF_FIRST = 100;
 const ONE_OF = 64;
-/** Tokens beside the text of a request: OpenAI adds some for each message and for the answer's start. */
-const AROUND_LOW = 3;
+/**
+ * Tokens around each message of a chat and around the whole, of OpenAI's models. Source: "How to count tokens with
+ * tiktoken", github.com/openai/openai-cookbook.
+ */
+const OF_A_MESSAGE = 4;
+const OF_A_CHAT = 3;
+/** What settings add, such as a schema's punctuation, where no tokenizer is known. */
 const AROUND_HIGH = 40;
 /**
  * Where no tokenizer is known: bytes of text for a token. Vendors say about 4 characters of English; other languages and code
@@ -15,68 +20,74 @@ const AROUND_HIGH = 40;
 const MOST_BYTES = 5;
 const FEWEST_BYTES = 2.5;
 
-/** The tokens of a request's text, or its bytes where no tokenizer is known. */
-export function measure(count: CountTokens | null, body: object): number {
-  let sum = 0;
-  for (const text of promptTexts(body)) sum += count === null ? Buffer.byteLength(text) : count(text);
-  return sum;
-}
+/** The tokens that one request is expected to have. */
+export type Tokens = { low: number; high: number };
 
-/** The most tokens that a request is expected to have, of what `measure` says. */
-export function mostTokens(count: CountTokens | null, measured: number): number {
-  return (count === null ? measured / FEWEST_BYTES : measured) + AROUND_HIGH;
+export function tokensOf(count: CountTokens | null, body: Readonly<Record<string, unknown>>): Tokens {
+  if (count === null) {
+    let bytes = 0;
+    for (const text of promptTexts(body)) bytes += Buffer.byteLength(text);
+    return { low: bytes / MOST_BYTES, high: bytes / FEWEST_BYTES + AROUND_HIGH };
+  }
+  let low = 0;
+  for (const text of promptTexts(body)) low += count(text);
+  const { messages, tools, response_format: format, text } = body;
+  if (Array.isArray(messages)) low += messages.length * OF_A_MESSAGE + OF_A_CHAT;
+  // How a model reads tools and schemas is not published: their texts at least, and their JSON at most.
+  const settings = [tools, format, text].filter((one) => typeof one === 'object' && one !== null);
+  return { low, high: settings.length === 0 ? low : low + count(JSON.stringify(settings)) };
 }
 
 /**
  * Estimates the input tokens of a file while it is written. A sample is counted, chosen by the hash of each request, so that the
- * same file has the same estimate. Its range is two standard errors of the ratio of tokens to bytes.
+ * same file has the same estimate. Its range is two standard errors of the ratio of tokens to bytes wider on each side.
  */
 export class TokenEstimate {
-  #firstTokens = 0;
+  readonly #counted = { low: 0, high: 0 };
   #requests = 0;
   #bytes = 0;
-  #sample = { n: 0, tokens: 0, bytes: 0, tt: 0, tb: 0, bb: 0 };
+  readonly #sample = { n: 0, low: 0, high: 0, bytes: 0, tt: 0, tb: 0, bb: 0 };
   #seen = 0;
 
   constructor(private readonly count: CountTokens | null) {}
 
-  /** `bytes` is the length of its line, `hash` its hash in hexadecimal, `measured` what `measure` said where it was asked. */
-  add(body: object, bytes: number, hash: string, measured: number | null): void {
+  /** `bytes` is the length of its line, `hash` its hash in hexadecimal, `known` its tokens where they were counted. */
+  add(body: Readonly<Record<string, unknown>>, bytes: number, hash: string, known: Tokens | null): void {
     this.#seen++;
-    if (measured !== null || this.#seen <= ALL_OF_FIRST) {
-      this.#firstTokens += measured ?? measure(this.count, body);
+    if (known !== null || this.#seen <= ALL_OF_FIRST) {
+      const { low, high } = known ?? tokensOf(this.count, body);
+      this.#counted.low += low;
+      this.#counted.high += high;
       return;
     }
     this.#requests++;
     this.#bytes += bytes;
     if (Number.parseInt(hash.slice(-4), 16) % ONE_OF !== 0) return;
-    const t = measure(this.count, body);
+    const { low, high } = tokensOf(this.count, body);
     const s = this.#sample;
     s.n++;
-    s.tokens += t;
+    s.low += low;
+    s.high += high;
     s.bytes += bytes;
-    s.tt += t * t;
-    s.tb += t * bytes;
+    s.tt += high * high;
+    s.tb += high * bytes;
     s.bb += bytes * bytes;
   }
 
   range(): TokenRange {
-    const { n, tokens, bytes, tt, tb, bb } = this.#sample;
-    // Without a sample, no more than a token a byte is known of the rest.
-    const ratio = n === 0 ? 1 : tokens / bytes;
-    const rest = this.#bytes * ratio;
-    const spread =
-      n < 2 ? rest : this.#requests * Math.sqrt(Math.max(0, tt - 2 * ratio * tb + ratio * ratio * bb) / (n - 1) / n);
-    const low = this.#firstTokens + Math.max(0, rest - 2 * spread);
-    const high = this.#firstTokens + Math.min(this.#bytes, rest + 2 * spread);
-    const all = this.#seen;
-    if (this.count === null) {
-      return {
-        low: Math.floor(low / MOST_BYTES),
-        high: Math.ceil(high / FEWEST_BYTES) + AROUND_HIGH * all,
-        counted: 'bytes',
-      };
+    const { n, low, high, bytes, tt, tb, bb } = this.#sample;
+    const counted = this.count === null ? 'bytes' : 'tokenizer';
+    if (n < 2) {
+      // Without a sample, no more than a token a byte is known of the rest.
+      return { low: Math.floor(this.#counted.low), high: Math.ceil(this.#counted.high) + this.#bytes, counted };
     }
-    return { low: Math.floor(low) + AROUND_LOW * all, high: Math.ceil(high) + AROUND_HIGH * all, counted: 'tokenizer' };
+    const ratio = high / bytes;
+    const variance = Math.max(0, tt - 2 * ratio * tb + ratio * ratio * bb) / (n - 1);
+    const spread = 2 * this.#requests * Math.sqrt(variance / n);
+    return {
+      low: Math.floor(this.#counted.low + Math.max(0, (this.#bytes * low) / bytes - spread)),
+      high: Math.ceil(this.#counted.high + this.#bytes * ratio + spread),
+      counted,
+    };
   }
 }

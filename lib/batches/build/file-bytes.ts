@@ -5,7 +5,8 @@ import { createGunzip } from 'node:zlib';
 import { BatchError } from '../batch-error';
 import type { InputTally } from './input-record';
 
-const CHUNK_BYTES = 1 << 20;
+/** Small, so that what a chunk holds is young when it is dropped: larger ones make the collector work. */
+const CHUNK_BYTES = 1 << 17;
 
 /** The bytes of a file, unpacked where its name ends in .gz, with a tally of the file as it lies. Throws BatchError. */
 export function fileBytes(path: string, name: string): { chunks: AsyncIterable<Buffer>; tally: InputTally } {

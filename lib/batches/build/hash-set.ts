@@ -16,49 +16,66 @@ export class HashSet {
 
   /** Adds a hash in hexadecimal. False where it was there. */
   add(hex: string): boolean {
-    const slot = this.#find(words(hex));
+    read(hex);
+    const slot = this.#find();
     if (slot === null) return false;
-    this.#slots.set(this.#asked, slot);
+    this.#put(slot);
     this.#size++;
     if (this.#size * WORDS > this.#slots.length * MOST_FULL) this.#grow();
     return true;
   }
 
   has(hex: string): boolean {
-    return this.#find(words(hex)) === null;
+    read(hex);
+    return this.#find() === null;
   }
 
-  #asked: Uint32Array = new Uint32Array(WORDS);
-
-  /** The free slot for a hash; null where it is in the set. */
-  #find(asked: Uint32Array): number | null {
-    this.#asked = asked;
+  /** The free slot for the hash that was read; null where it is in the set. */
+  #find(): number | null {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let at = ((asked[0] ?? 0) * WORDS) & mask;
+    let at = (first * WORDS) & mask;
     for (;;) {
-      const [a, b, c, d] = [slots[at], slots[at + 1], slots[at + 2], slots[at + 3]];
-      if ((a === 0 || a === undefined) && b === 0 && c === 0 && d === 0) return at;
-      if (a === asked[0] && b === asked[1] && c === asked[2] && d === asked[3]) return null;
+      if (slots[at] === first && slots[at + 1] === second && slots[at + 2] === third && slots[at + 3] === fourth) {
+        return null;
+      }
+      if (slots[at] === 0 && slots[at + 1] === 0 && slots[at + 2] === 0 && slots[at + 3] === 0) return at;
       at = (at + WORDS) & mask;
     }
+  }
+
+  #put(slot: number): void {
+    const slots = this.#slots;
+    slots[slot] = first;
+    slots[slot + 1] = second;
+    slots[slot + 2] = third;
+    slots[slot + 3] = fourth;
   }
 
   #grow(): void {
     const old = this.#slots;
     this.#slots = new Uint32Array(old.length * 2);
     for (let at = 0; at < old.length; at += WORDS) {
-      const hash = old.subarray(at, at + WORDS);
-      if (hash.every((word) => word === 0)) continue;
-      const slot = this.#find(hash);
-      if (slot !== null) this.#slots.set(hash, slot);
+      first = old[at] ?? 0;
+      second = old[at + 1] ?? 0;
+      third = old[at + 2] ?? 0;
+      fourth = old[at + 3] ?? 0;
+      if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
+      const slot = this.#find();
+      if (slot !== null) this.#put(slot);
     }
   }
 }
 
-const buffer = new Uint32Array(WORDS);
+/** The words of the hash at hand: variables, because an array for each record is slow. */
+let first = 0;
+let second = 0;
+let third = 0;
+let fourth = 0;
 
-function words(hex: string): Uint32Array {
-  for (let word = 0; word < WORDS; word++) buffer[word] = Number.parseInt(hex.slice(word * 8, word * 8 + 8), 16);
-  return buffer;
+function read(hex: string): void {
+  first = Number.parseInt(hex.slice(0, 8), 16);
+  second = Number.parseInt(hex.slice(8, 16), 16);
+  third = Number.parseInt(hex.slice(16, 24), 16);
+  fourth = Number.parseInt(hex.slice(24, 32), 16);
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const WRITTEN_AT_ONCE = 1 << 20;
+const WRITTEN_AT_ONCE = 1 << 18;
 /** Prompts are the user's alone. */
 const PRIVATE = 0o600;
 
-/** A file of lines that is hashed while it is written. Texts, since a million small buffers are slow. */
+/** A file of lines that is hashed while it is written. */
 export class LineFile {
   readonly #hash = createHash('sha256');
   readonly #fd: number;
-  #waiting = '';
+  readonly #waiting = Buffer.allocUnsafe(WRITTEN_AT_ONCE);
+  #filled = 0;
   #lines = 0;
   #bytes = 0;
 
@@ -19,10 +20,11 @@ export class LineFile {
 
   /** A line with its end. `bytes` is its length in UTF-8. */
   write(line: string, bytes: number): void {
-    this.#waiting += line;
+    if (this.#filled + bytes > this.#waiting.length) this.#flush();
+    if (bytes > this.#waiting.length) this.#put(Buffer.from(line));
+    else this.#filled += this.#waiting.write(line, this.#filled);
     this.#lines++;
     this.#bytes += bytes;
-    if (this.#waiting.length >= WRITTEN_AT_ONCE) this.#flush();
   }
 
   close(): { lines: number; bytes: number; sha256: string } {
@@ -32,9 +34,12 @@ export class LineFile {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#waiting);
+    this.#put(this.#waiting.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  #put(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
     this.#hash.update(bytes);
-    this.#waiting = '';
   }
 }

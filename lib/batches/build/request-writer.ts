@@ -4,7 +4,7 @@ import { type FillBounds, JobFiller } from '../../plans/fill-jobs';
 import type { RequestBody } from '../../plans/job-shape';
 import type { RequestFile } from '../../plans/manifest';
 import type { CountTokens } from './count-tokens';
-import { measure, mostTokens, TokenEstimate } from './estimate-tokens';
+import { TokenEstimate, tokensOf } from './estimate-tokens';
 import { LineFile } from './line-file';
 
 const MILLION = 1e6;
@@ -49,8 +49,8 @@ export class RequestWriter {
     const inputs = embeddingInputs(endpoint, body);
     const output = inputs > 0 ? 0 : (outputBound(body) ?? maxOutput);
     // A bound on tokens or USD holds for each request, so that each is counted.
-    const measured = bounds.tokens === null && bounds.runUsd === null ? null : measure(count, body);
-    const tokens = measured === null ? 0 : mostTokens(count, measured);
+    const known = bounds.tokens === null && bounds.runUsd === null ? null : tokensOf(count, body);
+    const tokens = known?.high ?? 0;
     const usd = price === null ? 0 : (tokens * price.input + (output ?? 0) * price.output) / MILLION;
     const placed = this.#filler.place({ bytes, inputs, tokens, usd });
     if ('over' in placed) return { over: placed.over, bytes };
@@ -60,7 +60,7 @@ export class RequestWriter {
     open.file.write(line, bytes);
     open.inputs += inputs;
     open.longest = Math.max(open.longest, bytes);
-    open.tokens.add(body, bytes, hash, measured);
+    open.tokens.add(body, bytes, hash, known);
     open.output = open.output === null || output === null ? null : open.output + output;
     return null;
   }
