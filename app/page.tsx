@@ -29,7 +29,7 @@ export default guardedPage({ may: 'see-audits' }, async () => {
       <p className="mt-2 max-w-2xl text-ink-soft">
         Whowaits reads a request log and shows, with evidence, which workloads somebody waits for. It compares the cost
         of each workload synchronously and in batch, including the overhead of batch. It reads the logs of many tools:{' '}
-        <Link href="/formats" className="link">
+        <Link href="/formats" prefetch={false} className="link">
           supported formats
         </Link>
         .
@@ -43,7 +43,7 @@ export default guardedPage({ may: 'see-audits' }, async () => {
           <OtherWay
             title="Know your workflows already?"
             action={
-              <Link href="/workflows/new" className={buttonStyle('secondary')}>
+              <Link href="/workflows/new" prefetch={false} className={buttonStyle('secondary')}>
                 List workflows by hand
               </Link>
             }

@@ -10,12 +10,12 @@ const KIND_WORDS: Record<WaterfallStep['kind'], string> = {
   in: 'Adds to it',
 };
 
-/** The steps from one bill to another, with their sentence and their table. */
+/** The steps from one bill to another, with their sentence, and their table where that does not stand beside it. */
 export function WaterfallFigure<Row>(props: {
   title: string;
   says: string;
   steps: readonly WaterfallStep[];
-  table: Table<Row>;
+  table?: Table<Row>;
 }) {
   const { steps, ...figure } = props;
   const kinds = WATERFALL_KINDS.filter((kind) => steps.some((step) => step.kind === kind));

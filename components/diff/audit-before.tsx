@@ -11,8 +11,8 @@ export function AuditBefore(props: {
 }) {
   const { after, before, others } = props;
   return (
-    <form action={`/audits/${after.id}/diff`} className="panel mt-4 grid gap-4 px-5 py-4 lg:grid-cols-2">
-      <label className="grid content-start gap-1">
+    <form action={`/audits/${after.id}/diff`} className="panel mt-4 flex flex-wrap items-end gap-4 px-5 py-4">
+      <label className="grid min-w-0 flex-1 basis-72 content-start gap-1">
         <span className="font-medium">Before</span>
         {/* The key resets the choice when the address changes. */}
         <select key={before?.id} name="with" defaultValue={before?.id ?? ''} className="field w-full min-w-0">
@@ -24,11 +24,11 @@ export function AuditBefore(props: {
           ))}
         </select>
       </label>
-      <div className="grid content-start gap-1">
+      <div className="grid min-w-0 flex-1 basis-72 content-start gap-1">
         <span className="font-medium">After</span>
         <span className="flex min-h-9 items-center break-words">{named(after)}</span>
       </div>
-      <div className="flex flex-wrap gap-2 lg:col-span-2 print:hidden">
+      <div className="flex flex-wrap gap-2 print:hidden">
         <button type="submit" className={buttonStyle('primary')}>
           Compare
         </button>

@@ -1,5 +1,6 @@
 import { WaterfallFigure } from '@/components/charts/waterfall-figure';
 import { DataTable } from '@/components/tables/data-table';
+import { Shortened } from '@/components/tables/shortened';
 import { Section } from '@/components/ui/section';
 import type { Diff } from '@/lib/scenarios/diff/diff';
 import { diffSays } from '@/lib/scenarios/tables/diff-says';
@@ -11,13 +12,14 @@ import {
   type SideNames,
   unpricedTable,
 } from '@/lib/scenarios/tables/diff-tables';
-import { plural } from '@/lib/wording/number';
+import { formatCount, plural } from '@/lib/wording/number';
 
 /** A page shows so many workloads; one row sums the others up. */
 const MOST_ROWS = 100;
 
 const GROUPS: readonly { key: string; head: string; kinds: readonly ChangeRow['kind'][] }[] = [
   { key: 'changed', head: 'Changed', kinds: ['changed'] },
+  { key: 'one-sided', head: 'Priced on one side only', kinds: ['one-sided'] },
   { key: 'added', head: 'Added', kinds: ['added'] },
   { key: 'gone', head: 'Gone', kinds: ['gone'] },
   { key: 'rest', head: 'Together', kinds: ['smaller', 'sharing'] },
@@ -51,7 +53,7 @@ function Causes({ diff, sides, headline }: { diff: Diff; sides: SideNames; headl
         <div className="panel overflow-hidden">
           <DataTable table={table} />
         </div>
-        <WaterfallFigure title={table.title} says={headline} steps={diffSteps(diff, sides)} table={table} />
+        <WaterfallFigure title={table.title} says={headline} steps={diffSteps(diff, sides)} />
       </div>
     </Section>
   );
@@ -72,23 +74,29 @@ function Workloads({ diff }: { diff: Diff }) {
       {groups.length === 0 ? (
         <p className="text-ink-soft">No workload differs.</p>
       ) : (
-        <div className="panel overflow-hidden">
-          <DataTable
-            table={table}
-            groups={groups}
-            looks={{ workload: 'min-w-52' }}
-            className="[&_.cell-note]:whitespace-normal"
-            cells={{
-              // The heads of the groups say what the terminal says by a sign.
-              workload: ({ name }, { notes }) => (
-                <>
-                  <span className="break-words">{name}</span>
-                  {notes}
-                </>
-              ),
-            }}
-          />
-        </div>
+        <Shortened
+          rows={Math.max(...groups.map(({ rows }) => rows.length))}
+          inAll={table.rows.length}
+          to={groups.length > 2 ? 3 : 5}
+        >
+          <div className="panel overflow-hidden">
+            <DataTable
+              table={table}
+              groups={groups}
+              looks={{ workload: 'min-w-52' }}
+              className="[&_.cell-note]:whitespace-normal"
+              cells={{
+                // The heads of the groups say what the terminal says by a sign and by "new" or "gone".
+                workload: ({ name, kind }, { notes }) => (
+                  <>
+                    <span className="break-words">{name}</span>
+                    {kind === 'added' || kind === 'gone' ? null : notes}
+                  </>
+                ),
+              }}
+            />
+          </div>
+        </Shortened>
       )}
       <p className="mt-2 text-ink-soft">{plural(diff.unchanged, 'workload')} unchanged.</p>
       {diff.once.from + diff.once.to > 0 && (
@@ -99,16 +107,21 @@ function Workloads({ diff }: { diff: Diff }) {
 }
 
 function Unpriced({ diff, sides }: { diff: Diff; sides: SideNames }) {
-  const table = unpricedTable(diff, sides);
+  const all = unpricedTable(diff, sides);
+  const table = { ...all, rows: all.rows.slice(0, MOST_ROWS) };
+  const left = all.rows.length - table.rows.length;
   return (
     <Section id="unpriced" title={table.title}>
       {table.rows.length === 0 ? (
         <p className="text-ink-soft">None: a rate is known for every workload.</p>
       ) : (
-        <div className="panel overflow-hidden">
-          <DataTable table={table} />
-        </div>
+        <Shortened rows={table.rows.length} to={3}>
+          <div className="panel overflow-hidden">
+            <DataTable table={table} />
+          </div>
+        </Shortened>
       )}
+      {left > 0 && <p className="mt-2 text-ink-soft">And {formatCount(left)} more workloads.</p>}
     </Section>
   );
 }

@@ -93,7 +93,7 @@ function Name({ audit, version, children }: { audit: AuditSummary; version: Reac
   const { headline } = audit;
   return (
     <>
-      <Link href={`/audits/${audit.id}`} className="link font-medium break-words">
+      <Link href={`/audits/${audit.id}`} prefetch={false} className="link font-medium break-words">
         {children}
       </Link>
       {version}

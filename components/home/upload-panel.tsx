@@ -70,7 +70,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
       <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void take(files)}>
         <p className="mt-4 text-xs text-ink-faint">
           Files stay on the machine that runs Whowaits. Prompts and answers are never stored.{' '}
-          <Link href="/mapping" className="link">
+          <Link href="/mapping" prefetch={false} className="link">
             Check the columns first
           </Link>
         </p>

@@ -1,5 +1,6 @@
 import { basesOf } from '@/lib/assessment/again/priced-again';
 import type { OwnAssumption } from '@/lib/cost/assumptions/own';
+import { FEW_DRAWS } from '@/lib/cost/assumptions/sampling';
 import { type Audited, auditedOf } from '@/lib/scenarios/audited';
 import { diffOf } from '@/lib/scenarios/diff/diff';
 import { type Side, sideOf } from '@/lib/scenarios/diff/side';
@@ -10,9 +11,12 @@ import {
   stillNeeded,
   withSentModels,
 } from '@/lib/scenarios/models/known-models';
-import { outcomeOf } from '@/lib/scenarios/outcome';
+import { outcomeOf, type ScenarioFigures, type ScenarioOutcome } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
-import type { Asked, Told } from './worker-messages';
+import { differingOf } from '@/lib/scenarios/tables/differing-table';
+import { placesOf } from '@/lib/scenarios/tables/places-table';
+import type { EditedWorkload } from './edited-workload';
+import type { Asked, Exact, Told } from './worker-messages';
 
 // Assesses scenarios beside the page, so that no slider waits for it.
 let audited: Promise<Audited> | null = null;
@@ -25,6 +29,7 @@ async function load(auditId: string): Promise<Audited> {
   const response = await fetch(`${addressOf(auditId)}/inputs`);
   if (!response.ok) throw new Error('The audit could not be read. Reload the page.');
   const { own, ...report } = (await response.json()) as Inputs;
+  tell({ workloads: byName(report.workloads) });
   return auditedOf(basesOf(report), own);
 }
 
@@ -41,19 +46,51 @@ async function learnModels(known: Audited, auditId: string, scenarios: readonly 
   known.models = withSentModels(known.models, (await response.json()) as SentModels);
 }
 
-addEventListener('message', async ({ data: { auditId, scenarios, pair } }: MessageEvent<Asked>) => {
-  const tell = (told: Told) => postMessage(told);
+/** The workloads that an editor offers, by their names. */
+function byName(workloads: Inputs['workloads']): EditedWorkload[] {
+  // Made once: a comparison of thousands of names otherwise makes one each.
+  const { compare } = new Intl.Collator('en');
+  return workloads
+    .map(({ id, name, provider, model, latencyClass, ways }) => ({
+      ...{ id, name, provider, model, latencyClass },
+      ways: ways.map(({ way }) => way),
+    }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+const tell = (told: Told) => postMessage(told);
+
+const figuresOf = ({ workloads: _, ...figures }: ScenarioOutcome): ScenarioFigures => figures;
+
+/** What was told last by all draws. */
+let lastTold: readonly ScenarioOutcome[] = [];
+
+function exactly(known: Audited, { scenarios, edited, pair }: Asked): { figures: ScenarioFigures[]; exact: Exact } {
+  const started = performance.now();
+  const outcomes = scenarios.map((scenario) => outcomeOf(known, scenario));
+  const side = (at: number): Side | null => {
+    const [scenario, outcome] = [scenarios[at], outcomes[at]];
+    return scenario === undefined || outcome === undefined ? null : sideOf(known, scenario, outcome);
+  };
+  const [from, to] = pair === null ? [null, null] : [side(pair.from), side(pair.to)];
+  const shown = outcomes[edited];
+  const exact = {
+    differing: outcomes.length > 1 ? differingOf(outcomes) : null,
+    places: shown === undefined ? null : placesOf(shown),
+    diff: from === null || to === null ? null : diffOf(from, to),
+  };
+  const isNew = outcomes.some((one) => !lastTold.includes(one));
+  lastTold = outcomes;
+  return { figures: outcomes.map(figuresOf), exact: { ...exact, ms: isNew ? performance.now() - started : null } };
+}
+
+addEventListener('message', async ({ data: asked }: MessageEvent<Asked>) => {
   try {
-    audited ??= load(auditId);
+    audited ??= load(asked.auditId);
     const known = await audited;
-    await learnModels(known, auditId, scenarios);
-    const outcomes = scenarios.map((scenario) => outcomeOf(known, scenario));
-    const side = (at: number): Side | null => {
-      const [scenario, outcome] = [scenarios[at], outcomes[at]];
-      return scenario === undefined || outcome === undefined ? null : sideOf(known, scenario, outcome);
-    };
-    const [from, to] = pair === null ? [null, null] : [side(pair.from), side(pair.to)];
-    tell({ outcomes, diff: from === null || to === null ? null : diffOf(from, to) });
+    await learnModels(known, asked.auditId, asked.scenarios);
+    if (!asked.few) return tell(exactly(known, asked));
+    tell({ figures: asked.scenarios.map((one) => figuresOf(outcomeOf(known, one, FEW_DRAWS))), exact: null });
   } catch (error) {
     audited = null;
     tell({ problem: error instanceof Error ? error.message : 'The scenarios could not be worked out.' });

@@ -12,14 +12,20 @@ import { useFoundWorkloads } from './use-found-workloads';
 const LEAST_FACTOR = 0.01;
 
 /** Puts one workload, or all work of a model, on another model. */
-export function ModelField({ scenario, set, workloads }: Part & { workloads: readonly EditedWorkload[] }) {
+export function ModelField(props: Part & { workloads: readonly EditedWorkload[]; many: number }) {
+  const { scenario, set, workloads, many } = props;
   const [chosen, setChosen] = useState('');
   const onModels = workloads.filter(({ model }) => model !== null);
   const names = [...new Set(onModels.map(nameOfModel))].sort();
   const name = chosen.slice(chosen.indexOf(' ') + 1);
   const isAll = chosen.startsWith('all ');
   const like = onModels.find((one) => (isAll ? nameOfModel(one) === name : chosen !== '' && one.id === name));
-  const { found, field } = useFoundWorkloads(onModels, isAll ? '' : name, 'Find a workload to put on another model');
+  const { found, field } = useFoundWorkloads(
+    onModels,
+    many,
+    isAll ? '' : name,
+    'Find a workload to put on another model',
+  );
   const part = isAll ? 'modelsOf' : 'models';
   const target = saidOf(scenario[part], name);
   const put = (candidate: Candidate) => set({ [part]: withValue(scenario[part], name, candidate) });

@@ -12,7 +12,7 @@ import { ScenarioChanges } from './scenario-changes';
 import type { Part } from './scenario-part';
 import { WorkloadField } from './workload-field';
 
-const MOVING_LABELS: Record<Moving, string> = {
+export const MOVING_LABELS: Record<Moving, string> = {
   'as-assessed': 'What the audit recommends',
   nothing: 'Nothing',
   scheduled: 'All that is scheduled',
@@ -20,7 +20,7 @@ const MOVING_LABELS: Record<Moving, string> = {
   'cheapest-way': 'All but real-time, by the cheapest way',
 };
 
-const PROVIDED_LABELS: Record<ProvidedBy, string> = {
+export const PROVIDED_LABELS: Record<ProvidedBy, string> = {
   'as-now': 'Where it runs now',
   cheapest: 'The same model at its cheapest provider',
 };
@@ -28,7 +28,10 @@ const PROVIDED_LABELS: Record<ProvidedBy, string> = {
 type Props = {
   name: string;
   scenario: Scenario;
-  workloads: readonly EditedWorkload[];
+  /** Null until they are read. */
+  workloads: readonly EditedWorkload[] | null;
+  /** How many there are. */
+  many: number;
   providers: readonly string[];
   onName: (name: string) => void;
   onChange: (scenario: Scenario) => void;
@@ -39,8 +42,8 @@ export function ScenarioEditor(props: Props) {
   const { name, scenario, onName, onChange } = props;
   const set = (change: Partial<Scenario>) => onChange({ ...scenario, ...change });
   return (
-    <section aria-label={`Changes of ${name}`} className="filled-in panel mt-4 grid gap-5 px-5 py-4">
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <section aria-label={`Changes of ${name}`} className="panel mt-4 grid gap-5 px-5 py-4 print:hidden">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <label className="grid content-start gap-1">
           <span className="font-medium">Name</span>
           <input className="field" value={name} maxLength={100} onChange={({ target }) => onName(target.value)} />
@@ -56,6 +59,13 @@ export function ScenarioEditor(props: Props) {
           value={scenario.providedBy}
           options={PROVIDED_BY.map((value) => ({ value, label: PROVIDED_LABELS[value] }))}
           onChange={(providedBy) => set({ providedBy })}
+        />
+        <AssumeField
+          {...{ scenario, set }}
+          name="paybackMonths"
+          label="Longest payback, in months"
+          min={LIMITS.paybackMonths.min}
+          max={LIMITS.paybackMonths.max}
         />
         <VolumeField volume={scenario.volume} onChange={(volume) => set({ volume })} />
         <NumberField
@@ -77,18 +87,16 @@ export function ScenarioEditor(props: Props) {
           max={1}
           slider
         />
-        <AssumeField
-          {...{ scenario, set }}
-          name="paybackMonths"
-          label="Longest payback, in months"
-          min={LIMITS.paybackMonths.min}
-          max={LIMITS.paybackMonths.max}
-        />
         <OtherAssumption {...{ scenario, set }} />
       </div>
-      <ProviderTerms {...{ scenario, set }} providers={props.providers} />
-      <WorkloadField {...{ scenario, set }} workloads={props.workloads} />
-      <ModelField {...{ scenario, set }} workloads={props.workloads} />
+      <WorkloadField {...{ scenario, set }} workloads={props.workloads ?? []} many={props.many} />
+      <details>
+        <summary className="w-fit cursor-pointer font-medium">Other models, and terms of providers</summary>
+        <div className="mt-4 grid gap-5">
+          <ModelField {...{ scenario, set }} workloads={props.workloads ?? []} many={props.many} />
+          <ProviderTerms {...{ scenario, set }} providers={props.providers} />
+        </div>
+      </details>
       <ScenarioChanges scenario={scenario} workloads={props.workloads} onChange={onChange} />
     </section>
   );

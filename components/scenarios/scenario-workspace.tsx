@@ -1,26 +1,30 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Tornado } from '@/components/costs/tornado';
 import { DataTable } from '@/components/tables/data-table';
+import { Shortened } from '@/components/tables/shortened';
 import { buttonStyle } from '@/components/ui/button-style';
 import { FoldedSection } from '@/components/ui/folded-section';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SelectField } from '@/components/ui/select-field';
-import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
+import { FEW_DRAWS, SAMPLING } from '@/lib/cost/assumptions/sampling';
+import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
 import { NOT_COUNTED, placesTable } from '@/lib/scenarios/tables/places-table';
 import { TEMPLATES } from '@/lib/scenarios/templates';
+import { formatCount } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
-import type { EditedWorkload } from './edited-workload';
 import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
 import { ScenarioDiff } from './scenario-diff';
 import { ScenarioEditor } from './scenario-editor';
+import { ScenarioRanges } from './scenario-ranges';
+import { SettingsOnPaper } from './settings-on-paper';
 import { useOutcomes } from './use-outcomes';
 import type { Pair } from './worker-messages';
 
@@ -28,22 +32,31 @@ import type { Pair } from './worker-messages';
 export function ScenarioWorkspace(props: {
   auditId: string;
   initial: readonly { name: string; scenario: Scenario }[];
-  /** A list of EditedWorkload. React would otherwise walk the values of thousands. */
-  workloadsJson: string;
+  /** How many workloads the audit has. Its worker reads them: a page with thousands would be late. */
+  workloads: number;
   providers: readonly string[];
   saved: readonly SavedScenario[];
   pair: Pair | null;
 }) {
-  const { auditId, workloadsJson, providers, saved } = props;
-  const workloads = useMemo(() => JSON.parse(workloadsJson) as readonly EditedWorkload[], [workloadsJson]);
+  const { auditId, providers, saved } = props;
   const [columns, setColumns] = useState<readonly Column[]>(() => props.initial.map((one, key) => ({ key, ...one })));
   const [editedKey, setEditedKey] = useState(() => props.initial.length - 1);
   const nextKey = useRef(props.initial.length);
   const [chosen, setPair] = useState(props.pair);
   // Where a column that is compared was taken away, nothing is compared.
   const pair = chosen !== null && Math.max(chosen.from, chosen.to) < columns.length ? chosen : null;
-  const { outcomes, diff, savings, busy, problem } = useOutcomes(auditId, columns, pair, saved);
-  const edited = columns.find(({ key }) => key === editedKey) ?? columns[0];
+  const editedAt = Math.max(
+    0,
+    columns.findIndex(({ key }) => key === editedKey),
+  );
+  const edited = columns[editedAt];
+  const { figures, workloads, differing, places, diff, savings, busy, few, problem } = useOutcomes(
+    auditId,
+    columns,
+    editedAt,
+    pair,
+    saved,
+  );
 
   useEffect(() => {
     window.history.replaceState(null, '', `?${scenarioQuery(columns, pair)}`);
@@ -70,74 +83,78 @@ export function ScenarioWorkspace(props: {
   }
 
   const named = columns.flatMap(({ key, name }) => {
-    const outcome = outcomes.get(key);
+    const outcome = figures.get(key);
     return outcome === undefined ? [] : [{ name, outcome }];
   });
-  const ofEdited = edited && outcomes.get(edited.key);
-  const places = ofEdited ? placesTable(ofEdited) : null;
-  const differing = named.length > 1 ? differingTable(named) : null;
+  const ofEdited = edited && figures.get(edited.key);
+  const placed = places !== null && places.key === edited?.key ? placesTable(places.is) : null;
+  const compared = differing?.keys.flatMap((key) => columns.find((one) => one.key === key)?.name ?? []);
+  // Where a column that was compared is gone, the next answer is on its way.
+  const others =
+    differing !== null && compared?.length === differing.keys.length ? differingTable(compared, differing.is) : null;
   return (
     <>
-      <div className="mt-4 flex flex-wrap items-end gap-2">
-        <SelectField<string>
-          label="Add a scenario"
-          className="w-64"
-          value=""
-          disabled={columns.length >= MOST_COLUMNS}
-          options={[
-            { value: '', label: columns.length >= MOST_COLUMNS ? 'Four are shown' : 'Choose one' },
-            { group: 'Saved', options: saved.map(({ id, name }) => ({ value: id, label: name })) },
-            { group: 'Templates', options: TEMPLATES.map(({ id, name }) => ({ value: id, label: name })) },
-          ]}
-          onChange={(id) => {
-            const template = TEMPLATES.find((one) => one.id === id);
-            const kept = saved.find((one) => one.id === id);
-            if (template !== undefined) add(template);
-            if (kept !== undefined) add(kept);
-          }}
-        />
-        {edited !== undefined && (
-          <button
-            type="button"
-            className={buttonStyle('secondary')}
+      <div className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3">
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="sr-only">Scenario to change</legend>
+          {columns.map(({ key, name }) => (
+            <label
+              key={key}
+              className={`inline-flex min-h-9 min-w-54 cursor-pointer items-center gap-2 rounded-md border px-3 py-1.5 pointer-coarse:min-h-11 ${
+                key === edited?.key ? 'border-accent bg-raised font-medium' : 'border-control'
+              }`}
+            >
+              <input type="radio" name="edited" checked={key === edited?.key} onChange={() => setEditedKey(key)} />
+              <span className="min-w-0 break-words">
+                {name}
+                <span className="block text-ink-soft tabular-nums">{savingOf(figures.get(key), few)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="flex flex-wrap items-end gap-2">
+          <SelectField<string>
+            label="Add a scenario"
+            className="w-64"
+            value=""
             disabled={columns.length >= MOST_COLUMNS}
-            onClick={() => add(edited)}
-          >
-            Copy “{edited.name}”
-          </button>
-        )}
-        {edited !== undefined && columns.length > 1 && (
-          <button
-            type="button"
-            className={buttonStyle('quiet')}
-            onClick={() => {
-              const left = columns.filter(({ key }) => key !== edited.key);
-              setColumns(left);
-              setEditedKey(left.at(-1)?.key ?? 0);
+            options={[
+              { value: '', label: columns.length >= MOST_COLUMNS ? 'Four are shown' : 'Choose one' },
+              { group: 'Saved', options: saved.map(({ id, name }) => ({ value: id, label: name })) },
+              { group: 'Templates', options: TEMPLATES.map(({ id, name }) => ({ value: id, label: name })) },
+            ]}
+            onChange={(id) => {
+              const template = TEMPLATES.find((one) => one.id === id);
+              const kept = saved.find((one) => one.id === id);
+              if (template !== undefined) add(template);
+              if (kept !== undefined) add(kept);
             }}
-          >
-            Take “{edited.name}” away
-          </button>
-        )}
+          />
+          {edited !== undefined && (
+            <button
+              type="button"
+              className={buttonStyle('secondary')}
+              disabled={columns.length >= MOST_COLUMNS}
+              onClick={() => add(edited)}
+            >
+              Copy “{edited.name}”
+            </button>
+          )}
+          {edited !== undefined && columns.length > 1 && (
+            <button
+              type="button"
+              className={buttonStyle('quiet')}
+              onClick={() => {
+                const left = columns.filter(({ key }) => key !== edited.key);
+                setColumns(left);
+                setEditedKey(left.at(-1)?.key ?? 0);
+              }}
+            >
+              Take “{edited.name}” away
+            </button>
+          )}
+        </div>
       </div>
-
-      <fieldset className="mt-4 flex flex-wrap gap-2">
-        <legend className="sr-only">Scenario to change</legend>
-        {columns.map(({ key, name }) => (
-          <label
-            key={key}
-            className={`inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md border px-3 py-1.5 pointer-coarse:min-h-11 ${
-              key === edited?.key ? 'border-accent bg-raised font-medium' : 'border-control'
-            }`}
-          >
-            <input type="radio" name="edited" checked={key === edited?.key} onChange={() => setEditedKey(key)} />
-            <span className="min-w-0 break-words">
-              {name}
-              <span className="block text-ink-soft tabular-nums">{savingOf(outcomes.get(key))}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
 
       {edited !== undefined && (
         <ScenarioEditor
@@ -145,11 +162,14 @@ export function ScenarioWorkspace(props: {
           name={edited.name}
           scenario={edited.scenario}
           workloads={workloads}
+          many={props.workloads}
           providers={providers}
           onName={(name) => change(edited.key, { name })}
           onChange={(scenario) => change(edited.key, { scenario })}
         />
       )}
+
+      <SettingsOnPaper columns={columns} workloads={workloads} />
 
       {edited !== undefined && (
         <SavedScenarios
@@ -165,53 +185,69 @@ export function ScenarioWorkspace(props: {
         id="side-by-side"
         title="Side by side"
         lead={
-          edited !== undefined && ofEdited ? (
-            <>
-              “{edited.name}” saves {formatUsd(ofEdited.saving.median)} a month ({formatUsdRange(ofEdited.saving)}).
-              Nothing here changes a decision or a price.
-            </>
-          ) : (
-            'Nothing here changes a decision or a price.'
-          )
+          <>
+            {edited !== undefined && ofEdited ? (
+              <>
+                “{edited.name}” saves {few && 'about '}
+                {formatUsd(ofEdited.saving.median)} a month ({formatUsdRange(ofEdited.saving)}). Nothing here changes a
+                decision or a price.
+              </>
+            ) : (
+              'Nothing here changes a decision or a price.'
+            )}{' '}
+            <span role="status">{busy ? (few ? FEW_SAYS : 'Working it out…') : 'Up to date.'}</span>
+          </>
         }
       >
-        <p role="status" className={busy ? 'mb-2 text-ink-soft' : 'sr-only'}>
-          {busy ? 'Working it out…' : 'Up to date.'}
-        </p>
         {problem !== null && (
           <Notice look="danger" title="The scenarios could not be worked out" alert>
             <p>{problem}</p>
           </Notice>
         )}
-        {named.length > 0 && (
-          <div className="panel overflow-hidden">
-            <DataTable table={outcomesTable(named)} className={NOTES_WRAP} />
-          </div>
-        )}
-      </Section>
-
-      {differing !== null && (
-        <Section id="differing" title={differing.title} lead="The largest difference of the saving comes first.">
-          {differing.rows.length === 0 ? (
-            <p className="text-ink-soft">No workload differs. Change a scenario to see which ones do.</p>
-          ) : (
+        {/* As high as the table, so that nothing below moves when it comes. */}
+        <div className="min-h-125">
+          {named.length > 0 && (
             <div className="panel overflow-hidden">
-              <DataTable table={differing} className={NOTES_WRAP} />
+              <DataTable table={outcomesTable(named)} className={NOTES_WRAP} />
             </div>
           )}
-          {differing.left > 0 && <p className="mt-2 text-ink-soft">And {differing.left} more workloads.</p>}
-        </Section>
+        </div>
+      </Section>
+
+      {differing !== null && others !== null && (
+        <FoldedSection
+          id="differing"
+          title={`${others.title}: ${formatCount(others.rows.length + differing.is.left)}`}
+          lead={
+            others.rows.length === 0
+              ? 'Change a scenario to see which ones do.'
+              : 'The largest difference of the saving comes first.'
+          }
+        >
+          {others.rows.length > 0 && (
+            <Shortened rows={others.rows.length} to={10}>
+              <div className="panel overflow-hidden">
+                <DataTable table={others} className={NOTES_WRAP} />
+              </div>
+            </Shortened>
+          )}
+          {differing.is.left > 0 && (
+            <p className="mt-2 text-ink-soft">And {formatCount(differing.is.left)} more workloads.</p>
+          )}
+        </FoldedSection>
       )}
 
-      {edited !== undefined && places !== null && places.rows.length > 0 && (
+      {edited !== undefined && placed !== null && placed.rows.length > 0 && (
         <Section
           id="places"
           title={`Where work runs in “${edited.name}”`}
           lead="The same work on its own model, and where it runs in the scenario, before moves and discounts."
         >
-          <div className="panel overflow-hidden">
-            <DataTable table={places} className={NOTES_WRAP} />
-          </div>
+          <Shortened rows={placed.rows.length} to={10}>
+            <div className="panel overflow-hidden">
+              <DataTable table={placed} className={NOTES_WRAP} />
+            </div>
+          </Shortened>
           <ul className="mt-3 grid max-w-3xl list-disc gap-1 pl-4 text-ink-soft">
             {NOT_COUNTED.map((says) => (
               <li key={says}>{says}</li>
@@ -225,9 +261,10 @@ export function ScenarioWorkspace(props: {
       {edited !== undefined && ofEdited && (
         <FoldedSection
           id="range"
-          title={`What changes the saving of “${edited.name}” most`}
+          title={`Range of the saving, and what changes that of “${edited.name}” most`}
           lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
         >
+          <ScenarioRanges named={named} />
           {ofEdited.sensitivity.length === 0 ? (
             <p className="text-ink-soft">Nothing moves, so no assumption changes the saving.</p>
           ) : (
@@ -242,8 +279,12 @@ export function ScenarioWorkspace(props: {
 /** On a phone, so that two scenarios fit beside each other. */
 const NOTES_WRAP = 'max-sm:[&_.cell-note]:whitespace-normal';
 
-function savingOf(outcome: ScenarioOutcome | undefined): string {
-  return outcome === undefined ? 'Working it out…' : `Saving ${formatUsd(outcome.saving.median)} a month`;
+const FEW_SAYS = `About, from ${formatCount(FEW_DRAWS.draws)} of ${formatCount(SAMPLING.draws)} draws while it moves…`;
+
+/** What a scenario saves. `few`: by few draws, so only about. */
+function savingOf(outcome: ScenarioFigures | undefined, few: boolean): string {
+  if (outcome === undefined) return 'Working it out…';
+  return `Saving ${few ? 'about ' : ''}${formatUsd(outcome.saving.median)} a month`;
 }
 
 function freeName(name: string, columns: readonly Column[]): string {

@@ -6,16 +6,18 @@ import type { EditedWorkload } from './edited-workload';
 const MOST = 50;
 
 /**
- * The workloads that a list of choices offers: all of few, else those that fit a search, and the `chosen` one. `field` is where people
+ * The workloads that a list of choices offers: all of few, else those that fit a search, and the `chosen` one. `many`: how many the audit
+ * has, which is known before they are read. `field` is where people
  * search; null where nobody needs to.
  */
 export function useFoundWorkloads(
   workloads: readonly EditedWorkload[],
+  many: number,
   chosen: string,
   label: string,
 ): { found: readonly EditedWorkload[]; field: ReactNode } {
   const [search, setSearch] = useState('');
-  if (workloads.length <= MOST) return { found: workloads, field: null };
+  if (many <= MOST) return { found: workloads, field: null };
   const words = search.toLowerCase().split(/\s+/);
   const fit = workloads.filter(({ name, model }) => {
     const text = `${name} ${model ?? ''}`.toLowerCase();
@@ -36,9 +38,11 @@ export function useFoundWorkloads(
           onChange={({ target }) => setSearch(target.value)}
         />
         <span role="status" className="text-xs text-ink-soft">
-          {offered.length === fit.length
-            ? `The list has the ${formatCount(fit.length)} that fit.`
-            : `The list has the first ${offered.length} of ${formatCount(fit.length)}. Type on to find others.`}
+          {workloads.length === 0
+            ? 'They are being read.'
+            : offered.length === fit.length
+              ? `The list has the ${formatCount(fit.length)} that fit.`
+              : `The list has the first ${offered.length} of ${formatCount(fit.length)}. Type on to find others.`}
         </span>
       </label>
     ),

@@ -1,12 +1,30 @@
 import type { Diff } from '@/lib/scenarios/diff/diff';
-import type { ScenarioOutcome } from '@/lib/scenarios/outcome';
+import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
+import type { Differing } from '@/lib/scenarios/tables/differing-table';
+import type { Places } from '@/lib/scenarios/tables/places-table';
+import type { EditedWorkload } from './edited-workload';
 
 /** Which two of the scenarios are compared, by their places. */
 export type Pair = { from: number; to: number };
 
 /**
- * What a page asks its worker: the outcomes of scenarios of an audit, and what differs between two of them. One is asked at a time.
+ * What a page asks its worker: what scenarios of an audit come to, where the work of the one that is `edited` runs, by its place, and what
+ * differs between two of them. With `few` draws it asks only for the figures, for while a slider moves. One is asked at a time.
  */
-export type Asked = { auditId: string; scenarios: readonly Scenario[]; pair: Pair | null };
-export type Told = { outcomes: ScenarioOutcome[]; diff: Diff | null } | { problem: string };
+export type Asked = {
+  auditId: string;
+  scenarios: readonly Scenario[];
+  edited: number;
+  pair: Pair | null;
+  few: boolean;
+};
+
+/** What all draws say. `ms`: how long that took, without what was fetched; null where all of it was known. */
+export type Exact = { differing: Differing | null; places: Places | null; diff: Diff | null; ms: number | null };
+
+/** A worker tells the workloads of the audit once, by their names, and answers each question. Only what a page shows is sent: a copy of thousands takes longer than their figures. */
+export type Told =
+  | { workloads: EditedWorkload[] }
+  | { figures: ScenarioFigures[]; exact: Exact | null }
+  | { problem: string };

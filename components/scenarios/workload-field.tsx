@@ -12,10 +12,11 @@ import { useFoundWorkloads } from './use-found-workloads';
 const CLASSES: readonly LatencyClass[] = ['real-time', 'near-real-time', 'scheduled'];
 
 /** What a scenario says of one workload: whether it moves, its class, its volume. */
-export function WorkloadField({ scenario, set, workloads }: Part & { workloads: readonly EditedWorkload[] }) {
+export function WorkloadField(props: Part & { workloads: readonly EditedWorkload[]; many: number }) {
+  const { scenario, set, workloads, many } = props;
   const [id, setId] = useState('');
   const workload = workloads.find((one) => one.id === id);
-  const { found, field } = useFoundWorkloads(workloads, id, 'Find a workload');
+  const { found, field } = useFoundWorkloads(workloads, many, id, 'Find a workload');
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       {field}

@@ -6,7 +6,11 @@ export function SiteHeader() {
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between px-4 sm:h-12 sm:px-6">
-        <Link href="/" className="flex items-center gap-2 rounded-sm py-2 font-semibold tracking-tight">
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex items-center gap-2 rounded-sm py-2 font-semibold tracking-tight"
+        >
           <svg viewBox="0 0 32 32" aria-hidden="true" className="size-5 rounded-sm bg-accent">
             <path
               d="M6 22c5 0 5-12 10-12s5 12 10 12"
@@ -38,6 +42,7 @@ function HeaderLink({ href, children }: { href: string; children: string }) {
   return (
     <Link
       href={href}
+      prefetch={false}
       className="rounded-md px-2.5 py-1.5 whitespace-nowrap text-ink-soft transition-colors hover:bg-raised hover:text-ink"
     >
       {children}

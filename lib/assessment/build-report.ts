@@ -1,5 +1,5 @@
 import type { Assumptions } from '../cost/assumptions/assumptions';
-import { SAMPLING } from '../cost/assumptions/points';
+import { SAMPLING } from '../cost/assumptions/sampling';
 import { sumRanges, sumUsd } from '../cost/money';
 import { sensitivities } from '../cost/questions/tornado';
 import type { Rate } from '../pricing/catalogue/rate';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewKindSchema } from '../workloads/review-kind-schema';
-import { latencyClassSchema } from './latency-class';
+import { latencyClassSchema } from './latency-class-schema';
 import { QUESTION_IDS, QUESTIONS } from './questions';
 
 const YEAR_HOURS = 8784;

@@ -11,6 +11,7 @@ import {
 } from '../assessment/again/priced-again';
 import type { Assumptions } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
+import type { Sampling } from '../cost/assumptions/sampling';
 import { type KnownModels, NO_MODELS } from './models/known-models';
 import { type Place, placeOf } from './models/place-of';
 import { growthFactor, type Scenario, saidOf } from './scenario';
@@ -45,16 +46,18 @@ export function auditedOf(
   };
 }
 
-/** What is set in a scenario goes before what the installation set. */
-export function assumptionsOf({ own, known }: Audited, { assume }: Scenario): Assumptions {
-  const key = JSON.stringify(Object.entries(assume).sort());
+/** What is set in a scenario goes before what the installation set. With a `sampling`, ranges are drawn by that. */
+export function assumptionsOf(audited: Audited, { assume }: Scenario, sampling?: Sampling): Assumptions {
+  const { own, known } = audited;
+  const key = `${sampling?.draws ?? ''}${JSON.stringify(Object.entries(assume).sort())}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const set = Object.entries(assume).map(([name, value]): OwnAssumption => {
     return { name, value, by: 'this scenario', reason: 'What if', on: '' };
   });
   const list = new Map([...own, ...set].map((one) => [one.name, one]));
-  const assumptions = assumptionsWith([...list.values()]);
+  const ofAll = assumptionsWith([...list.values()]);
+  const assumptions = sampling === undefined ? ofAll : { ...ofAll, sampling };
   keep(known, key, assumptions);
   return assumptions;
 }
@@ -70,15 +73,19 @@ function keep<Value>(known: Map<string, Value>, key: string, value: Value, most 
   known.set(key, value);
 }
 
-/** A workload as it is, at the volume of a scenario, on its model of the scenario, and with all that the scenario changes of it. */
+/**
+ * A workload as it is, at the volume of a scenario, on its model of the scenario, and with all that the scenario changes of it. With a
+ * `sampling`, what is made is not kept: a slider passes, and what is kept for nobody takes longer than making it.
+ */
 export type ChangedWorkload = { own: Basis; before: Basis; there: Basis; now: Basis; place: Place };
 
-export function changedBy(audited: Audited, own: Basis, scenario: Scenario): ChangedWorkload {
+export function changedBy(audited: Audited, own: Basis, scenario: Scenario, sampling?: Sampling): ChangedWorkload {
   const { id } = own.workload;
   const volume = scenario.volume * (saidOf(scenario.volumes, id) ?? 1) * growthFactor(scenario.growth);
   const latencyClass = saidOf(scenario.classes, id) ?? own.latencyClass;
   const at = (basis: Basis, change: Change): Basis => {
     if (changesNothing(basis, change)) return basis;
+    if (sampling !== undefined) return changed(basis, change);
     const known = audited.changed.get(basis) ?? new Map<string, Basis>();
     audited.changed.set(basis, known);
     const key = `${change.latencyClass} ${change.volume} ${change.price}`;
@@ -102,13 +109,11 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario): Cha
       return { current: there.current, least };
     },
   });
-  return {
-    own,
-    before: at(own, { latencyClass: own.latencyClass, volume, price: 1 }),
-    there: at(place.basis, { latencyClass: own.latencyClass, volume, price: 1 }),
-    now: asChanged(place.basis),
-    place,
-  };
+  const before = at(own, { latencyClass: own.latencyClass, volume, price: 1 });
+  const there = place.basis === own ? before : at(place.basis, { latencyClass: own.latencyClass, volume, price: 1 });
+  // Where a scenario changes only the volume, all three are the same object, and are priced once.
+  const isSame = latencyClass === own.latencyClass && priceAt(place.basis) === 1;
+  return { own, before, there, now: isSame ? there : asChanged(place.basis), place };
 }
 
 /** What was made under a key lately, else what is made now. */
@@ -129,14 +134,16 @@ function waysWanted({ workload, latencyClass }: Basis, { moving, wishes }: Scena
   return latencyClass === 'undecided' ? 'none' : 'in-time';
 }
 
-/** A workload priced by the ways that a scenario may choose, kept while the assumptions are. */
+/** A workload priced by the ways that a scenario may choose, kept while the assumptions are if `isKept`. */
 export function pricedOnce(
   { priced }: Audited,
   basis: Basis,
   scenario: Scenario,
   assumptions: Assumptions,
+  isKept: boolean,
 ): PricedAgain {
   const wanted = waysWanted(basis, scenario);
+  if (!isKept) return pricedAgain(basis, assumptions, wanted);
   const ofAssumptions = priced.get(assumptions) ?? new WeakMap<Basis, PricedByWanted>();
   priced.set(assumptions, ofAssumptions);
   const ofBasis: PricedByWanted = ofAssumptions.get(basis) ?? {};

@@ -2,6 +2,7 @@ import { choicesWithWishes, type Wish } from '../assessment/ways/choices-with-wi
 import { savingParts, waysOf } from '../assessment/ways/conclude-verdicts';
 import { firstYearOf, movesOf } from '../assessment/ways/moves';
 import { netTogether } from '../assessment/ways/net-together';
+import type { Sampling } from '../cost/assumptions/sampling';
 import { sumUsd } from '../cost/money';
 import type { NetRange } from '../cost/net/range';
 import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
@@ -45,6 +46,11 @@ export type ScenarioWorkload = {
   refused: boolean;
 };
 
+/** Whether a workload runs on another model or at another provider. */
+export function isElsewhere({ own, provider, model }: Pick<ScenarioWorkload, 'own' | 'provider' | 'model'>): boolean {
+  return own.provider !== provider || own.model !== model;
+}
+
 /**
  * What a scenario makes of an audit, USD a month. `before` is the spend at its volume without any other change, and before = after +
  * saving.median. The saving is `replaced`, by other models and providers, `repriced`, by prices that differ, and `net.median`, by moves, less
@@ -65,26 +71,41 @@ export type ScenarioOutcome = {
   /** The part of the spend that moves, 0 to 1. */
   movedShare: number;
   sensitivity: Sensitivity[];
+  /** Workloads that move, that run elsewhere, that were to, and without a price. */
+  counts: { moved: number; elsewhere: number; placed: number; unpriced: number };
   workloads: ScenarioWorkload[];
 };
+
+/** The same without its workloads, of which there may be thousands. */
+export type ScenarioFigures = Omit<ScenarioOutcome, 'workloads'>;
 
 type Outcomes = { models: KnownModels; byScenario: Map<string, ScenarioOutcome> };
 const outcomes = new WeakMap<Audited, Outcomes>();
 
-/** Assesses an audit again as a scenario changes it, once: of the scenarios that a page compares, a slider moves one. The empty scenario gives the figures of the report. */
-export function outcomeOf(audited: Audited, scenario: Scenario): ScenarioOutcome {
+/**
+ * Assesses an audit again as a scenario changes it, once: of the scenarios that a page compares, a slider moves one. The empty scenario
+ * gives the figures of the report. With a `sampling`, what is not known yet is drawn by that: medians and ranges are then near those of all draws.
+ */
+export function outcomeOf(audited: Audited, scenario: Scenario, sampling?: Sampling): ScenarioOutcome {
   const before = outcomes.get(audited);
   // Models that were looked up since may have a place for work that had none.
   const known: Outcomes =
     before?.models === audited.models ? before : { models: audited.models, byScenario: new Map() };
   outcomes.set(audited, known);
-  return knownOr(known.byScenario, JSON.stringify(scenario), () => newOutcome(audited, scenario));
+  const key = JSON.stringify(scenario);
+  const exact = known.byScenario.get(key);
+  if (exact !== undefined || sampling === undefined) {
+    return exact ?? knownOr(known.byScenario, key, () => newOutcome(audited, scenario));
+  }
+  return newOutcome(audited, scenario, sampling);
 }
 
-function newOutcome(audited: Audited, scenario: Scenario): ScenarioOutcome {
-  const assumptions = assumptionsOf(audited, scenario);
-  const rows = audited.bases.map((basis) => changedBy(audited, basis, scenario));
-  const priced = rows.map(({ now }) => pricedOnce(audited, now, scenario, assumptions));
+function newOutcome(audited: Audited, scenario: Scenario, sampling?: Sampling): ScenarioOutcome {
+  const assumptions = assumptionsOf(audited, scenario, sampling);
+  const rows = audited.bases.map((basis) => changedBy(audited, basis, scenario, sampling));
+  const priced = rows.map(({ own, now }) =>
+    pricedOnce(audited, now, scenario, assumptions, sampling === undefined || now === own),
+  );
   const wishes = wishesOf(priced, scenario);
   const choices = choicesWithWishes(priced, wishes, assumptions);
   const chosen = priced.map((one, at) => ({ ...one, choice: choices[at] ?? null }));
@@ -150,8 +171,18 @@ function newOutcome(audited: Audited, scenario: Scenario): ScenarioOutcome {
       assumptions,
       net.base,
     ),
+    counts: {
+      moved: countOf(workloads, ({ way }) => way !== null),
+      elsewhere: countOf(workloads, isElsewhere),
+      placed: countOf(workloads, ({ placed }) => placed),
+      unpriced: countOf(workloads, (one) => !one.priced),
+    },
     workloads,
   };
+}
+
+function countOf(workloads: readonly ScenarioWorkload[], is: (workload: ScenarioWorkload) => boolean): number {
+  return workloads.reduce((count, one) => (is(one) ? count + 1 : count), 0);
 }
 
 function isRefused(wish: Wish, way: Way | null): boolean {

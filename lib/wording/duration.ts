@@ -1,7 +1,8 @@
 import { twoDigits } from './date';
+import { lateFormat } from './late-format';
 import { formatCount } from './number';
 
-const TWO_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const TWO_DIGITS = lateFormat({ maximumSignificantDigits: 2 });
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 
 /** A measured time to two digits, in the largest unit that it fills: a bucket or a mean is not known any better. Takes ms. */

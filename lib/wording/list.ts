@@ -1,6 +1,5 @@
-const AND = new Intl.ListFormat('en-GB');
-
 /** "a, b and c". */
 export function formatList(items: readonly string[]): string {
-  return AND.format(items);
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,18 +1,19 @@
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const DECIMALS = [0, 1, 2, 3, 4].map((most) => new Intl.NumberFormat('en-US', { maximumFractionDigits: most }));
-const TWO_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
-const SIX_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
+import { decimalText } from './decimal-text';
+import { lateFormat } from './late-format';
+
+const TWO_DIGITS = lateFormat({ maximumSignificantDigits: 2 });
+const SIX_DIGITS = lateFormat({ maximumSignificantDigits: 6 });
 /** From here on digits in a row tell less than a power of ten. */
 const MANY_DIGITS = 1e12;
 
 /** A count: whole, with thousands separators. */
 export function formatCount(value: number): string {
-  return withMinus(WHOLE.format(value));
+  return withMinus(decimalText(value, 0, 0));
 }
 
 /** A measured number with at most so many decimals (4 is the most); zeros at its end say nothing and are left out. */
 export function formatDecimal(value: number, most: 1 | 2 | 3 | 4 = 1): string {
-  return withMinus((DECIMALS[most] ?? WHOLE).format(value));
+  return withMinus(decimalText(value, 0, most));
 }
 
 /** A number to two digits, where it is known to a bucket and no better; what is under one is none. */

@@ -1,5 +1,4 @@
-const ONE_DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const AS_GIVEN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 9 });
+import { decimalText } from './decimal-text';
 
 /**
  * A share from 0 to 1 as a percentage: at most one decimal, so that 69.8% never reads as the 70% it falls short of. Only nothing is 0%
@@ -8,10 +7,10 @@ const AS_GIVEN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 9 });
 export function percent(share: number): string {
   if (share > 0 && share < 0.001) return 'under 0.1%';
   if (share < 1 && share > 0.999) return 'over 99.9%';
-  return `${ONE_DECIMAL.format(share * 100)}%`;
+  return `${decimalText(share * 100, 0, 1)}%`;
 }
 
 /** A share that somebody entered, with all of its digits: it is not ours to round. */
 export function percentAsGiven(share: number): string {
-  return `${AS_GIVEN.format(share * 100)}%`;
+  return `${decimalText(share * 100, 0, 9)}%`;
 }

@@ -1,14 +1,8 @@
+import { decimalText } from './decimal-text';
+import { lateFormat } from './late-format';
 import { withMinus } from './number';
 
-const TO_THE_CENT = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const RATE = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 9,
-});
-
-const ROUND = new Intl.NumberFormat('en-US', {
+const ROUND = lateFormat({
   style: 'currency',
   currency: 'USD',
   notation: 'compact',
@@ -25,8 +19,8 @@ type Range = { low: number; high: number };
 export function formatUsd(value: number | null, roundedAway = 0): string {
   if (value === null) return 'unknown';
   // What rounds to zero has no sign: never -$0.00.
-  if (Math.abs(value) >= 0.005) return withMinus(TO_THE_CENT.format(value));
-  return roundedAway === 0 ? TO_THE_CENT.format(0) : `under ${TO_THE_CENT.format(Math.ceil(roundedAway / 2) / 100)}`;
+  if (Math.abs(value) >= 0.005) return withMinus(dollars(value, 2));
+  return roundedAway === 0 ? dollars(0, 2) : `under ${dollars(Math.ceil(roundedAway / 2) / 100, 2)}`;
 }
 
 /** A change of USD, always with its sign: "+$1.20", "−$0.50", and "$0.00" where there is none. */
@@ -46,5 +40,10 @@ export function formatUsdRange(range: Range | null): string {
 
 /** A price, in USD per million tokens or per piece: at least cents, and every digit its source gives, since a bill multiplies it. */
 export function formatRate(value: number | null): string {
-  return value === null ? 'unknown' : withMinus(RATE.format(value));
+  return value === null ? 'unknown' : withMinus(dollars(value, 9));
+}
+
+/** With at least cents, and at most so many decimals. The sign stands before the dollar. */
+function dollars(value: number, most: number): string {
+  return decimalText(value, 2, most).replace(/^-?/, '$&$$');
 }

@@ -1,5 +1,6 @@
 import { defaultAssumptions } from '../../lib/cost/assumptions/assumptions';
-import { SAMPLING, seededRandom } from '../../lib/cost/assumptions/points';
+import { seededRandom } from '../../lib/cost/assumptions/points';
+import { SAMPLING } from '../../lib/cost/assumptions/sampling';
 import { sumUsd } from '../../lib/cost/money';
 import { netRange } from '../../lib/cost/net/range';
 import { workloadCost } from '../../lib/cost/net/workload-cost';

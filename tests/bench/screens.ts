@@ -153,10 +153,10 @@ async function measure(browser: Browser, what: string, url: string, mostScript: 
     await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
     await sleep(500);
   }
-  // Recharts is loaded where a chart comes into view.
+  // What draws a chart is loaded where it comes into view.
   for (const chart of await page.locator('.late-chart').all()) {
     await chart.scrollIntoViewIfNeeded();
-    await chart.locator('svg.recharts-surface').waitFor();
+    await chart.locator('svg:is(.recharts-surface, .chart-surface)').waitFor();
   }
   // What comes later was not needed, and a page that is closed answers no more.
   page.removeAllListeners('response');

@@ -49,7 +49,7 @@ describe('a person asks what if', () => {
     await expect.poll(() => figure(page, /^Saving/)).not.toBe(doubled);
     const reviewed = await figure(page, /^Saving/);
     expect(await page.getByRole('radio', { name: `What if Saving ${reviewed} a month` }).isChecked()).toBe(true);
-    expect(await page.getByRole('radio', { name: `Recommended Saving ${recommended} a month` }).count()).toBe(1);
+    expect(await page.getByRole('radio', { name: 'Today Saving $0.00 a month' }).count()).toBe(1);
     expect(loads).toBe(0);
 
     // What differs from what is recommended, and why?
@@ -103,6 +103,7 @@ describe('a person asks what if', () => {
     await page.getByRole('table', { name: /What the same work costs/ }).waitFor();
     expect(usd(await figure(page, /shortfall of commitments/))).toBeLessThan(0);
 
+    await page.getByText('Other models, and terms of providers').click();
     await page.getByLabel('Put on another model').selectOption({ index: 1 });
     await page.getByLabel('Search for a model').fill('gpt-5-nano');
     await page.getByRole('button', { name: /^openai\/gpt-5-nano / }).click();
@@ -116,24 +117,6 @@ describe('a person asks what if', () => {
     expect(usd(await figure(page, /^Spend after/))).toBeCloseTo(before - saved, 2);
     expect(new URL(page.url()).searchParams.get('s')).toContain('=openai/gpt-5-nano');
     expect(await accessibilityViolations(page)).toEqual([]);
-    await leave();
-  });
-
-  it('by the keyboard alone', async () => {
-    const { page, leave } = await app.visit(address);
-    const recommended = await figure(page, /^Saving/);
-    await page.getByRole('combobox', { name: 'Add a scenario' }).focus();
-    const focused = () =>
-      page.evaluate(() => {
-        const { activeElement } = document;
-        return `${activeElement?.getAttribute('aria-label') ?? (activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent}`;
-      });
-    for (let tabs = 0; tabs < 20 && !(await focused()).startsWith('Records to review, in'); tabs += 1) {
-      await page.keyboard.press('Tab');
-    }
-    expect(await focused()).toBe('Records to review, in percent');
-    await page.keyboard.press('End');
-    await expect.poll(() => figure(page, /^Saving/)).not.toBe(recommended);
     await leave();
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { importRequests } from '../../lib/engine/import/import-requests';
-import { verdictSchema } from '../../lib/latency/latency-class';
+import { verdictSchema } from '../../lib/latency/latency-class-schema';
 import { subjectOfProfile } from '../../lib/latency/subject';
 import { NO_MAPPING } from '../../lib/logs/mapping/column-mapping';
 import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile/profile';

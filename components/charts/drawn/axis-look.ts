@@ -2,7 +2,8 @@ import { formatUsdTick } from '@/lib/wording/usd';
 
 /** How the axes of every chart look. */
 export const TICK = { fill: 'var(--ink-soft)', fontSize: 12 } as const;
-export const AXIS = { tick: TICK, axisLine: { stroke: 'var(--control)' } } as const;
+export const AXIS_LINE = 'var(--control)';
+export const AXIS = { tick: TICK, axisLine: { stroke: AXIS_LINE } } as const;
 export const USD_AXIS = { ...AXIS, tickFormatter: formatUsdTick } as const;
 /** The names of bars that lie, each of which is shown. */
 export const NAMES_AXIS = { ...AXIS, type: 'category', dataKey: 'label', tickLine: false, interval: 0 } as const;

@@ -1,59 +1,54 @@
 'use client';
 
-import { createContext, type KeyboardEvent, memo, useContext, useMemo, useRef, useState } from 'react';
-import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { sureSays } from '@/lib/reports/charts/sure-says';
 import type { SurenessDot } from '@/lib/reports/charts/sureness';
 import { percent } from '@/lib/wording/percent';
-import { formatUsd } from '@/lib/wording/usd';
+import { formatUsd, formatUsdTick } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { markerPath } from '../look/marker';
-import { AXIS, FILLS_BOX, GRID_LINE, TICK, USD_AXIS } from './axis-look';
+import { TICK } from './axis-look';
 import { DOT_LOOKS } from './dot-looks';
-import { Tip } from './tip';
+import { FootAxis, type Plot, SideAxis } from './lined-axes';
+import { type Size, Surface } from './surface';
+import { TipAt } from './tip-at';
 
+/** Pixels around the dots: sums at the left, how sure at the foot with what that is below it. */
+const ROOM = { left: 56, right: 24, top: 12, bottom: 46 };
 /** Less doubt than this has no place of its own. */
 const LEAST_DOUBT = 0.0001;
 const SURE_TICKS = [null, 0.9, 0.99, 0.999, 1];
 const CENT = 0.01;
+/** A tip stands so far below its dot. */
+const BELOW = 12;
 /** Keys that lead to the next dot, in the order of the dots. */
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-type Row = SurenessDot & { at: number; href: string };
-type Shown = { row: Row; x: number; y: number };
-
-/** The dot that Tab leads to, the one that is told of, and how to tell of another. */
-const AtDot = createContext<{ current: number; shown: Shown | null; show: (shown: Shown | null) => void }>({
-  current: 0,
-  shown: null,
-  show: () => undefined,
-});
-
 /**
- * A dot for each workload, which leads to its page. Recharts lets nobody reach a dot by keyboard, so each is a link of its own: one of
- * them is in the order of tabs, and arrows lead to the others.
+ * A dot for each workload, which leads to its page. Each is a link: one of them is in the order of tabs, and arrows lead to the others.
+ * It is drawn without Recharts, whose dots no key reaches, and which would be half of the script of the page.
  */
 export function SurenessChart({ drawing, label }: Drawn<'sureness'>) {
   const { dots, auditId } = drawing;
-  const box = useRef<HTMLDivElement>(null);
+  const links = useRef<SVGGElement>(null);
   const [current, setCurrent] = useState(0);
-  const [shown, setShown] = useState<Shown | null>(null);
-  const rows = useMemo(
-    () =>
-      dots.map((dot, at): Row => ({ ...dot, at, href: `/audits/${auditId}/workloads/${encodeURIComponent(dot.id)}` })),
-    [dots, auditId],
-  );
-  const told = useMemo(
-    () => ({
-      current,
-      shown,
-      show: (next: Shown | null) => {
-        setShown(next);
-        if (next !== null) setCurrent(next.row.at);
-      },
-    }),
-    [current, shown],
-  );
+  const [shown, setShown] = useState<number | null>(null);
+  const usd = dots.map(placeOfUsd);
+  const least = 10 ** Math.floor(Math.log10(Math.min(...usd)));
+  const most = Math.max(least * 10, 10 ** Math.ceil(Math.log10(Math.max(...usd))));
+  const scaleOf = ({ width, height }: Size) => {
+    const plot: Plot = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+    return {
+      plot,
+      x: (sure: number | null) => plot.left + ((plot.right - plot.left) * placeOf(sure)) / placeOf(1),
+      y: (usd: number) => plot.bottom - ((plot.bottom - plot.top) * Math.log10(usd / least)) / Math.log10(most / least),
+    };
+  };
+
+  function show(at: number) {
+    setShown(at);
+    setCurrent(at);
+  }
 
   function step(event: KeyboardEvent) {
     if (event.key === 'Escape') setShown(null);
@@ -61,106 +56,82 @@ export function SurenessChart({ drawing, label }: Drawn<'sureness'>) {
     if (by === undefined) return;
     event.preventDefault();
     const next = Math.min(dots.length - 1, Math.max(0, current + by));
-    box.current?.querySelector<SVGAElement>(`[data-dot="${next}"]`)?.focus();
+    links.current?.querySelector<SVGAElement>(`[data-dot="${next}"]`)?.focus();
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are pressed on the links within
-    <div ref={box} className="relative h-full" onKeyDown={step} onMouseLeave={() => setShown(null)}>
-      <AtDot value={told}>
-        <Plot rows={rows} label={label} />
-      </AtDot>
-      {shown !== null && <TipAt {...shown} width={box.current?.clientWidth ?? 0} />}
-    </div>
-  );
-}
-
-/** Drawn once: Recharts would make its dots anew, and a dot would lose the focus, if it were drawn for every dot that is told of. */
-const Plot = memo(function Plot({ rows, label }: { rows: Row[]; label: string }) {
-  const usd = rows.map(placeOfUsd);
-  const least = 10 ** Math.floor(Math.log10(Math.min(...usd)));
-  const most = Math.max(least * 10, 10 ** Math.ceil(Math.log10(Math.max(...usd))));
-  return (
-    <ScatterChart
-      responsive
-      style={FILLS_BOX}
-      margin={{ top: 12, right: 24, bottom: 16, left: 0 }}
-      accessibilityLayer={false}
-      aria-label={label}
+    <Surface
       role="group"
+      aria-label={label}
+      onKeyDown={step}
+      onMouseLeave={() => setShown(null)}
+      over={(size) => {
+        const dot = shown === null ? undefined : dots[shown];
+        if (dot === undefined) return null;
+        const { x, y } = scaleOf(size);
+        return (
+          <TipAt
+            // The link says the same to screen readers.
+            isSaid={false}
+            x={x(dot.sure)}
+            y={y(placeOfUsd(dot)) + BELOW}
+            width={size.width}
+            title={dot.name}
+            rows={[
+              { label: 'USD a month', says: formatUsd(dot.usd) },
+              { label: 'Class', says: sureSays(dot.sure) },
+              ...(dot.kind === 'asked' ? [{ label: 'An answer may save', says: formatUsd(dot.worthUsd) }] : []),
+            ]}
+          />
+        );
+      }}
     >
-      <CartesianGrid stroke={GRID_LINE} />
-      <XAxis
-        type="number"
-        dataKey={placeOfRow}
-        domain={[0, placeOf(1)]}
-        ticks={SURE_TICKS.map(placeOf)}
-        interval={0}
-        {...AXIS}
-        tickFormatter={(place) => tickSays(SURE_TICKS.find((sure) => placeOf(sure) === place) ?? null)}
-        label={{ value: 'How sure the class is', position: 'insideBottom', offset: -12, ...TICK }}
-      />
-      <YAxis
-        type="number"
-        dataKey={placeOfUsd}
-        scale="log"
-        domain={[least, most]}
-        ticks={powersOfTen(least, most)}
-        width={56}
-        {...USD_AXIS}
-      />
-      <Scatter data={rows} isAnimationActive={false} shape={dotAt} />
-    </ScatterChart>
+      {(size) => {
+        const { plot, x, y } = scaleOf(size);
+        return (
+          <>
+            <FootAxis plot={plot} ticks={SURE_TICKS.map((sure) => ({ at: x(sure), lines: [tickSays(sure)] }))} />
+            <SideAxis
+              plot={plot}
+              ticks={powersOfTen(least, most).map((usd) => ({ at: y(usd), lines: [formatUsdTick(usd)] }))}
+              isLined
+            />
+            <text x={(plot.left + plot.right) / 2} y={size.height - 8} textAnchor="middle" {...TICK}>
+              How sure the class is
+            </text>
+            <g ref={links}>
+              {dots.map((dot, at) => (
+                <a
+                  key={dot.id}
+                  href={`/audits/${auditId}/workloads/${encodeURIComponent(dot.id)}`}
+                  data-dot={at}
+                  tabIndex={at === current ? 0 : -1}
+                  aria-label={`${dot.name}: ${formatUsd(dot.usd)} a month, ${sureSays(dot.sure)}`}
+                  onFocus={() => show(at)}
+                  onBlur={() => setShown(null)}
+                  onMouseEnter={() => show(at)}
+                >
+                  <Dot dot={dot} x={x(dot.sure)} y={y(placeOfUsd(dot))} isShown={at === shown} />
+                </a>
+              ))}
+            </g>
+          </>
+        );
+      }}
+    </Surface>
   );
-});
-
-function dotAt({ cx = 0, cy = 0, payload }: ScatterShapeProps) {
-  return <Dot row={payload as Row} x={cx} y={cy} />;
 }
 
-function Dot(place: Shown) {
-  const { row, x, y } = place;
-  const { current, shown, show } = useContext(AtDot);
-  const { look, shape } = DOT_LOOKS[row.kind];
-  const isShown = shown?.row.at === row.at;
+function Dot({ dot, x, y, isShown }: { dot: SurenessDot; x: number; y: number; isShown: boolean }) {
+  const { look, shape } = DOT_LOOKS[dot.kind];
   return (
-    <a
-      href={row.href}
-      data-dot={row.at}
-      tabIndex={row.at === current ? 0 : -1}
-      aria-label={`${row.name}: ${formatUsd(row.usd)} a month, ${sureSays(row.sure)}`}
-      onFocus={() => show(place)}
-      onBlur={() => show(null)}
-      onMouseEnter={() => show(place)}
-    >
-      <path
-        d={markerPath(shape, x, y, 6)}
-        fill={look.color}
-        fillOpacity="0.75"
-        stroke={isShown ? 'var(--ink)' : 'var(--surface)'}
-        strokeWidth={isShown ? 2 : 1}
-      />
-    </a>
-  );
-}
-
-/** Beside the dot, on the side with more room. The link says the same to screen readers. */
-function TipAt({ row, x, y, width }: Shown & { width: number }) {
-  return (
-    <div
-      aria-hidden="true"
-      className="pointer-events-none absolute z-10"
-      style={{ top: y + 12, ...(x > width / 2 ? { right: width - x } : { left: x }) }}
-    >
-      <Tip
-        title={row.name}
-        rows={[
-          { label: 'USD a month', says: formatUsd(row.usd) },
-          { label: 'Class', says: sureSays(row.sure) },
-          ...(row.kind === 'asked' ? [{ label: 'An answer may save', says: formatUsd(row.worthUsd) }] : []),
-        ]}
-      />
-    </div>
+    <path
+      d={markerPath(shape, x, y, 6)}
+      fill={look.color}
+      fillOpacity="0.75"
+      stroke={isShown ? 'var(--ink)' : 'var(--surface)'}
+      strokeWidth={isShown ? 2 : 1}
+    />
   );
 }
 
@@ -173,16 +144,12 @@ function placeOf(sure: number | null): number {
   return -Math.log10(Math.max(LEAST_DOUBT, 1 - sure));
 }
 
-function placeOfRow({ sure }: Row): number {
-  return placeOf(sure);
-}
-
 function tickSays(sure: number | null): string {
   if (sure === null) return 'undecided';
   return sure === 1 ? 'settled' : percent(sure);
 }
 
-function placeOfUsd({ usd }: Row): number {
+function placeOfUsd({ usd }: SurenessDot): number {
   return Math.max(CENT, usd);
 }
 

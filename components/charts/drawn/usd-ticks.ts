@@ -5,11 +5,19 @@ const ROUNDING = 1e-9;
 
 /** The lines of an axis from 0 to a sum: round ones, no more than are needed to reach it. */
 export function usdTicks(most: number): number[] {
-  if (!(most > 0)) return [0, 1];
-  const least = most / MOST_STEPS;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least) ?? 10) * power;
-  return Array.from({ length: Math.ceil(most / step - ROUNDING) + 1 }, (_, at) => at * step);
+  return most > 0 ? usdTicksBetween(0, most) : [0, 1];
+}
+
+/** The lines of an axis around two sums: round ones in at most `steps` steps, or one more where neither sum is on a line. */
+export function usdTicksBetween(least: number, most: number, steps = MOST_STEPS): number[] {
+  if (!(most > least)) return [least, least + 1];
+  const shortest = (most - least) / Math.max(1, Math.min(MOST_STEPS, steps));
+  const power = 10 ** Math.floor(Math.log10(shortest));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= shortest) ?? 10) * power;
+  const first = Math.floor(least / step + ROUNDING);
+  const count = Math.ceil(most / step - ROUNDING) - first + 1;
+  // No line is at minus zero.
+  return Array.from({ length: count }, (_, at) => (first + at) * step + 0);
 }
 
 /** An axis from zero to the last of its ticks. */

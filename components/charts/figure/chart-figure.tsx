@@ -16,7 +16,8 @@ export function ChartFigure<Row>(
     title: string;
     says: string;
     drawing: Drawing;
-    table: Table<Row>;
+    /** Left out where it stands beside the chart. */
+    table?: Table<Row>;
     legend?: readonly LegendItem[];
     height?: string;
     choices?: ReactNode;
@@ -28,12 +29,14 @@ export function ChartFigure<Row>(
       <figcaption className="max-w-3xl text-ink-soft">{says}</figcaption>
       {choices}
       <LateChart drawing={drawing} title={title} says={says} legend={legend} height={height} />
-      <details className="opens-on-paper mt-2">
-        <summary className="w-fit cursor-pointer text-ink-soft">The same as a table</summary>
-        <div className="mt-2">
-          <DataTable table={table} cells={cells} looks={looks} />
-        </div>
-      </details>
+      {table !== undefined && (
+        <details className="opens-on-paper mt-2">
+          <summary className="w-fit cursor-pointer text-ink-soft">The same as a table</summary>
+          <div className="mt-2">
+            <DataTable table={table} cells={cells} looks={looks} />
+          </div>
+        </details>
+      )}
     </figure>
   );
 }

@@ -2,7 +2,7 @@ import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions
 import { inputInWay } from '../../cost/input-in-way';
 import { sumUsd } from '../../cost/money';
 import { batchOutcome } from '../../cost/net/workload-cost';
-import { timeBlockers } from '../ways/price-ways';
+import { isInTime } from '../ways/price-ways';
 import type { Basis } from './priced-again';
 
 /**
@@ -14,7 +14,7 @@ export function leastBill(basis: Basis, assumptions: Assumptions): number | null
   if (current === null || input === null || onCheaperTier) return current;
   const values = baseValues(assumptions, input.provider);
   const nets = offers
-    .filter((offer) => blockers.get(offer.way)?.length === 0 && timeBlockers(offer, waiting).length === 0)
+    .filter((offer) => blockers.get(offer.way)?.length === 0 && isInTime(offer, waiting))
     .map((offer) => batchOutcome(inputInWay(input, offer), values)?.net ?? 0);
   return sumUsd([current, -Math.max(0, ...nets)]);
 }

@@ -16,7 +16,7 @@ import type { Finding } from '../../workloads/finding';
 import { pricedWays } from '../price-month';
 import { SAVING_UNKNOWN } from '../prices/plausible-saving';
 import type { Choosing } from '../ways/conclude-verdicts';
-import { timeBlockers, type Waiting } from '../ways/price-ways';
+import { isInTime, type Waiting } from '../ways/price-ways';
 
 /**
  * A workload of a report, so far as it can be priced again without its log and the catalogue. `blockers` are what stops a way apart from
@@ -164,9 +164,7 @@ export function pricedAgain(basis: Basis, assumptions: Assumptions, wanted: Ways
     wanted === 'none' || onCheaperTier
       ? []
       : basis.offers.filter(
-          (offer) =>
-            basis.blockers.get(offer.way)?.length === 0 &&
-            (wanted === 'all' || timeBlockers(offer, waiting).length === 0),
+          (offer) => basis.blockers.get(offer.way)?.length === 0 && (wanted === 'all' || isInTime(offer, waiting)),
         );
   const ways =
     offers.length === 0

@@ -54,18 +54,21 @@ function missedIn(way: Way, input: WorkloadInput, assumptions: Assumptions): num
  * What stops work from waiting for a way. A deadline that a person gave is the deadline, whatever the class. Without one,
  * near-real-time work waits no longer than minutes, and scheduled and undecided work as long as it takes.
  */
-export function timeBlockers(
-  { way, windowHours }: Pick<Offer, 'way' | 'windowHours'>,
-  { verdict, deadlineHours }: Waiting,
-): Finding[] {
-  if (windowHours === 0) return [];
+export function timeBlockers(offer: Pick<Offer, 'way' | 'windowHours'>, waiting: Waiting): Finding[] {
+  if (isInTime(offer, waiting)) return [];
+  const { way, windowHours } = offer;
+  const { verdict, deadlineHours } = waiting;
   const takes = `${WAY_WORDS[way].subject} takes ${windowHours === null ? 'an unknown time' : `up to ${formatHours(windowHours)}`}.`;
   if (verdict === 'real-time') return [{ code: 'somebody-waits', says: `Somebody waits for its answers. ${takes}` }];
-  if (deadlineHours !== null) {
-    if (windowHours === null || deadlineHours >= windowHours) return [];
-    return [{ code: 'deadline-under-window', says: `Its deadline is ${formatHours(deadlineHours)}. ${takes}` }];
-  }
-  return verdict === 'near-real-time'
+  return deadlineHours === null
     ? [{ code: 'needed-within-minutes', says: `Its answers are needed within minutes. ${takes}` }]
-    : [];
+    : [{ code: 'deadline-under-window', says: `Its deadline is ${formatHours(deadlineHours)}. ${takes}` }];
+}
+
+/** Whether work may wait for a way. It is asked of thousands for each move of a slider, so it makes no sentence. */
+export function isInTime({ windowHours }: Pick<Offer, 'windowHours'>, { verdict, deadlineHours }: Waiting): boolean {
+  if (windowHours === 0) return true;
+  if (verdict === 'real-time') return false;
+  if (deadlineHours !== null) return windowHours === null || deadlineHours >= windowHours;
+  return verdict !== 'near-real-time';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type ListedSetting, listedSettings, ownAssumptionSchema } from '../../cost/assumptions/own';
-import { fullName, ownValueSchema, readOwnValue, settingNamed } from '../../cost/assumptions/setting';
+import { type ListedSetting, listedSettings } from '../../cost/assumptions/own';
+import { ownAssumptionSchema, ownValueSchema } from '../../cost/assumptions/own-schema';
+import { fullName, readOwnValue, settingNamed } from '../../cost/assumptions/setting';
 import { ownAssumptions, recordAssumption } from '../../store/own-assumptions';
 import { InputError, inputErrorOf } from '../input-error';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Change, overrideSchema } from '../../latency/decision';
-import { verdictSchema } from '../../latency/latency-class';
+import { verdictSchema } from '../../latency/latency-class-schema';
 import type { Report } from '../../reports/report';
 import { VERDICTS } from '../../reports/verdict';
 import { recordDecisions, undoDecisions } from '../../store/record-decision';

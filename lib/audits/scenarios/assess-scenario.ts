@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basesOf } from '../../assessment/again/priced-again';
-import { ownAssumptionSchema } from '../../cost/assumptions/own';
+import { ownAssumptionSchema } from '../../cost/assumptions/own-schema';
 import { reportSchema, reportWorkloadSchema } from '../../reports/report';
 import { auditedOf } from '../../scenarios/audited';
 import { modelsNeeded } from '../../scenarios/models/known-models';

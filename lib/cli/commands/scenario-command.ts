@@ -5,9 +5,9 @@ import { namedScenarios } from '../../audits/scenarios/scenarios';
 import { LATENCY_CLASSES } from '../../latency/latency-class';
 import { WAYS } from '../../pricing/lookup/way';
 import { scenarioText } from '../../scenarios/scenario-text';
-import { differingTable } from '../../scenarios/tables/differing-table';
+import { differingOf, differingTable } from '../../scenarios/tables/differing-table';
 import { outcomesTable } from '../../scenarios/tables/outcomes-table';
-import { NOT_COUNTED, placesTable } from '../../scenarios/tables/places-table';
+import { NOT_COUNTED, placesOf, placesTable } from '../../scenarios/tables/places-table';
 import { TEMPLATES } from '../../scenarios/templates';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { findAudit } from '../arguments/find-audit';
@@ -100,14 +100,16 @@ ${LIST_EXAMPLES}${SHOW_EXAMPLES.replace('\nExamples:', '')}`,
       if (json) return console.log(JSON.stringify({ scenarios: named }, null, 2));
       const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
       console.log(printTable(outcomesTable(named), width));
-      const differing = differingTable(named);
+      const differing = differingOf(named.map(({ outcome }) => outcome));
       if (differing.rows.length > 0) {
-        console.log(`\n${differing.title}\n${printTable(differing, width)}`);
+        const names = named.map(({ name }) => name);
+        const table = differingTable(names, differing);
+        console.log(`\n${table.title}\n${printTable(table, width)}`);
         if (differing.left > 0) console.log(`And ${differing.left} more.`);
       }
       const elsewhere = named.filter(({ outcome }) => outcome.workloads.some(({ placed, once }) => placed && !once));
       for (const { name, outcome } of elsewhere) {
-        const table = placesTable(outcome);
+        const table = placesTable(placesOf(outcome));
         console.log(`\n${table.title}: ${name}\n${printTable(table, width)}`);
       }
       if (elsewhere.length > 0) console.log(NOT_COUNTED.join('\n'));

@@ -1,65 +1,38 @@
-import { z } from 'zod';
-import { type Assumption, type AssumptionEntry, type Domain, forProvider, type ProviderAssumption } from './assumption';
+import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
 import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
+import type { Sampling } from './sampling';
 import {
   ASSUMPTION_NAMES,
   ASSUMPTIONS,
   type AssumptionName,
   aboutAssumption,
-  differsPerProvider,
   RERUN_WHOLE_FILES,
   type SharedAssumptionName,
 } from './table';
 import type { Term } from './term';
 
 type Table = typeof ASSUMPTIONS;
-type Shape = {
-  [Name in AssumptionName]: z.ZodType<Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption>;
+/** A value that is decided and not estimated, with why it is so, and the person who set it; nobody for a default. */
+type Decided<Value> = { value: Value; reason: string; setBy?: string | undefined };
+
+/** All assumptions and the limits of the rule. Each value lies in the domain that its table gives it. */
+export type Assumptions = {
+  [Name in AssumptionName]: Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption;
+} & {
+  limits: Record<LimitName, Decided<number>>;
+  rerunWholeFiles: Decided<boolean>;
+  /** How ranges are drawn; absent for all draws (`SAMPLING`), which every figure that is kept has. */
+  sampling?: Sampling;
 };
 
-/** Why a value is what it is, and the person who set it; nobody for a default. */
-const given = { reason: z.string().min(1), setBy: z.string().optional() };
-
-/** The schema of an assumption whose values lie in a domain, with low <= base <= high. */
-function assumptionSchema({ min, max }: Domain) {
-  const value = max === null ? z.number().min(min) : z.number().min(min).max(max);
-  return z
-    .object({ low: value, base: value, high: value, unit: z.string().min(1), ...given })
-    .refine(({ low, base, high }) => low <= base && base <= high, { error: 'low <= base <= high must hold' });
-}
-
-const shape = Object.fromEntries(
-  ASSUMPTION_NAMES.map((name) => {
-    const one = assumptionSchema(aboutAssumption(name).domain);
-    const perProvider = z.object({ otherwise: one, byProvider: z.record(z.string(), one) });
-    return [name, differsPerProvider(name) ? perProvider : one];
-  }),
-) as unknown as Shape;
-
-type LimitsShape = { [Name in LimitName]: z.ZodObject<{ value: z.ZodNumber } & typeof given> };
-const limits = z.object(
-  Object.fromEntries(
-    LIMIT_NAMES.map((name) => {
-      const { min, max } = LIMITS[name];
-      return [name, z.object({ value: z.number().min(min).max(max), ...given })];
-    }),
-  ) as LimitsShape,
-);
-
-/** All assumptions and the limits of the rule. Each value must lie in the domain that its table gives it. */
-export const assumptionsSchema = z.object({
-  ...shape,
-  limits,
-  rerunWholeFiles: z.object({ value: z.boolean(), ...given }),
-});
-export type Assumptions = z.infer<typeof assumptionsSchema>;
-
-/** The default values of the table. Loading throws ZodError where one is outside its domain. */
-export const defaultAssumptions: Assumptions = assumptionsSchema.parse({
+/** The default values of the table. */
+export const defaultAssumptions = {
   ...Object.fromEntries(ASSUMPTION_NAMES.map((name) => [name, valuesOf(ASSUMPTIONS[name])])),
-  limits: LIMITS,
+  limits: Object.fromEntries(
+    LIMIT_NAMES.map((name) => [name, { value: LIMITS[name].value, reason: LIMITS[name].reason }]),
+  ),
   rerunWholeFiles: RERUN_WHOLE_FILES,
-});
+} as unknown as Assumptions;
 
 function valuesOf(entry: AssumptionEntry): Assumption | ProviderAssumption {
   if ('otherwise' in entry) return { otherwise: entry.otherwise, byProvider: entry.byProvider };

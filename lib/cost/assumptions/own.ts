@@ -1,21 +1,13 @@
-import { z } from 'zod';
 import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { type Assumption, forProvider, type ProviderAssumption } from './assumption';
 import { type Assumptions, defaultAssumptions } from './assumptions';
 import { LIMIT_NAMES, LIMITS } from './limits';
 import { reviewShareName } from './review-kinds';
-import { nameOf, type OwnValue, ownValueSchema, settingNamed, WHOLE_FILES } from './setting';
+import { nameOf, type OwnValue, settingNamed, WHOLE_FILES } from './setting';
 import { ASSUMPTION_NAMES } from './table';
 
 /** A setting that is the installation's own: its name, its value, who set it, why, and when (ISO 8601, UTC). */
-export const ownAssumptionSchema = z.object({
-  name: z.string(),
-  value: ownValueSchema,
-  by: z.string(),
-  reason: z.string(),
-  on: z.string(),
-});
-export type OwnAssumption = z.infer<typeof ownAssumptionSchema>;
+export type OwnAssumption = { name: string; value: OwnValue; by: string; reason: string; on: string };
 
 const made = new WeakMap<readonly OwnAssumption[], Assumptions>();
 

@@ -1,5 +1,6 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
 import type { Assumptions, SharedValues } from './assumptions';
+import { SAMPLING, type Sampling } from './sampling';
 import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES, type SharedAssumptionName } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */
@@ -14,17 +15,13 @@ export type AssumptionPoints = {
   forEach: (visit: (values: SharedValues, point: number) => void) => SharedAssumptionName[];
 };
 
-/** The same draws and seed give the same ranges everywhere. */
-export type Sampling = { draws: number; seed: number };
-export const SAMPLING: Sampling = { draws: 2000, seed: 20261121 };
-
 /**
  * Points drawn from the assumptions. One draw of an assumption holds for all workloads, and assumptions with one cause move
  * together. `only` takes some of the draws. Stratified (Latin hypercube: McKay, Beckman, Conover 1979): each cause has one draw in each of `draws` slices.
  */
 export function drawnPoints(
   assumptions: Assumptions,
-  sampling: Sampling = SAMPLING,
+  sampling: Sampling = assumptions.sampling ?? SAMPLING,
   only?: readonly number[],
 ): AssumptionPoints {
   return pointsOf(only?.length ?? sampling.draws, assumptions, (name, assumption) => {

@@ -1,21 +1,16 @@
-import { z } from 'zod';
 import { PROVIDERS } from '../../pricing/models/provider-name';
 import { formatIn, type Unit } from '../../wording/unit';
 import { nearestNames } from '../../workloads/nearest-names';
-import { REVIEW_KIND_NAMES } from '../../workloads/review-kind';
-import { reviewKindSchema } from '../../workloads/review-kind-schema';
+import { REVIEW_KIND_NAMES, type ReviewKind } from '../../workloads/review-kind';
 import type { Domain } from './assumption';
 import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
 import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption, differsPerProvider } from './table';
-
-const range = z.strictObject({ low: z.number(), base: z.number(), high: z.number() });
 
 /**
  * The value that a person gives a setting: a range, one number without a range, yes or no, or for the share to review the kind of
  * workload that says it.
  */
-export const ownValueSchema = z.union([range, z.number(), z.boolean(), z.strictObject({ review: reviewKindSchema })]);
-export type OwnValue = z.infer<typeof ownValueSchema>;
+export type OwnValue = { low: number; base: number; high: number } | number | boolean | { review: ReviewKind };
 
 /** What a person can set: an assumption, for one provider where it differs per provider, a limit of the rule, or whether whole files run again. */
 export type Setting =

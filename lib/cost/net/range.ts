@@ -1,5 +1,5 @@
 import type { Assumptions } from '../assumptions/assumptions';
-import { drawnPoints, SAMPLING } from '../assumptions/points';
+import { drawnPoints } from '../assumptions/points';
 import { atTokens, pointsOfTokens } from '../bounds';
 import { apportion, roundUsd, type UsdRange } from '../money';
 import type { WorkloadInput } from '../workload-input';
@@ -98,7 +98,7 @@ export function medianParts(inputs: readonly WorkloadInput[], assumptions: Assum
   const order = Array.from(nets, (_, draw) => draw).sort((a, b) => (nets[a] as number) - (nets[b] as number));
   const from = Math.floor(order.length * (0.5 - AROUND / 2));
   const near = order.slice(from, from + Math.max(1, Math.round(order.length * AROUND)));
-  const netAtNear = netAtPoints(drawnPoints(assumptions, SAMPLING, near));
+  const netAtNear = netAtPoints(drawnPoints(assumptions, undefined, near));
   const parts = terms.map((one) => (one === null ? 0 : mean(netAtNear(together([one])))));
   const sum = parts.reduce((total, part) => total + part, 0);
   const size = parts.reduce((total, part) => total + Math.abs(part), 0);

@@ -12,9 +12,13 @@ import type { WorkloadInput } from '../workload-input';
 /** Far above any value that makes sense for an assumption without an upper bound. */
 const FARTHEST = 1e12;
 const DOUBLINGS = 40;
-const HALVINGS = 60;
+/** Each round at least halves what is left to search, and ends once that is this part of the value. */
+const ROUNDS = 60;
+const CLOSE = 2 ** -36;
 
 type Guess = { name: AssumptionName; value: number };
+/** Between these values the winner changes. Nets are those of the workloads there. */
+type Bracket = { name: AssumptionName; low: number; high: number; netAtLow: number; netAtHigh: number };
 
 /**
  * For each assumption, the value at which the net of the workloads is 0 while all others are at their base: "batch wins
@@ -27,23 +31,29 @@ export function breakEvens(terms: TermsTogether, assumptions: Assumptions): Map<
   };
   const lows = ASSUMPTION_NAMES.map((name) => ({ name, value: aboutAssumption(name).domain.min }));
   const atLow = netsOf(lows);
-  const winsAtLow = new Map(lows.map(({ name }, i) => [name, (atLow[i] as number) > 0]));
-  const turned = (guesses: readonly Guess[]): boolean[] => {
-    const nets = netsOf(guesses);
-    return guesses.map(({ name }, i) => (nets[i] as number) > 0 !== winsAtLow.get(name));
-  };
-
-  let brackets = firstTurned(ASSUMPTION_NAMES.flatMap(farGuesses), turned).map(({ name, value }) => ({
-    name,
-    low: aboutAssumption(name).domain.min,
-    high: value,
-  }));
-  for (let i = 0; i < HALVINGS && brackets.length > 0; i += 1) {
-    const middles = brackets.map(({ name, low, high }) => ({ name, value: (low + high) / 2 }));
-    const over = turned(middles);
-    brackets = brackets.map((bracket, at) => {
-      const { value } = middles[at] as Guess;
-      return over[at] ? { ...bracket, high: value } : { ...bracket, low: value };
+  const far = lows.map(({ name }) => farGuesses(name));
+  const atFar = netsOf(far.flat());
+  let read = 0;
+  let brackets = lows.flatMap(({ name, value }, at): Bracket[] => {
+    const guesses = far[at] ?? [];
+    const nets = atFar.subarray(read, read + guesses.length);
+    read += guesses.length;
+    const start = { name, low: value, high: value, netAtLow: atLow[at] as number, netAtHigh: atLow[at] as number };
+    return narrowed(
+      start,
+      guesses.map((guess) => guess.value),
+      nets,
+    );
+  });
+  for (let round = 0; round < ROUNDS && !brackets.every(isClose); round += 1) {
+    const values = brackets.map((bracket) => (isClose(bracket) ? [] : valuesWithin(bracket)));
+    const nets = netsOf(brackets.flatMap(({ name }, at) => (values[at] ?? []).map((value) => ({ name, value }))));
+    read = 0;
+    brackets = brackets.flatMap((bracket, at) => {
+      const within = values[at] ?? [];
+      const ofThese = nets.subarray(read, read + within.length);
+      read += within.length;
+      return narrowed(bracket, [...within, bracket.high], [...ofThese, bracket.netAtHigh]);
     });
   }
   return new Map(brackets.map(({ name, high }) => [name, high]));
@@ -56,13 +66,31 @@ function farGuesses(name: AssumptionName): Guess[] {
   return Array.from({ length: DOUBLINGS }, (_, i) => ({ name, value: Math.min(FARTHEST, 2 ** i) }));
 }
 
-function firstTurned(guesses: readonly Guess[], turned: (guesses: readonly Guess[]) => boolean[]): Guess[] {
-  const found = new Map<AssumptionName, Guess>();
-  const over = turned(guesses);
-  guesses.forEach((guess, i) => {
-    if (over[i] && !found.has(guess.name)) found.set(guess.name, guess);
-  });
-  return [...found.values()];
+/** From the low end to the first of some ascending values with another winner. Empty if none has. */
+function narrowed({ name, low, netAtLow }: Bracket, values: readonly number[], nets: ArrayLike<number>): Bracket[] {
+  let before = { low, netAtLow };
+  for (const [at, value] of values.entries()) {
+    const net = nets[at] as number;
+    if (net > 0 !== netAtLow > 0) return [{ name, ...before, high: value, netAtHigh: net }];
+    before = { low: value, netAtLow: net };
+  }
+  return [];
+}
+
+function isClose({ low, high }: Bracket): boolean {
+  return high - low <= CLOSE * high;
+}
+
+/**
+ * Where to look next: in the middle, and on both sides of where a straight line between the ends is 0, as most assumptions change a net in
+ * a straight line.
+ */
+function valuesWithin({ low, high, netAtLow, netAtHigh }: Bracket): number[] {
+  const zero = low + ((high - low) * netAtLow) / (netAtLow - netAtHigh);
+  const aside = (CLOSE / 4) * zero;
+  return [(low + high) / 2, zero - aside, zero + aside]
+    .filter((value) => value > low && value < high)
+    .sort((a, b) => a - b);
 }
 
 /** What a saving must hold: a median of so many USD a month, and a share of the draws that save. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { grouped } from '../../workloads/grouped';
 import data from '../data/changes.json';
 import type { Catalogue } from './catalogue';
-import { inForceSchema } from './in-force';
+import { inForceSchema } from './in-force-schema';
 import { type Rate, serviceTierSchema, tokenRatesSchema } from './rate';
 import { keyOf, periodOf } from './rate-key';
 import { shipped } from './shipped-data';

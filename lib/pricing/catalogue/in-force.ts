@@ -1,25 +1,8 @@
-import { z } from 'zod';
-
-/** A day or an instant in UTC. A day means its midnight. */
-export const momentSchema = z.union([z.iso.date(), z.iso.datetime()]);
-
-const hour = z.number().int().min(0).max(24);
-
 /** Hours of the day in UTC, from (inclusive) and to (exclusive). `outside`: the rate applies at all other times. */
-const hoursSchema = z.object({
-  utc: z.array(z.tuple([hour, hour])).min(1),
-  weekdaysOnly: z.boolean(),
-  outside: z.boolean(),
-});
-type Hours = z.infer<typeof hoursSchema>;
+type Hours = { utc: [number, number][]; weekdaysOnly: boolean; outside: boolean };
 
-/** From (inclusive) and to (exclusive); null if there is no known start or end. */
-export const inForceSchema = z.object({
-  from: momentSchema.nullable(),
-  to: momentSchema.nullable(),
-  hours: hoursSchema.nullable(),
-});
-export type InForce = z.infer<typeof inForceSchema>;
+/** From (inclusive) and to (exclusive), each a day or an instant in UTC; null if there is no known start or end. */
+export type InForce = { from: string | null; to: string | null; hours: Hours | null };
 
 export const ALWAYS: InForce = { from: null, to: null, hours: null };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gradeSchema } from './grade';
-import { inForceSchema } from './in-force';
+import { inForceSchema } from './in-force-schema';
 import { type Rate, rateStatusSchema, serviceTierSchema, type TokenRates } from './rate';
 
 /** A source of rates: its name, its address, the day it was read, and its grade. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gradeSchema } from './grade';
-import { inForceSchema } from './in-force';
+import { inForceSchema } from './in-force-schema';
 
 export const SERVICE_TIERS = ['standard', 'batch', 'flex', 'priority'] as const;
 export const serviceTierSchema = z.enum(SERVICE_TIERS);

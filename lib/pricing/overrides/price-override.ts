@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearestNames } from '../../workloads/nearest-names';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
-import { momentSchema } from '../catalogue/in-force';
+import { momentSchema } from '../catalogue/in-force-schema';
 import { modelAliasSchema } from '../catalogue/model-alias';
 import { serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
 import { canonicalProvider, PROVIDERS } from '../models/provider-name';

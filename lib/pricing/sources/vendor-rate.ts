@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inForceSchema } from '../catalogue/in-force';
+import { inForceSchema } from '../catalogue/in-force-schema';
 import { type Rate, rateStatusSchema, serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
 import { sourceSchema } from '../catalogue/rate-line';
 

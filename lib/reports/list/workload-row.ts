@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdictSchema } from '../../latency/latency-class';
+import { verdictSchema } from '../../latency/latency-class-schema';
 import { QUESTION_IDS } from '../../latency/questions';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { annotationOf } from '../../workloads/annotation';

@@ -2,9 +2,7 @@ import { sumUsd } from '../../cost/money';
 import { nameOfModel } from '../../cost/questions/candidate';
 import type { Column, Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
-import type { ScenarioWorkload } from '../outcome';
-import type { NamedOutcome } from './outcomes-table';
-import { isElsewhere } from './places-table';
+import { isElsewhere, type ScenarioOutcome, type ScenarioWorkload } from '../outcome';
 
 type Row = {
   id: string;
@@ -14,15 +12,18 @@ type Row = {
   spread: number;
 };
 
+/** The first workloads that differ, and how many more do. */
+export type Differing = { rows: Row[]; left: number };
+
 /** A page shows so many rows; the most different come first. */
 const MOST_ROWS = 50;
 
 /** The workloads whose way, class or saving is not the same in all scenarios, those with the largest difference of the saving first. */
-export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & { left: number } {
+export function differingOf(outcomes: readonly Pick<ScenarioOutcome, 'workloads'>[]): Differing {
   const [first] = outcomes;
-  const rows = (first?.outcome.workloads ?? [])
+  const rows = (first?.workloads ?? [])
     .map(({ id, name, own: { model } }, at): Row => {
-      const of = outcomes.map(({ outcome }) => outcome.workloads[at]);
+      const of = outcomes.map(({ workloads }) => workloads[at]);
       const savings = of.map((one) => (one === undefined ? 0 : savedBy(one)));
       return { id, name, model, of, spread: Math.max(...savings) - Math.min(...savings) };
     })
@@ -37,12 +38,16 @@ export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & 
       return spread > 0 || others.some(isOther);
     })
     .sort((a, b) => b.spread - a.spread);
+  return { rows: rows.slice(0, MOST_ROWS), left: Math.max(0, rows.length - MOST_ROWS) };
+}
+
+/** The same as a table, with a column for each scenario by its name. */
+export function differingTable(names: readonly string[], { rows }: Differing): Table<Row> {
   return {
     title: 'Workloads that differ',
     sentence:
       'What each workload saves in each scenario, by all its changes, in USD a month, and how it runs. Commitments are of no workload',
-    rows: rows.slice(0, MOST_ROWS),
-    left: Math.max(0, rows.length - MOST_ROWS),
+    rows,
     id: ({ id }) => id,
     columns: [
       {
@@ -52,8 +57,8 @@ export function differingTable(outcomes: readonly NamedOutcome[]): Table<Row> & 
         value: ({ name, model }) => ({ value: name, note: model ?? 'unknown model' }),
         elastic: true,
       },
-      ...outcomes.map(
-        ({ name }, at): Column<Row> => ({
+      ...names.map(
+        (name, at): Column<Row> => ({
           key: `scenario-${at}`,
           head: name,
           unit: 'usd',

@@ -4,27 +4,23 @@ import type { GlossaryKey } from '../../wording/glossary';
 import { plural } from '../../wording/number';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
 import type { Commitment } from '../commitments';
-import type { ScenarioOutcome, ScenarioWorkload } from '../outcome';
-import { isElsewhere } from './places-table';
+import type { ScenarioFigures } from '../outcome';
 
 /** An outcome with the name of its scenario. */
-export type NamedOutcome = { name: string; outcome: ScenarioOutcome };
+export type NamedOutcome = { name: string; outcome: ScenarioFigures };
 
 type Row = {
   key: string;
   label: string;
   term?: GlossaryKey;
   note?: string;
-  cell: (outcome: ScenarioOutcome) => Cell;
+  cell: (outcome: ScenarioFigures) => Cell;
   /** Whether it says something of an outcome. Set where a row is left out unless it does of one. */
-  isOf?: (outcome: ScenarioOutcome) => boolean;
+  isOf?: (outcome: ScenarioFigures) => boolean;
 };
 
-const isPlaced = ({ workloads }: ScenarioOutcome) => workloads.some(({ placed }) => placed);
-const count = (workloads: readonly ScenarioWorkload[], is: (workload: ScenarioWorkload) => boolean): Cell => ({
-  value: workloads.filter(is).length,
-  unit: 'count',
-});
+const isPlaced = ({ counts }: ScenarioFigures) => counts.placed > 0;
+const count = (value: number): Cell => ({ value, unit: 'count' });
 
 const usd = (value: number, note?: string): Cell => ({ value, unit: 'usd', ...(note === undefined ? {} : { note }) });
 
@@ -72,19 +68,19 @@ const ROWS: readonly Row[] = [
   {
     key: 'workloads',
     label: 'Workloads moved',
-    cell: ({ workloads }) => count(workloads, ({ way }) => way !== null),
+    cell: ({ counts }) => count(counts.moved),
   },
   {
     key: 'elsewhere',
     label: 'Workloads on another model or provider',
-    cell: ({ workloads }) => count(workloads, isElsewhere),
+    cell: ({ counts }) => count(counts.elsewhere),
     isOf: isPlaced,
   },
   {
     key: 'unpriced',
     label: 'Workloads without a price',
     term: 'unpriced',
-    cell: ({ workloads }) => count(workloads, ({ priced }) => !priced),
+    cell: ({ counts }) => count(counts.unpriced),
   },
 ];
 

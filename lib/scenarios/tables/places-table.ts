@@ -3,23 +3,21 @@ import { nameOfModel } from '../../cost/questions/candidate';
 import { none, type Table } from '../../reports/tables/table';
 import { plural } from '../../wording/number';
 import { grouped } from '../../workloads/grouped';
-import type { ScenarioOutcome, ScenarioWorkload } from '../outcome';
+import { isElsewhere, type ScenarioOutcome, type ScenarioWorkload } from '../outcome';
 
 /** A page shows so many workloads that run elsewhere; those whose cost changes most come first. */
 const MOST_ROWS = 50;
 /** So many that stay for one reason have a row each. */
 const FEW = 3;
 
-/** Whether a workload runs on another model or at another provider. */
-export function isElsewhere({ own, provider, model }: ScenarioWorkload): boolean {
-  return own.provider !== provider || own.model !== model;
-}
+/** Where the work of a scenario runs that was to run elsewhere, and what all of it costs on its own model and there, USD a month. */
+export type Places = { rows: PlaceRow[]; before: number; there: number };
 
 /**
  * The workloads that were to run elsewhere and where they do, USD a month at the volume of the scenario, before moves and discounts. Those
  * that stay are together by their reason, unless they are few. Work that ran once has no month.
  */
-export function placesTable({ workloads }: ScenarioOutcome): Table<PlaceRow> {
+export function placesOf({ workloads }: Pick<ScenarioOutcome, 'workloads'>): Places {
   const placed = workloads.filter(({ placed: asked, once }) => asked && !once);
   const moved = placed.filter(isElsewhere).sort((a, b) => changeOf(b) - changeOf(a));
   const staying = grouped(
@@ -32,6 +30,11 @@ export function placesTable({ workloads }: ScenarioOutcome): Table<PlaceRow> {
     ...[...staying.values()].flatMap((group) => (group.length <= FEW ? group.map(rowOf) : together(group, 'stay'))),
   ];
   const total = (of: (one: ScenarioWorkload) => number | null) => sumUsd(placed.map((one) => of(one) ?? 0));
+  return { rows, before: total((one) => one.before), there: total((one) => one.there) };
+}
+
+/** The same as a table. */
+export function placesTable({ rows, before, there }: Places): Table<PlaceRow> {
   return {
     title: 'Where work runs',
     sentence:
@@ -56,21 +59,21 @@ export function placesTable({ workloads }: ScenarioOutcome): Table<PlaceRow> {
         noteHead: 'Why',
         elastic: true,
       },
-      { key: 'before', head: 'Today', unit: 'usd', value: ({ before }) => before, total: total((one) => one.before) },
+      { key: 'before', head: 'Today', unit: 'usd', value: (row) => row.before, total: before },
       {
         key: 'there',
         head: 'There',
         unit: 'usd',
         main: true,
-        value: ({ there }) => there,
-        total: total((one) => one.there),
+        value: (row) => row.there,
+        total: there,
       },
       {
         key: 'change',
         head: 'Change',
         unit: 'usd',
-        value: ({ before, there }) => (before === null || there === null ? none('–') : sumUsd([there, -before])),
-        total: sumUsd([total((one) => one.there), -total((one) => one.before)]),
+        value: (row) => (row.before === null || row.there === null ? none('–') : sumUsd([row.there, -row.before])),
+        total: sumUsd([there, -before]),
         dropAt: 1,
       },
     ],

@@ -9,9 +9,9 @@ import { identityDoubtsSchema } from './identity-doubt';
 import { clientsSchema, originsSchema } from './origin';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
-import { contextBandSchema } from './tokens/context-band';
+import { contextBandSchema } from './tokens/context-band-schema';
 import { thinkingSchema } from './tokens/thinking';
-import { tokenCountsSchema } from './tokens/token-counts';
+import { tokenCountsSchema } from './tokens/token-counts-schema';
 import { tokenTimesSchema } from './tokens/token-times';
 import { uncountedSchema } from './tokens/uncounted';
 

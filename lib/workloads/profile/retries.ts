@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contextBandSchema } from './tokens/context-band';
+import { contextBandSchema } from './tokens/context-band-schema';
 
 /**
  * Failed requests that succeeded on a retry, and their tokens by context band. Counts are those of the log, not of a

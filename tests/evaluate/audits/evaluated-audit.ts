@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latencyClassSchema } from '../../../lib/latency/latency-class';
+import { latencyClassSchema } from '../../../lib/latency/latency-class-schema';
 import { QUESTION_IDS } from '../../../lib/latency/questions';
 import { intakeSchema } from '../../../lib/reports/intake';
 import { workloadProfileSchema } from '../../../lib/workloads/profile/profile';

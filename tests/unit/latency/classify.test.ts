@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { REAL_TIME_BOUND } from '../../../lib/latency/bounds';
 import { classify, isOneOff } from '../../../lib/latency/classify';
-import { LATENCY_CLASSES, tagSchema } from '../../../lib/latency/latency-class';
+import { LATENCY_CLASSES } from '../../../lib/latency/latency-class';
 import { logOdds } from '../../../lib/latency/probabilities';
 import { QUESTIONS } from '../../../lib/latency/questions';
 import { subjectOfProfile, subjectOfWorkflow } from '../../../lib/latency/subject';
@@ -12,6 +12,7 @@ import { aroundTheClock, daily, hourly, officeHours, runsAt } from '../../fixtur
 import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 import { measureArrivals } from '../../fixtures/measure-arrivals';
+import { tagSchema } from './tag-schema';
 
 type Overrides = NonNullable<Parameters<typeof buildProfile>[0]>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askable } from '../../../lib/latency/askable';
 import { classify } from '../../../lib/latency/classify';
-import { LATENCY_CLASSES, type Tag, tagSchema } from '../../../lib/latency/latency-class';
+import { LATENCY_CLASSES, type Tag } from '../../../lib/latency/latency-class';
 import { probabilitiesOf } from '../../../lib/latency/probabilities';
 import {
   confirmOf,
@@ -16,6 +16,7 @@ import { classAfter, establishedBy, NOTHING_SAID, type Said, settle, withAnswer 
 import { subjectOfProfile } from '../../../lib/latency/subject';
 import { verdictOf } from '../../../lib/latency/verdict';
 import { buildProfile } from '../../fixtures/build-profile';
+import { tagSchema } from './tag-schema';
 
 const silent: Tag = classify(subjectOfProfile(buildProfile()));
 const tooFew: Tag = classify(subjectOfProfile(buildProfile({ requests: 3, arrivals: null })));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { basesOf } from '../../../lib/assessment/again/priced-again';
 import type { OwnAssumption } from '../../../lib/cost/assumptions/own';
+import { FEW_DRAWS } from '../../../lib/cost/assumptions/sampling';
 import { sumUsd } from '../../../lib/cost/money';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import type { Report } from '../../../lib/reports/report';
@@ -111,6 +112,42 @@ describe('the outcome of a scenario', () => {
       }),
       RUNS,
     );
+  });
+
+  it('adds up with few draws too, has the same spend, and changes nothing of what all draws say', () => {
+    fc.assert(
+      fc.property(anyReport, anyScenario, (drawn, scenario) => {
+        const asked = audited(drawn);
+        const few = outcomeOf(asked, scenario, FEW_DRAWS);
+        const all = outcomeOf(asked, scenario);
+        expect(all).toStrictEqual(outcomeOf(audited(drawn), scenario));
+        expect(few.before).toBe(all.before);
+        expect(sumUsd([few.before, -few.saving.median])).toBe(few.after);
+        expect(sumUsd(few.moves.map((one) => one.saving))).toBe(few.net.median);
+        // What all draws said is told again.
+        expect(outcomeOf(asked, scenario, FEW_DRAWS)).toBe(all);
+      }),
+      RUNS,
+    );
+  });
+
+  it('has with few draws a median near that of all', () => {
+    const workloads = Array.from({ length: 20 }, (_, at): DrawnWorkload => {
+      const tokens = { input: 1e9 * (at + 1), cachedShare: 0.2, output: 1e8, requests: 10_000, billed: null };
+      return {
+        key: { provider: 'openai', model: 'gpt-4o' },
+        latencyClass: 'scheduled',
+        deadlineHours: null,
+        ...tokens,
+      };
+    });
+    const asked = audited({ report: reportOf(workloads, []), own: [] });
+    const few = outcomeOf(asked, { ...AS_ASSESSED, volume: 2 }, FEW_DRAWS);
+    const all = outcomeOf(asked, { ...AS_ASSESSED, volume: 2 });
+    expect(all.counts.moved).toBeGreaterThan(0);
+    expect(few.counts).toEqual(all.counts);
+    expect(few.net.median).not.toBe(all.net.median);
+    expect(Math.abs(few.net.median / all.net.median - 1)).toBeLessThan(0.02);
   });
 
   it('takes a discount off what is paid, and off what every way costs', () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { EditedWorkload } from '@/components/scenarios/edited-workload';
 import { MOST_COLUMNS, readPair } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
 import { Notice } from '@/components/ui/notice';
@@ -14,9 +13,6 @@ const texts = z
   .default([])
   .transform((given) => [given].flat());
 
-/** Made once: a comparison of thousands of names otherwise makes one each. */
-const byName = new Intl.Collator('en');
-
 export const generateMetadata = auditTabTitle('scenarios');
 
 /** What if: up to four scenarios side by side, from ?s=NAME~TEXT, and what differs between two of them, from ?diff=1-2. */
@@ -28,12 +24,6 @@ export default auditTab(
       const scenario = readScenario(text);
       return 'problem' in scenario ? [] : [{ ...one, scenario }];
     });
-    const workloads = report.workloads
-      .map(({ id: workloadId, name, provider, model, latencyClass, ways }) => ({
-        ...{ id: workloadId, name, provider, model, latencyClass },
-        ways: ways.map(({ way }) => way),
-      }))
-      .sort((a, b) => byName.compare(a.name, b.name));
     return (
       <>
         <p className="mt-4 max-w-3xl text-ink-soft">
@@ -54,7 +44,7 @@ export default auditTab(
         <ScenarioWorkspace
           auditId={id}
           initial={scenarios}
-          workloadsJson={JSON.stringify(workloads satisfies EditedWorkload[])}
+          workloads={report.workloads.length}
           providers={[...new Set(report.workloads.flatMap(({ provider }) => provider ?? []))].sort()}
           saved={saved}
           pair={readPair(diff)}
@@ -65,7 +55,7 @@ export default auditTab(
   z.object({ s: texts, diff: z.string().catch('') }),
 );
 
-/** The scenarios of an address, else what is recommended beside one to change. */
+/** The scenarios of an address, else how it is today beside one to change, which begins with what is recommended. */
 function readAll(asked: readonly string[]) {
   const scenarios: { name: string; scenario: Scenario }[] = [];
   const problems: string[] = [];
@@ -77,7 +67,10 @@ function readAll(asked: readonly string[]) {
     else scenarios.push({ name: name === '' ? 'Scenario' : name, scenario });
   }
   if (asked.length > MOST_COLUMNS) problems.push(`Only ${MOST_COLUMNS} scenarios stand side by side.`);
-  const usual = ['Recommended', 'What if'].map((name) => ({ name, scenario: AS_ASSESSED }));
+  const usual = [
+    { name: 'Today', scenario: { ...AS_ASSESSED, moving: 'nothing' as const } },
+    { name: 'What if', scenario: AS_ASSESSED },
+  ];
   return {
     scenarios: scenarios.length > 0 ? scenarios : usual,
     problems: [...new Set(problems)],

@@ -16,7 +16,7 @@ it.each([
   ['another model', ModelField],
 ])('the choice of %s offers all of few workloads, and of thousands as many as a page can hold', (_, Field) => {
   const shown = (count: number) =>
-    renderToStaticMarkup(<Field scenario={AS_ASSESSED} set={() => {}} workloads={workloads(count)} />);
+    renderToStaticMarkup(<Field scenario={AS_ASSESSED} set={() => {}} workloads={workloads(count)} many={count} />);
   const offered = (page: string) => page.match(/>Workload \d+/g) ?? [];
   expect(offered(shown(12))).toHaveLength(12);
   expect(shown(12)).not.toContain('type="search"');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { forProvider } from '../../../../lib/cost/assumptions/assumption';
-import { assumptionsSchema, baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { ASSUMPTION_NAMES, aboutAssumption } from '../../../../lib/cost/assumptions/table';
 import { between } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
+import { assumptionsSchema } from './assumptions-schema';
 
 describe('the default assumptions', () => {
   it('lie in their domains, in order, each with a unit and a reason', () => {

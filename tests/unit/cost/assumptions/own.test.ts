@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assumptionsSchema, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { assumptionsWith, listedSettings } from '../../../../lib/cost/assumptions/own';
 import type { OwnValue } from '../../../../lib/cost/assumptions/setting';
+import { assumptionsSchema } from './assumptions-schema';
 
 const own = (values: Record<string, OwnValue>) =>
   Object.entries(values).map(([name, value]) => ({
