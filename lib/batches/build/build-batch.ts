@@ -27,7 +27,7 @@ export type OnRead = (records: number) => void;
 
 /**
  * Builds the request files of a batch in the user's folder, in one pass and constant memory, and returns their manifest. Sends
- * nothing. Throws BatchError where nothing can be built, and leaves the folder as it was.
+ * nothing. Throws BatchError where nothing can be built, and leaves no file of its own.
  */
 export async function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
   const work = await openFolder(settings.out);
