@@ -9,6 +9,8 @@ const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/g
 const EXPORT_PACKAGES = '(^|/)node_modules/(papaparse|@types/papaparse|write-excel-file|pdfmake|@types/pdfmake)/';
 const OPENAPI_COMMAND = '^lib/cli/commands/openapi-command\\.ts$';
 const DUCKDB = '(^|/)node_modules/@duckdb/|^@duckdb/';
+const SDKS =
+  '(^|/)node_modules/(openai|@anthropic-ai|@google/genai|@mistralai|@aws-sdk)/|^(openai$|@anthropic-ai/|@google/genai|@mistralai/|@aws-sdk/)';
 
 module.exports = {
   forbidden: [
@@ -197,6 +199,27 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^(lib/engine|tests)/' },
       to: { path: DUCKDB },
+    },
+    {
+      name: 'only-providers-imports-the-sdks',
+      comment: 'What goes to a vendor goes through lib/providers.',
+      severity: 'error',
+      from: { pathNot: '^(lib/providers|tests)/' },
+      to: { path: SDKS },
+    },
+    {
+      name: 'only-batches-reach-providers',
+      comment: 'Only the runner of batches sends anything: no page, no audit.',
+      severity: 'error',
+      from: { pathNot: '^(lib/(batches|providers)|tests)/' },
+      to: { path: '^lib/providers/' },
+    },
+    {
+      name: 'providers-stand-on-plans',
+      comment: 'They know the vendors, and nothing of audits, ledgers or the store.',
+      severity: 'error',
+      from: { path: '^lib/providers/' },
+      to: { path: '^(lib|app|components)/', pathNot: [PURE, '^lib/(plans|providers)/'] },
     },
     {
       name: 'nobody-imports-from-tests',

@@ -46,6 +46,9 @@ const SOUND_FILES: Record<string, string> = {
   'lib/store/generated/client.ts': 'export const client = 1;',
   'lib/audits/audits.ts':
     "import { engine } from '../engine/engine';\nimport { store } from '../store/store';\nimport { assess } from '../assessment/assess';\nexport const audits = [assess, engine, store];",
+  'lib/providers/open.ts':
+    "import openai from 'openai';\nimport { format } from '../wording/number';\nexport const open = [openai, format];",
+  'lib/batches/run.ts': "import { open } from '../providers/open';\nexport const run = open;",
   'lib/cli/main.ts': "import { audits } from '../audits/audits';\nexport const main = audits;",
   'components/ui/button.tsx':
     "import { assess } from '@/lib/assessment/assess';\nimport { bill } from '@/lib/cost/bill';\nimport { format } from '@/lib/logs/format';\nimport { formats } from '@/lib/exports/export-format';\nimport { report } from '@/lib/reports/report';\nexport const button = [assess, bill, format, formats, report];",
@@ -118,6 +121,12 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   ['only-store-imports-prisma', 'lib/audits/opens-client.ts', '../store/generated/client'],
   ['only-store-imports-prisma', 'app/opens-adapter.ts', '@prisma/adapter-libsql'],
   ['only-engine-imports-duckdb', 'lib/audits/opens-duckdb.ts', '@duckdb/node-api'],
+  ['only-providers-imports-the-sdks', 'lib/batches/calls-a-vendor.ts', 'openai'],
+  ['only-providers-imports-the-sdks', 'lib/cli/calls-a-vendor.ts', '@anthropic-ai/sdk'],
+  ['only-batches-reach-providers', 'lib/audits/submits.ts', '../providers/open'],
+  ['only-batches-reach-providers', 'app/submits.ts', '../lib/providers/open'],
+  ['providers-stand-on-plans', 'lib/providers/runs-batches.ts', '../batches/run'],
+  ['providers-stand-on-plans', 'lib/providers/reads-store.ts', '../store/store'],
   ['nobody-imports-from-tests', 'lib/audits/borrows-a-fixture.ts', '../../tests/unit/some.test'],
   ['no-cycles', 'lib/cost/chicken.ts', './egg'],
   ['no-cycles', 'lib/cost/egg.ts', './chicken'],
