@@ -28,7 +28,8 @@ export type ShownRecord = {
 };
 
 /**
- * Records of a batch by their ids, so many from the `skip`th on; `next` tells whether more follow. `starting`: only those whose id starts so.
+ * Records of a batch by their ids, or in the order of the build where only their state is asked for; so many from the `skip`th on. `next` tells
+ * whether more follow. `starting`: only those whose id starts so.
  * Dead records that were dropped are left out.
  */
 export async function recordPage(
@@ -44,7 +45,7 @@ export async function recordPage(
       ...(starting === '' ? {} : { recordId: { gte: starting, lt: `${starting}\u{10ffff}` } }),
       ...(state === null ? {} : { state, job: { in: batch.jobs.map(({ number }) => number) } }),
     },
-    orderBy: { recordId: 'asc' },
+    orderBy: state === null || starting !== '' ? { recordId: 'asc' } : { number: 'asc' },
     skip,
     take: take + 1,
   });

@@ -1,7 +1,7 @@
 import type { RecordState, Validation } from '../../ledger/record-state';
 import { STARTS } from '../../ledger/record-transitions';
 import { database } from '../database/database';
-import { type NewJob, type StoredBatch } from './batches';
+import type { NewJob, StoredBatch } from './batches';
 import { ROWS_AT_ONCE, WRITE } from './record-change';
 import { jobOf, type StoredJob } from './stored-job';
 
@@ -16,6 +16,9 @@ export type JobRecord = {
   state: RecordState;
   failures: number;
   validation: Validation | null;
+  /** Where they differ from those of the batch. */
+  promptVersion: string | null;
+  schemaVersion: string | null;
 };
 
 /** Adds rows for records. Those that have theirs keep them, so that a registration that was cut off goes on. */
@@ -42,7 +45,8 @@ export async function* recordsOfJob(job: number, state?: RecordState): AsyncGene
   for (let after = 0; ; ) {
     // As one value: with Prisma each value of each row is converted, which takes ten times as long.
     const found = await client.$queryRaw<{ list: string }[]>`
-      SELECT json_group_array(json_array("number", "recordId", "customId", "state", "failures", "validation")) AS list
+      SELECT json_group_array(json_array("number", "recordId", "customId", "state", "failures", "validation",
+        "promptVersion", "schemaVersion")) AS list
       FROM (
         SELECT * FROM "BatchRecord"
         WHERE "job" = ${job} AND "number" > ${after} AND (${state ?? null} IS NULL OR "state" = ${state ?? null})
@@ -55,16 +59,18 @@ export async function* recordsOfJob(job: number, state?: RecordState): AsyncGene
       RecordState,
       number,
       Validation | null,
+      string | null,
+      string | null,
     ][];
-    for (const [number, recordId, customId, now, failures, validation] of rows) {
-      yield { number, recordId, customId, state: now, failures, validation };
+    for (const [number, recordId, customId, now, failures, validation, promptVersion, schemaVersion] of rows) {
+      yield { number, recordId, customId, state: now, failures, validation, promptVersion, schemaVersion };
       after = number;
     }
     if (rows.length < READ_AT_ONCE) return;
   }
 }
 
-/** A record that goes into a new file. `customId` and versions are given where another version of the prompt or the schema is sent. */
+/** A record that goes into a new file, under another id where another version of the prompt or the schema is sent. */
 export type Requeued = { number: number; customId: string };
 
 /**

@@ -90,4 +90,4 @@ CREATE UNIQUE INDEX "BatchJob_batch_file_key" ON "BatchJob"("batch", "file");
 CREATE UNIQUE INDEX "BatchRecord_batch_recordId_key" ON "BatchRecord"("batch", "recordId");
 
 -- CreateIndex
-CREATE INDEX "BatchRecord_job_state_idx" ON "BatchRecord"("job", "state");
+CREATE INDEX "BatchRecord_job_idx" ON "BatchRecord"("job");
