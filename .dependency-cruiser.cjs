@@ -5,6 +5,8 @@
 const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices)/';
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
+/** The schema of the manifest, for what reads and writes it. */
+const PLANS_WITH_ZOD = '^lib/plans/manifest\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
 const EXPORT_PACKAGES = '(^|/)node_modules/(papaparse|@types/papaparse|write-excel-file|pdfmake|@types/pdfmake)/';
 const OPENAPI_COMMAND = '^lib/cli/commands/openapi-command\\.ts$';
@@ -114,10 +116,31 @@ module.exports = {
       to: { pathNot: [PURE, '^lib/(reports|assessment|scenarios)/'] },
     },
     {
+      name: 'plans-run-in-the-browser',
+      comment: 'A page plans jobs: no node builtins, no packages but zod, nothing of the server.',
+      severity: 'error',
+      from: { path: '^lib/plans/' },
+      to: { pathNot: [PURE, '^lib/(reports|assessment|plans)/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'batches-stand-on-plans',
+      comment: "They stream the user's own folder, and know neither the pipeline of an audit nor its screens.",
+      severity: 'error',
+      from: { path: '^lib/batches/' },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/(reports|plans|ledger|providers|engine|store|logs|batches)/'] },
+    },
+    {
+      name: 'only-app-cli-and-audits-run-batches',
+      comment: 'Prompts and answers stay in the folder of the user: nothing beneath reads it.',
+      severity: 'error',
+      from: { pathNot: '^(app|lib/(cli|audits|batches)|tests)/' },
+      to: { path: '^lib/batches/' },
+    },
+    {
       name: 'only-audits-and-screens-assess',
       comment: 'What reads and what stores does not tag or price.',
       severity: 'error',
-      from: { pathNot: '^(app|components|lib/(cli|audits|assessment|scenarios)|tests)/' },
+      from: { pathNot: '^(app|components|lib/(cli|audits|assessment|scenarios|plans)|tests)/' },
       to: { path: '^lib/(assessment|scenarios)/' },
     },
     {
@@ -147,13 +170,13 @@ module.exports = {
       comment: 'A component gets its data from a page: no engine, store, audits or cli.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs|exports|scenarios)/'] },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs|exports|scenarios|plans)/'] },
     },
     {
       name: 'components-leave-zod-to-the-server',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: LOGS_WITH_ZOD, dependencyTypesNot: ['type-only'] },
+      to: { path: [LOGS_WITH_ZOD, PLANS_WITH_ZOD], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'components-never-import-app',
@@ -164,7 +187,7 @@ module.exports = {
     {
       name: 'only-app-cli-and-audits-reach-engine-and-store',
       severity: 'error',
-      from: { pathNot: '^(app|lib/(cli|audits|engine|store)|tests)/|^instrumentation' },
+      from: { pathNot: '^(app|lib/(cli|audits|batches|engine|store)|tests)/|^instrumentation' },
       to: { path: '^lib/(engine|store)/' },
     },
     {

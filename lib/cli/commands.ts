@@ -65,6 +65,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/check-command')).addCheckCommand,
   },
   {
+    name: 'batch',
+    takes: '',
+    summary: 'make request files for a provider, and run them',
+    load: async () => (await import('./commands/batch/batch-command')).addBatchCommand,
+  },
+  {
     name: 'delete',
     takes: '<audit>',
     summary: 'delete an audit',

@@ -14,6 +14,7 @@ const ROOMS = [
   'exports',
   'invoices',
   'latency',
+  'plans',
   'pricing',
   'reports',
   'scenarios',

@@ -33,6 +33,9 @@ const SOUND_FILES: Record<string, string> = {
   'lib/latency/tag.ts': 'export const tag = 1;',
   'lib/invoices/check.ts': "import { bill } from '../cost/bill';\nexport const check = bill;",
   'lib/reports/report.ts': "import { bill } from '../cost/bill';\nexport const report = bill;",
+  'lib/plans/job.ts': "import { report } from '../reports/report';\nexport const job = report;",
+  'lib/batches/build.ts':
+    "import { job } from '../plans/job';\nimport { store } from '../store/store';\nexport const build = [job, store];",
   'lib/exports/export-format.ts': 'export const formats = 1;',
   'lib/exports/text/csv.ts':
     "import papa from 'papaparse';\nimport { report } from '../../reports/report';\nexport const csv = [papa, report];",
@@ -130,6 +133,10 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   ['nobody-imports-from-tests', 'lib/audits/borrows-a-fixture.ts', '../../tests/unit/some.test'],
   ['no-cycles', 'lib/cost/chicken.ts', './egg'],
   ['no-cycles', 'lib/cost/egg.ts', './chicken'],
+  ['plans-run-in-the-browser', 'lib/plans/reads-a-file.ts', 'node:fs'],
+  ['plans-run-in-the-browser', 'lib/plans/reads-store.ts', '../store/store'],
+  ['batches-stand-on-plans', 'lib/batches/runs-audits.ts', '../audits/audits'],
+  ['only-app-cli-and-audits-run-batches', 'lib/plans/builds.ts', '../batches/build'],
   ['every-import-resolves', 'lib/audits/imports-nothing.ts', './no-such-file'],
 ];
 
