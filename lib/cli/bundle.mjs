@@ -16,6 +16,21 @@ const FROM_THEIR_FOLDER = ['@duckdb/node-bindings', 'libsql', 'pdfmake'];
 const KEPT_MS = 24 * 60 * 60_000;
 
 /**
+ * How esbuild bundles: packages too, and what several programs or late imports share as modules of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const BUNDLING = {
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[hash]',
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  ...{ bundle: true, splitting: true, external: FROM_THEIR_FOLDER, legalComments: 'none' },
+  // Names are kept, so that stacks of faults are readable.
+  ...{ platform: 'node', format: 'esm', target: 'node20', minifySyntax: true, minifyWhitespace: true },
+};
+
+/**
  * Writes the programs with their packages into `folder`. Node reads one large file in half the time of some hundred small ones.
  * Modules of older bundles are removed after `keptMs`. Throws the error of esbuild.
  */
@@ -26,14 +41,8 @@ export function bundlePrograms(root, folder, keptMs = KEPT_MS) {
     absWorkingDir: root,
     entryPoints: PROGRAMS,
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: '[hash]',
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    ...{ bundle: true, splitting: true, external: FROM_THEIR_FOLDER, write: false, legalComments: 'none' },
-    // Names are kept, so that stacks of faults are readable.
-    ...{ platform: 'node', format: 'esm', target: 'node20', minifySyntax: true, minifyWhitespace: true },
+    ...BUNDLING,
+    write: false,
   });
   mkdirSync(folder, { recursive: true });
   // A program is written after the modules that it loads.

@@ -1,13 +1,24 @@
 import { type BatchProvider, ProviderFault, type ProviderShape } from './batch-provider';
+import type { Environment } from './environment';
+import { anthropic } from './vendors/anthropic';
+import { bedrock } from './vendors/bedrock';
+import { gemini } from './vendors/gemini';
+import { mistral } from './vendors/mistral';
+import { azure, groq, openAi } from './vendors/openai';
+import { together } from './vendors/together';
+import { xai } from './vendors/xai';
 
-/** Environment variables, by name. Keys are read from it and kept nowhere else. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The adapters. A vendor that isn't here can't be driven through its SDK: its files are built, and a person submits them. */
-const ADAPTERS: Partial<Record<ProviderShape, (env: Environment) => BatchProvider>> = {};
+/**
+ * The adapters; null where files are built and a person submits them. Fireworks takes datasets through an API that no SDK here speaks.
+ * Vertex takes a file from Cloud Storage, with a sign-in that nothing here can test.
+ */
+const ADAPTERS: Record<ProviderShape, ((env: Environment) => BatchProvider) | null> = {
+  ...{ openai: openAi, azure, anthropic, gemini, bedrock, mistral, groq, together, xai },
+  ...{ fireworks: null, vertex: null },
+};
 
 /** Whether `openProvider` can drive the vendor. */
-export const canSubmit = (shape: ProviderShape): boolean => shape in ADAPTERS;
+export const canSubmit = (shape: ProviderShape): boolean => ADAPTERS[shape] !== null;
 
 /**
  * The batch endpoint of a vendor, with keys and addresses from the environment. Connects to nothing and loads no SDK before its first call.
@@ -15,7 +26,7 @@ export const canSubmit = (shape: ProviderShape): boolean => shape in ADAPTERS;
  */
 export function openProvider(shape: ProviderShape, env: Environment): BatchProvider {
   const open = ADAPTERS[shape];
-  if (open === undefined)
+  if (open === null)
     throw new ProviderFault(
       'refused',
       `Whowaits builds files for ${shape}, but can't submit them. Submit them by hand.`,

@@ -1,0 +1,31 @@
+/** A line of JSON Lines: its number from 1, and what it holds; undefined where it is no JSON, as a line that was cut off. */
+type JsonLine = { line: number; value: unknown };
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a stream of bytes, one at a time; blank lines are left out but counted. Holds no more than the longest line. */
+export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine> {
+  const decoder = new TextDecoder();
+  let line = 0;
+  // Pieces of a line are joined once it ends: adding each to a string would copy long lines again and again.
+  let pieces: string[] = [];
+  for await (const chunk of chunks) {
+    const parts = decoder.decode(chunk, { stream: true }).split('\n');
+    for (const [index, part] of parts.entries()) {
+      pieces.push(part);
+      if (index === parts.length - 1) break;
+      const text = pieces.join('');
+      pieces = [];
+      line += 1;
+      if (text.trim() !== '') yield { line, value: parsed(text) };
+    }
+  }
+  const rest = pieces.join('') + decoder.decode();
+  if (rest.trim() !== '') yield { line: line + 1, value: parsed(rest) };
+}

@@ -1,0 +1,113 @@
+import { openAsBlob } from 'node:fs';
+import type { Mistral } from '@mistralai/mistralai';
+import type { ApiEndpoint, BatchJob } from '@mistralai/mistralai/models/components';
+import { text } from '../answers/json';
+import type { BatchProvider, Claim, RemoteJob, RemoteState, ResultLine } from '../batch-provider';
+import { type Environment, optional, required } from '../environment';
+import { asFault, faultOf } from '../faults/fault-of';
+import { instant, mayBeOf } from '../instants';
+import { jsonLines } from '../json-lines';
+import { resultsUntil } from '../results-until';
+import { openAiLine } from './openai-line';
+
+const VENDOR = { title: 'Mistral', key: 'MISTRAL_API_KEY' };
+
+const STATES: Record<string, RemoteState> = {
+  ...{ QUEUED: 'validating', RUNNING: 'running', CANCELLATION_REQUESTED: 'running' },
+  ...{ SUCCESS: 'ended', FAILED: 'failed', TIMEOUT_EXCEEDED: 'expired', CANCELLED: 'cancelled' },
+};
+
+function remoteJob(job: BatchJob): RemoteJob {
+  const endedAt = instant(job.completedAt);
+  const total = job.totalRequests;
+  return {
+    id: job.id,
+    state: STATES[job.status] ?? 'running',
+    tag: text(job.metadata?.whowaits),
+    counts: total === 0 ? null : { total, succeeded: job.succeededRequests, failed: job.failedRequests },
+    createdAt: instant(job.createdAt),
+    endedAt,
+    expiresAt: null,
+    resultsUntil: resultsUntil('mistral', endedAt),
+    // Its errors are sentences, which may quote what was sent.
+    says:
+      job.errors.length === 0
+        ? null
+        : `The vendor names ${job.errors.length} errors of the job: its console shows them.`,
+  };
+}
+
+/**
+ * Mistral's batch jobs. The tag is metadata. The SDK reads no variable for its address: MISTRAL_BASE_URL is ours.
+ * Source: https://docs.mistral.ai/studio/batch-processing, and `batch.jobs` and `files` of the SDK.
+ */
+export function mistral(env: Environment): BatchProvider {
+  const apiKey = required(env, 'MISTRAL_API_KEY', 'the key of your Mistral workspace');
+  let connected: Promise<Mistral> | undefined;
+  const connect = async () => {
+    const { Mistral } = await import('@mistralai/mistralai');
+    const serverURL = optional(env, 'MISTRAL_BASE_URL') ?? 'https://api.mistral.ai';
+    return new Mistral({ apiKey, serverURL, retryConfig: { strategy: 'none' } });
+  };
+  const ask = <T>(call: (client: Mistral) => Promise<T>, notFound?: 'transient') =>
+    asFault(
+      VENDOR,
+      async () => {
+        connected ??= connect();
+        return call(await connected);
+      },
+      notFound,
+    );
+
+  async function search(client: Mistral, tag: string, claim: Claim): Promise<BatchJob | null> {
+    const pageSize = 100;
+    for (let page = 0; ; page += 1) {
+      const { data = [] } = await client.batch.jobs.list({ page, pageSize, orderBy: '-created' });
+      const found = data.find(({ metadata }) => metadata?.whowaits === tag);
+      if (found !== undefined) return found;
+      const last = data.at(-1);
+      if (last === undefined || data.length < pageSize || !mayBeOf(claim, instant(last.createdAt))) return null;
+    }
+  }
+
+  async function* results(id: string): AsyncGenerator<ResultLine> {
+    const { outputFile, errorFile } = await ask((client) => client.batch.jobs.get({ jobId: id }));
+    let before = 0;
+    for (const fileId of [outputFile, errorFile]) {
+      if (fileId === null || fileId === undefined) continue;
+      const stream = await ask((client) => client.files.download({ fileId }));
+      let last = 0;
+      try {
+        for await (const { line, value } of jsonLines(stream)) {
+          last = line;
+          yield openAiLine(value, before + line);
+        }
+      } catch (error) {
+        throw faultOf(VENDOR, error);
+      }
+      before += last;
+    }
+  }
+
+  return {
+    async submit({ file, endpoint, model, tag }) {
+      const blob = new File([await openAsBlob(file)], `${tag}.jsonl`, { type: 'application/jsonl' });
+      const { id } = await ask((client) => client.files.upload({ file: blob, purpose: 'batch' }));
+      const metadata = { whowaits: tag };
+      return remoteJob(
+        await ask((client) =>
+          client.batch.jobs.create({ inputFiles: [id], endpoint: endpoint as ApiEndpoint, model, metadata }),
+        ),
+      );
+    },
+    async find(tag, claim) {
+      const found = await ask((client) => search(client, tag, claim));
+      return found === null ? null : remoteJob(found);
+    },
+    look: async (id) => remoteJob(await ask((client) => client.batch.jobs.get({ jobId: id }), 'transient')),
+    results,
+    async cancel(id) {
+      await ask((client) => client.batch.jobs.cancel({ jobId: id }));
+    },
+  };
+}
