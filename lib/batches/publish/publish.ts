@@ -12,7 +12,7 @@ type PublishedLine = {
   recordId: string;
   customId: string;
   model: string;
-  promptVersion: string;
+  promptVersion: string | null;
   schemaVersion: string | null;
   answer: unknown;
 };
@@ -92,7 +92,8 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
       const { customId, answer, passed } = JSON.parse(text) as ResultInFile;
       const record = wanted.get(customId);
       // What a person accepted had failed its checks; of all else only what passed is published.
-      if (record === undefined || answer === undefined || (passed !== true && record.validation !== 'accepted')) continue;
+      if (record === undefined || answer === undefined || (passed !== true && record.validation !== 'accepted'))
+        continue;
       wanted.delete(customId);
       const { recordId } = record;
       const promptVersion = record.promptVersion ?? batch.promptVersion;

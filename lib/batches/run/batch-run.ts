@@ -42,10 +42,7 @@ export function tagOf(batch: string, file: string): string {
 /**
  * Works on the batch of a folder while no other process does. Throws a BatchProblem `conflict` while another one does.
  */
-export async function workOn<T>(
-  parts: Omit<BatchRun, 'batch'>,
-  work: (run: BatchRun) => Promise<T>,
-): Promise<T> {
+export async function workOn<T>(parts: Omit<BatchRun, 'batch'>, work: (run: BatchRun) => Promise<T>): Promise<T> {
   const batch = await enterBatch(parts.folder);
   if (!(await takeBatch(batch.number))) {
     throw new BatchProblem(

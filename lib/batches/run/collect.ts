@@ -110,7 +110,8 @@ async function fetchResults(
       if (full !== undefined) await full;
     }
     for (const record of records.values()) {
-      if (record.outcome === null) await file.add(errorLine(record, 'no-result', 'The results don’t have this record.'));
+      if (record.outcome === null)
+        await file.add(errorLine(record, 'no-result', 'The results don’t have this record.'));
     }
   } catch (error) {
     await file.discard();

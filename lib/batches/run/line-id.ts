@@ -1,12 +1,15 @@
-/** The fields that hold the id of a request, in the lines of each vendor. */
-const FIELDS = ['custom_id', 'key', 'recordId'] as const;
+import type { JobShapeId } from '../../plans/job-shape';
+import { jobShape } from '../../plans/job-shapes';
 
-/** The id of a request in its line; null where the line has none. */
-export function customIdIn(line: string, _shape: string): string | null {
-  const request = JSON.parse(line) as Record<string, unknown>;
-  for (const field of FIELDS) {
-    const value = request[field];
-    if (typeof value === 'string') return value;
-  }
-  return null;
+/** Finds the id of a request in its line, as the vendor's form has it; null where the line has none. */
+export function idIn(shape: JobShapeId): (line: string) => string | null {
+  const path = jobShape(shape).idField.split('.');
+  return (line) => {
+    let value: unknown = JSON.parse(line);
+    for (const part of path) {
+      if (typeof value !== 'object' || value === null) return null;
+      value = (value as Record<string, unknown>)[part];
+    }
+    return typeof value === 'string' ? value : null;
+  };
 }

@@ -7,8 +7,8 @@ import { formatCount, plural } from '../../wording/number';
 import { type BatchFolder, nameInLedger, requestsFile } from './batch-folder';
 import { BatchProblem } from './batch-problem';
 import { type BatchRun, refreshed, tagOf } from './batch-run';
+import { idIn } from './line-id';
 import { partsOfFile } from './lines-of-file';
-import { customIdIn } from './line-id';
 import { WholeFile } from './whole-file';
 
 /** What a retry did: the files it made, their records, and when the next records may be sent again (ms; null: none wait). */
@@ -76,7 +76,7 @@ export async function retryRenewed(run: BatchRun, newer: BatchFolder): Promise<R
   return { ...files.made, nextAt: null };
 }
 
-type Versions = { promptVersion: string; schemaVersion: string | null };
+type Versions = { promptVersion: string | null; schemaVersion: string | null };
 type Cost = { low: number; high: number; requests: number };
 
 /**
@@ -88,6 +88,7 @@ class RetryFiles {
   private readonly mostRequests: number;
   private readonly mostBytes: number;
   private readonly round: number;
+  private readonly idOf: (line: string) => string | null;
   private open: {
     file: WholeFile;
     name: string;
@@ -102,6 +103,7 @@ class RetryFiles {
     private readonly batch: StoredBatch,
     private readonly versions: Versions | null,
   ) {
+    this.idOf = idIn(batch.shape);
     const built = run.folder.manifest.requests;
     this.mostRequests = Math.max(1, ...built.map(({ requests }) => requests));
     this.mostBytes = Math.max(1, ...built.map(({ bytes }) => bytes));
@@ -122,7 +124,7 @@ class RetryFiles {
   async takeFrom(path: string, due: ReadonlyMap<string, JobRecord>, cost: Cost | null): Promise<void> {
     for await (const part of partsOfFile(path)) {
       for (const line of part) {
-        const customId = customIdIn(line, this.batch.shape);
+        const customId = this.idOf(line);
         const record = customId === null ? undefined : due.get(customId);
         if (customId === null || record === undefined) continue;
         const event: RecordEvent = { is: this.versions === null ? 'requeued' : 'renewed', job: 0 };
@@ -136,7 +138,8 @@ class RetryFiles {
     const text = `${line}\n`;
     const bytes = Buffer.byteLength(text);
     const { open } = this;
-    if (open !== null && (open.rows.length >= this.mostRequests || open.bytes + bytes > this.mostBytes)) await this.close();
+    if (open !== null && (open.rows.length >= this.mostRequests || open.bytes + bytes > this.mostBytes))
+      await this.close();
     this.open ??= await this.create();
     const now = this.open;
     now.hash.update(text);

@@ -9,10 +9,14 @@ import { formatUsd } from '../../wording/usd';
 import { exists, requestsFile, sha256Of } from './batch-folder';
 import { BatchProblem } from './batch-problem';
 import { type BatchRun, refreshed } from './batch-run';
+import { isOfRun, jobsOfRun } from './build-runs';
 import { callProvider } from './call-provider';
 
-/** When no new file is submitted. `errorShare` of the records that were collected; `inFlight` jobs at the vendor at a time. */
-export type SubmitRules = { capUsd: number | null; errorShare: number; inFlight: number };
+/**
+ * What is submitted: the files of this run of the build, and those of retries. And when no new file is: `capUsd` for the files of the run;
+ * `errorShare` of the records that were collected; `inFlight` jobs at the vendor at a time.
+ */
+export type SubmitRules = { run: number; capUsd: number | null; errorShare: number; inFlight: number };
 
 /** Fewer collected records than this say nothing about the share that fails. */
 const RECORDS_THAT_TELL = 100;
@@ -22,13 +26,18 @@ export async function submitFiles(run: BatchRun, rules: SubmitRules): Promise<nu
   let submitted = 0;
   for (;;) {
     const batch = await refreshed(run);
-    const waiting = batch.jobs.find(({ state }) => state === 'claimed') ?? batch.jobs.find(({ state }) => state === 'planned');
+    const waiting =
+      batch.jobs.find(({ state }) => state === 'claimed') ??
+      batch.jobs.find(({ state, file }) => state === 'planned' && isOfRun(run.folder, file, rules.run));
     if (waiting === undefined) return submitted;
     if (waiting.state === 'planned') {
       if (batch.stopped !== null) return submitted;
+      // What the vendor lets run at a time, or what keeps one failure small.
       const running = batch.jobs.filter(({ state }) => state === 'submitted').length;
       if (running >= rules.inFlight) return submitted;
-      const reason = whyOverCap(batch.jobs, waiting, rules.capUsd) ?? (await whyTooManyErrors(run, rules.errorShare));
+      const reason =
+        whyOverCap(jobsOfRun(run, batch.jobs, rules.run), waiting, rules.capUsd) ??
+        (await whyTooManyErrors(run, rules.errorShare));
       if (reason !== null) {
         await stopBatch(batch.number, reason);
         run.tell(reason);

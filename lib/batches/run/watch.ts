@@ -43,7 +43,9 @@ async function enterSeen(run: BatchRun, job: StoredJob, remote: RemoteJob): Prom
       const progressed = done > (job.counts === null ? 0 : job.counts.succeeded + job.counts.failed);
       await seeJob(job.number, remote, now, progressed);
       if (progressed) {
-        run.tell(`${job.file}: ${formatCount(succeeded)} answered and ${formatCount(failed)} failed of ${plural(total, 'request')}.`);
+        run.tell(
+          `${job.file}: ${formatCount(succeeded)} answered and ${formatCount(failed)} failed of ${plural(total, 'request')}.`,
+        );
       }
       return progressed;
     }
@@ -51,7 +53,11 @@ async function enterSeen(run: BatchRun, job: StoredJob, remote: RemoteJob): Prom
     case 'expired':
     case 'cancelled':
       await endJob(job.number, remote, now);
-      run.tell(remote.state === 'ended' ? `${job.file} has ended.` : `${job.file} was ${remote.state}. What was answered is collected.`);
+      run.tell(
+        remote.state === 'ended'
+          ? `${job.file} has ended.`
+          : `${job.file} was ${remote.state}. What was answered is collected.`,
+      );
       return true;
     case 'failed':
       await failJob(job.number, remote, now, await failedAsAWhole(job));
@@ -92,7 +98,11 @@ export async function watchJobs(run: BatchRun, stop: () => boolean = () => false
 const DAY = 86_400_000;
 
 /** Tells the alarms that weren't told in the last day. */
-export function tellAlarms(run: Pick<BatchRun, 'tell' | 'clock'>, alarms: readonly Alarm[], told: Map<string, number>): void {
+export function tellAlarms(
+  run: Pick<BatchRun, 'tell' | 'clock'>,
+  alarms: readonly Alarm[],
+  told: Map<string, number>,
+): void {
   const now = run.clock.now().getTime();
   for (const alarm of alarms) {
     const key = `${alarm.is} ${alarm.file}`;

@@ -1,3 +1,4 @@
+import type { JobShapeId } from '../../plans/job-shape';
 import { database } from '../database/database';
 import { becomeOwner, isGone } from '../database/owner';
 import type { Prisma } from '../generated/client';
@@ -7,11 +8,11 @@ import { jobOf, type StoredJob } from './stored-job';
 export type NewBatch = {
   id: string;
   name: string;
-  shape: string;
+  shape: JobShapeId;
   provider: string;
   endpoint: string;
   model: string;
-  promptVersion: string;
+  promptVersion: string | null;
   schemaVersion: string | null;
   auditId: string | null;
   workloadId: string | null;
@@ -45,7 +46,7 @@ const WITH_JOBS = { jobs: { orderBy: { number: 'asc' } } } as const;
 type Row = Prisma.BatchGetPayload<{ include: typeof WITH_JOBS }>;
 
 function batchOf({ ownerToken: _, createdAt, jobs, ...row }: Row): StoredBatch {
-  return { ...row, createdAt: createdAt.getTime(), jobs: jobs.map(jobOf) };
+  return { ...row, shape: row.shape as JobShapeId, createdAt: createdAt.getTime(), jobs: jobs.map(jobOf) };
 }
 
 /** The batch with this id; null if it was never run from here. */

@@ -81,7 +81,7 @@ export async function requeue(
   batch: Pick<StoredBatch, 'number'>,
   job: NewJob,
   records: readonly Requeued[],
-  renewed: { promptVersion: string; schemaVersion: string | null } | null,
+  renewed: { promptVersion: string | null; schemaVersion: string | null } | null,
 ): Promise<StoredJob | null> {
   const client = await database();
   const from: readonly string[] = renewed === null ? STARTS.requeued : STARTS.renewed;

@@ -8,7 +8,7 @@ CREATE TABLE "Batch" (
     "provider" TEXT NOT NULL,
     "endpoint" TEXT NOT NULL,
     "model" TEXT NOT NULL,
-    "promptVersion" TEXT NOT NULL,
+    "promptVersion" TEXT,
     "schemaVersion" TEXT,
     "auditId" TEXT,
     "workloadId" TEXT,

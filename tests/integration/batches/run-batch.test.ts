@@ -14,16 +14,16 @@ import { submitFiles } from '../../../lib/batches/run/submit';
 import { watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
 import { ProviderFault } from '../../../lib/providers/batch-provider';
+import { closeDatabase } from '../../../lib/store/database/database';
+import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
 import { recordPage } from '../../../lib/store/ledger/record-pages';
 import { reviewRecords } from '../../../lib/store/ledger/review';
-import { closeDatabase } from '../../../lib/store/database/database';
-import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provider';
 import { temporaryFolder } from '../run-whowaits';
 
-const RULES = { capUsd: null, errorShare: 1, inFlight: 10 };
+const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10 };
 const SCHEMA = {
   type: 'object',
   required: ['label'],
@@ -60,7 +60,12 @@ const clock: BatchClock = {
 };
 
 async function work<T>(provider: DiskProvider, does: (run: BatchRun) => Promise<T>): Promise<T> {
-  const parts = { folder: await openFolder(join(folder.path, 'batch')), provider, clock, tell: (says: string) => void told.push(says) };
+  const parts = {
+    folder: await openFolder(join(folder.path, 'batch')),
+    provider,
+    clock,
+    tell: (says: string) => void told.push(says),
+  };
   return workOn(parts, does);
 }
 
@@ -140,7 +145,10 @@ describe('a batch that is run', () => {
       throw new ProviderFault('refused', 'There is no such model.');
     };
     await expect(work(vendor, (run) => submitFiles(run, RULES))).rejects.toThrow('no such model');
-    expect(await standing()).toMatchObject({ counts: { queued: 10 }, batch: { jobs: [{ state: 'planned', says: 'There is no such model.' }] } });
+    expect(await standing()).toMatchObject({
+      counts: { queued: 10 },
+      batch: { jobs: [{ state: 'planned', says: 'There is no such model.' }] },
+    });
     vendor.submit = submit;
     expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
   });
@@ -148,7 +156,9 @@ describe('a batch that is run', () => {
   it('sends no file that changed since it was built', async () => {
     build({ records: 10, inAFile: 10 });
     appendFileSync(join(folder.path, 'batch/requests/0001.jsonl'), '{}\n');
-    await expect(work(provider(), (run) => submitFiles(run, RULES))).rejects.toThrow('no longer the file that was built');
+    await expect(work(provider(), (run) => submitFiles(run, RULES))).rejects.toThrow(
+      'no longer the file that was built',
+    );
   });
 
   it('stops new files under a cap, and at a share of errors', async () => {
@@ -200,9 +210,9 @@ describe('a batch that is run', () => {
     const vendor = provider({ answering });
     await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
     expect((await standing()).counts).toMatchObject({ published: 49, 'invalid-output': 1 });
-    await expect(
-      work(vendor, async (run) => retryRenewed(run, run.folder)),
-    ).rejects.toThrow('same versions of prompt and schema');
+    await expect(work(vendor, async (run) => retryRenewed(run, run.folder))).rejects.toThrow(
+      'same versions of prompt and schema',
+    );
     const newer = join(folder.path, 'newer');
     writeBuiltFolder(newer, { records: 50, inAFile: 50, schema: SCHEMA, promptVersion: 'v2' });
     const mended = provider({ answering: () => 'valid' });
