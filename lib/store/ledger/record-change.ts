@@ -31,11 +31,12 @@ export async function writeOutcomes(
         .slice(start, start + ROWS_AT_ONCE)
         .map((one) => [one.number, one.state, one.failures, one.validation, one.code, one.requestId]),
     );
+    // The plus keeps SQLite from the index of jobs: it would go through the whole list for each row of the job.
     await client.$executeRaw`
       UPDATE "BatchRecord" SET
         "state" = one.value ->> 1, "failures" = one.value ->> 2, "validation" = one.value ->> 3,
         "code" = one.value ->> 4, "requestId" = one.value ->> 5
       FROM json_each(${list}) AS one
-      WHERE "BatchRecord"."number" = one.value ->> 0 AND "BatchRecord"."job" = ${job} AND "BatchRecord"."state" = ${from}`;
+      WHERE "BatchRecord"."number" = one.value ->> 0 AND +"BatchRecord"."job" = ${job} AND "BatchRecord"."state" = ${from}`;
   }
 }
