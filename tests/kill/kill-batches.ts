@@ -42,10 +42,12 @@ export async function killBatches(kills: number, seed: number): Promise<{ proble
         writeBuiltFolder(path, { records: RECORDS, inAFile: IN_A_FILE, schema: SCHEMA, promptVersion: `v${batch}` });
       }
       spoil(machine, random());
-      const args = random() < 0.2 ? ['retry', path, '--now'] : ['run', path, '--yes', '--no-wait', '--error-share', '1'];
+      const args =
+        random() < 0.2 ? ['retry', path, '--now'] : ['run', path, '--yes', '--no-wait', '--error-share', '1'];
       if (await killed(data, args, environment, random() * WITHIN_MS)) midway += 1;
       const isLast = round % KILLS_IN_A_BATCH === KILLS_IN_A_BATCH - 1 || round === kills - 1;
-      if (isLast) problems.push(...(await settle(data, path, environment, machine)).map((says) => `batch ${batch}: ${says}`));
+      if (isLast)
+        problems.push(...(await settle(data, path, environment, machine)).map((says) => `batch ${batch}: ${says}`));
     }
   } finally {
     await server.close();
@@ -99,7 +101,10 @@ async function settle(data: string, path: string, environment: object, machine: 
       `SELECT recordId, customId, state FROM BatchRecord WHERE batch = (SELECT number FROM Batch WHERE id = '${id}')`,
     );
   for (let runs = 0; ; runs += 1) {
-    for (const args of [['run', path, '--yes', '--no-wait', '--error-share', '1'], ['retry', path, '--now']]) {
+    for (const args of [
+      ['run', path, '--yes', '--no-wait', '--error-share', '1'],
+      ['retry', path, '--now'],
+    ]) {
       const child = start(data, args, environment);
       await new Promise((resolve) => child.once('exit', resolve));
     }
@@ -122,8 +127,10 @@ function findWrong(rows: Awaited<ReturnType<typeof query>>, path: string, machin
     const billed = machine.billed.get(String(customId)) ?? 0;
     if (billed > 1) wrong.push(`${recordId} was billed ${billed} times`);
     const line = published.get(String(recordId));
-    if ((line !== undefined) !== (state === 'published')) wrong.push(`${recordId} is ${state}, and the file says otherwise`);
-    if (line !== undefined && line.answer.of !== customId) wrong.push(`${recordId} has the answer of ${line.answer.of}`);
+    if ((line !== undefined) !== (state === 'published'))
+      wrong.push(`${recordId} is ${state}, and the file says otherwise`);
+    if (line !== undefined && line.answer.of !== customId)
+      wrong.push(`${recordId} has the answer of ${line.answer.of}`);
   }
   // Nothing got stuck with a person for want of a retry: the vendor fails on a request once.
   const { published: done = 0, 'invalid-output': invalid = 0 } = countsOf(rows);

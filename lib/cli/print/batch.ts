@@ -1,11 +1,11 @@
 import type { Estimate } from '../../batches/run/estimate';
-import { needsPerson, type Standing } from '../../batches/standing';
+import type { Standing } from '../../batches/standing';
 import { alarmText } from '../../ledger/alarm-text';
 import { RECORD_STATES } from '../../ledger/record-state';
 import { STATE_WORDS } from '../../ledger/state-words';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
-import { printable, type TextColumn, textTable } from './text-table';
+import { printable } from './text-table';
 
 /** What a submission would send, and what it may cost. */
 export function estimateText({ run, runsLeft, files, requests, usd, spend, capUsd }: Estimate): string {
@@ -38,23 +38,6 @@ export function standingText(standing: Standing): string {
 function costText({ spend, batch }: Standing): string {
   const cost = spend.low === spend.high ? formatUsd(spend.high) : formatUsdRange(spend);
   return batch.capUsd === null ? cost : `${cost}, under a cap of ${formatUsd(batch.capUsd)} a run`;
-}
-
-const COLUMNS: TextColumn<Standing>[] = [
-  { head: 'Batch', cell: ({ batch }) => batch.name, elastic: true },
-  { head: 'ID', cell: ({ batch }) => batch.id.slice(0, 12), dropAt: 3 },
-  { head: 'Provider', cell: ({ batch }) => batch.provider, dropAt: 2 },
-  { head: 'Model', cell: ({ batch }) => batch.model, elastic: true, dropAt: 4 },
-  { head: 'Records', cell: ({ batch }) => formatCount(batch.records), align: 'right' },
-  { head: 'Published', cell: ({ counts }) => formatCount(counts.published), align: 'right' },
-  { head: 'To review', cell: ({ counts }) => formatCount(counts['review-required']), align: 'right' },
-  { head: 'Cost', cell: (standing) => costText(standing), dropAt: 1 },
-  { head: 'Needs you', cell: (standing) => (needsPerson(standing) ? 'yes' : 'no') },
-];
-
-/** Batches as a table, at most `width` characters wide. */
-export function batchesTable(standings: readonly Standing[], width: number): string {
-  return textTable(COLUMNS, standings, width);
 }
 
 /** Records under review as lines: id, state, failures and code. */

@@ -61,17 +61,19 @@ it('takes 10,000 records with 3% errors from files to published answers, a comma
   expect((await batch('collect', directory)).stdout).toContain('Completed: 10,000');
   expect((await batch('publish', directory)).stderr).toContain('Published 10,000 records.');
   expect((await batch('publish', directory)).stderr).toContain('Published 0 records.');
-  const published = lines('published.jsonl').map((line) => JSON.parse(line) as { customId: string; answer: { of: string } });
+  const published = lines('published.jsonl').map(
+    (line) => JSON.parse(line) as { customId: string; answer: { of: string } },
+  );
   expect(published.length).toBe(10_000);
   expect(published.every(({ customId, answer }) => answer.of === customId)).toBe(true);
   expect(Math.max(...server.machine.billed.values())).toBe(1);
 
   const list = await batch('list');
-  expect(list.stdout).toMatch(/nightly .*openai .*10,000 +10,000 +0/);
-  const [standing] = JSON.parse((await batch('list', '--json')).stdout) as { spend: { low: number; high: number } }[];
+  expect(list.stdout).toMatch(/nightly .*gpt-4o-mini .*10,000 +10,000 +0 .*nothing/);
+  const [standing] = JSON.parse((await batch('list', '--json')).stdout) as { spent: { low: number; high: number } }[];
   // 10,000 answers of the server's tokens at the catalogue's batch rates, as one sum for low and high.
-  expect(standing?.spend.low).toBe(standing?.spend.high);
-  expect(standing?.spend.low).toBeGreaterThan(0);
+  expect(standing?.spent.low).toBe(standing?.spent.high);
+  expect(standing?.spent.low).toBeGreaterThan(0);
 });
 
 it('checks answers by schema, length, HTML, id and a command, and asks a person', async () => {
@@ -93,17 +95,12 @@ it('checks answers by schema, length, HTML, id and a command, and asks a person'
     .trimEnd()
     .split('\n')
     .map((line) => line.split('\t').at(-1));
-  expect(codes).toEqual([
-    'not-json',
-    'wrong-id',
-    'too-long',
-    'html',
-    'wrong-id',
-    'check-command',
-  ]);
+  expect(codes).toEqual(['not-json', 'wrong-id', 'too-long', 'html', 'wrong-id', 'check-command']);
   expect(await batch('review', 'accept', directory, 'ticket-0000006')).toMatchObject({ code: 2 });
   expect(await batch('review', 'reject', directory, 'ticket-0000006')).toMatchObject({ code: 0 });
-  expect((await batch('review', 'list', directory, '--dead')).stdout).toContain('ticket-0000006\tDead\t1 failure\tcheck-command');
+  expect((await batch('review', 'list', directory, '--dead')).stdout).toContain(
+    'ticket-0000006\tDead\t1 failure\tcheck-command',
+  );
 });
 
 it('says what is wrong, where, and what to do', async () => {
@@ -122,9 +119,9 @@ it('says what is wrong, where, and what to do', async () => {
   expect(keyless.stderr).toContain('OPENAI_API_KEY is not set.');
   expect(server.calls).toEqual([]);
   vi.stubEnv('OPENAI_API_KEY', KEY);
-  expect((await batch('run', directory, '--yes', '--no-wait', '--check-command', 'no-such-program-here')).stderr).toContain(
-    'The command of --check-command can’t be run.',
-  );
+  expect(
+    (await batch('run', directory, '--yes', '--no-wait', '--check-command', 'no-such-program-here')).stderr,
+  ).toContain('The command of --check-command can’t be run.');
   expect(existsSync(join(directory, 'published.jsonl'))).toBe(false);
   expect(await batch('cancel', directory)).toMatchObject({ code: 2 });
 });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { standingOf } from '../../../batches/standing';
-import { listBatches } from '../../../store/ledger/batches';
-import { batchesTable } from '../../print/batch';
+import { allBatches } from '../../../batches/batches';
+import { batchesTable } from '../../../reports/tables/batches/batches-table';
+import { printTable } from '../../print/table';
 
 /** Adds `whowaits batch list`. */
 export function addBatchListCommand(batch: Command): void {
@@ -11,12 +11,10 @@ export function addBatchListCommand(batch: Command): void {
     .option('--json', 'print them as JSON, to standard output')
     .addHelpText('after', '\nExample:\n  $ whowaits batch list')
     .action(async ({ json }: { json?: true }) => {
-      const now = Date.now();
-      const standings = [];
-      for (const one of await listBatches()) standings.push(await standingOf(one, now));
-      if (json) console.log(JSON.stringify(standings, null, 2));
-      else if (standings.length === 0)
+      const batches = await allBatches(Date.now());
+      if (json) console.log(JSON.stringify(batches, null, 2));
+      else if (batches.length === 0)
         console.error('No batch was run from here. Start one with: whowaits batch run DIR');
-      else console.log(batchesTable(standings, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+      else console.log(printTable(batchesTable(batches), process.stdout.columns ?? Number.POSITIVE_INFINITY));
     });
 }
