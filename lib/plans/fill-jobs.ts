@@ -8,12 +8,15 @@ export type FillBounds = {
   lineBytes: number | null;
   inputs: number | null;
   tokens: number | null;
-  /** Files are parted into runs so that each costs at most this. */
+  /** Files are parted into runs so that each costs at most this, with a cent a file for its rounding. */
   runUsd: number | null;
 };
 
 /** Where a request goes: its file and run, both from 0, or the bound that it breaks by itself. */
 export type Placed = { file: number; run: number } | { over: keyof FillBounds };
+
+/** What a file costs is rounded up to the cent, so that the sum of a run keeps to its bound too. */
+const ROUNDING_USD = 0.01;
 
 /**
  * Fills jobs with requests in their order, one at a time, so that a million need no memory. A request that
@@ -34,14 +37,15 @@ export class JobFiller {
     const { bounds } = this;
     const over = brokenAlone(bounds, size);
     if (over !== null) return { over };
-    const nextRun = exceeds(this.#runUsd + size.usd, bounds.runUsd);
-    const nextFile =
-      nextRun ||
+    const full =
       exceeds(this.#requests + 1, bounds.requests) ||
       exceeds(this.#bytes + size.bytes, bounds.bytes) ||
       exceeds(this.#inputs + size.inputs, bounds.inputs) ||
       exceeds(this.#tokens + size.tokens, bounds.tokens);
-    if (nextFile) {
+    const begins = full || this.#requests === 0;
+    const nextRun = this.#runUsd > 0 && exceeds(this.#runUsd + size.usd + (begins ? ROUNDING_USD : 0), bounds.runUsd);
+    const begun = this.#requests > 0;
+    if (begun && (full || nextRun)) {
       this.#file++;
       this.#requests = this.#bytes = this.#inputs = this.#tokens = 0;
     }
@@ -49,6 +53,7 @@ export class JobFiller {
       this.#run++;
       this.#runUsd = 0;
     }
+    if (this.#requests === 0) this.#runUsd += ROUNDING_USD;
     this.#requests++;
     this.#bytes += size.bytes;
     this.#inputs += size.inputs;
@@ -67,6 +72,6 @@ function brokenAlone(bounds: FillBounds, { bytes, inputs, tokens, usd }: Request
   if (exceeds(bytes, bounds.bytes)) return 'bytes';
   if (exceeds(inputs, bounds.inputs)) return 'inputs';
   if (exceeds(tokens, bounds.tokens)) return 'tokens';
-  if (exceeds(usd, bounds.runUsd)) return 'runUsd';
+  if (exceeds(usd + ROUNDING_USD, bounds.runUsd)) return 'runUsd';
   return exceeds(1, bounds.requests) ? 'requests' : null;
 }

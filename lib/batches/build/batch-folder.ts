@@ -1,0 +1,85 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Manifest, manifestSchema } from '../../plans/manifest';
+import { dataDirectory } from '../../store/folders/data-directory';
+import { BatchError } from '../batch-error';
+
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+/** A build writes here, and its files move to their places when all of them are whole. */
+const UNDER_WAY = '.building';
+
+/** A file of the folder that only its owner reads. */
+export async function writePrivate(file: string, text: string): Promise<void> {
+  await writeFile(file, text, { mode: FILE_MODE });
+}
+
+/**
+ * Makes the folder of a build with mode 0700, and a folder in it for what is under way. Throws BatchError where it is under the
+ * data directory, holds something else, or a file is in its way.
+ */
+export async function openFolder(out: string): Promise<string> {
+  if (isUnder(resolved(out), resolved(dataDirectory()))) {
+    throw new BatchError(
+      `${out} is under Whowaits's data directory, where no prompts are kept.`,
+      'Name a folder of your own for --out.',
+    );
+  }
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new BatchError(`${out} is no folder that can be read.`, 'Name another folder for --out.');
+  });
+  const known = names.filter((name) => !name.startsWith('.'));
+  if (known.length > 0 && !known.includes('manifest.json')) {
+    throw new BatchError(`${out} holds other files.`, 'Name a new or empty folder for --out.');
+  }
+  await mkdir(out, { recursive: true, mode: FOLDER_MODE });
+  await chmod(out, FOLDER_MODE);
+  const work = path.join(out, UNDER_WAY);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(path.join(work, 'requests'), { recursive: true, mode: FOLDER_MODE });
+  return work;
+}
+
+/** The manifest of a build that the folder holds; null where it holds none. Throws BatchError for one that can't be read. */
+export async function manifestIn(out: string): Promise<Manifest | null> {
+  const text = await readFile(path.join(out, 'manifest.json'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch {
+    throw new BatchError(`${path.join(out, 'manifest.json')} is no manifest of a build.`, 'Build it again elsewhere.');
+  }
+}
+
+/**
+ * Moves what a build wrote to its place, the manifest last. What the same build wrote before is replaced, and its results stay.
+ * Throws BatchError where the folder holds another build.
+ */
+export async function settleFolder(out: string, work: string, batch: string): Promise<void> {
+  const before = await manifestIn(out);
+  if (before !== null && before.batch !== batch) {
+    throw new BatchError(`${out} holds another build.`, 'Name a new folder for --out, or remove that one.');
+  }
+  await rm(path.join(out, 'requests'), { recursive: true, force: true });
+  const names = await readdir(work);
+  for (const name of names.toSorted((a, b) => Number(a === 'manifest.json') - Number(b === 'manifest.json'))) {
+    await rename(path.join(work, name), path.join(out, name));
+  }
+  await mkdir(path.join(out, 'results'), { recursive: true, mode: FOLDER_MODE });
+  await rm(work, { recursive: true, force: true });
+}
+
+/** The path without links, of its part that exists. */
+function resolved(file: string): string {
+  const full = path.resolve(file);
+  if (existsSync(full)) return realpathSync(full);
+  const parent = path.dirname(full);
+  return parent === full ? full : path.join(resolved(parent), path.basename(full));
+}
+
+function isUnder(file: string, folder: string): boolean {
+  const from = path.relative(folder, file);
+  return from === '' || !(from.startsWith('..') || path.isAbsolute(from));
+}

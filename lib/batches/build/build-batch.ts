@@ -1,0 +1,203 @@
+import { hash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { customIdOf } from '../../plans/custom-id';
+import type { FillBounds } from '../../plans/fill-jobs';
+import { type JobLimits, jobLimits } from '../../plans/job-limits';
+import { type JobShape, jobShape } from '../../plans/job-shapes';
+import { type Manifest, manifestJsonSchema } from '../../plans/manifest';
+import { formatUsd } from '../../wording/usd';
+import { BatchError } from '../batch-error';
+import { openFolder, settleFolder, writePrivate } from './batch-folder';
+import type { BuildSettings } from './build-settings';
+import { tokenizerOf } from './count-tokens';
+import { HashSet } from './hash-set';
+import type { Fault, InputRecord } from './input-record';
+import { LineFile } from './line-file';
+import { manifestOf } from './manifest-of';
+import { readRecords } from './read-records';
+import { oversize, refusalOf } from './refusal-of';
+import { requestOf } from './request-of';
+import { RequestWriter } from './request-writer';
+
+const sha256 = (text: string) => hash('sha256', text);
+
+/** How many records were read so far. */
+export type OnRead = (records: number) => void;
+
+/**
+ * Builds the request files of a batch in the user's folder, in one pass and constant memory, and returns their manifest. Sends
+ * nothing. Throws BatchError where nothing can be built, and leaves the folder as it was.
+ */
+export async function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
+  const work = await openFolder(settings.out);
+  try {
+    const build = await Build.open(settings, work);
+    for (const input of settings.inputs) await build.read(input, onRead);
+    const manifest = build.end();
+    if (settings.refuseAboveCap) refuseAboveCap(manifest);
+    if (settings.schema !== null) await writePrivate(path.join(work, 'schema.json'), settings.schema.text);
+    await writePrivate(path.join(work, 'manifest.json'), json(manifest));
+    await writePrivate(path.join(work, 'manifest.schema.json'), json(manifestJsonSchema()));
+    await settleFolder(settings.out, work, manifest.batch);
+    return manifest;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+function refuseAboveCap({ usd, capUsd }: Manifest): void {
+  if (capUsd === null) return;
+  if (usd === null) {
+    throw new BatchError(
+      'What this batch may cost is not known, so it can keep to no cap.',
+      'Enter a price with "whowaits prices set", and bound the answers with --max-output.',
+    );
+  }
+  if (usd.high > capUsd) {
+    throw new BatchError(
+      `This batch may cost ${formatUsd(usd.high)}, above the cap of ${formatUsd(capUsd)}.`,
+      'Leave out --cap-refuse to part it into runs, or build a part of it.',
+    );
+  }
+}
+
+/** A build under way: what was read, what was written and what was set aside. */
+class Build {
+  readonly #shape: JobShape;
+  readonly #seen = new HashSet();
+  readonly #ids: LineFile;
+  readonly #aside: LineFile;
+  readonly #inputs: Manifest['inputs'] = [];
+  readonly #counts = { read: 0, requests: 0, repeated: 0, doneBefore: 0, setAside: 0 };
+
+  private constructor(
+    private readonly settings: BuildSettings,
+    private readonly limits: JobLimits,
+    private readonly bounds: FillBounds,
+    private readonly writer: RequestWriter,
+    work: string,
+  ) {
+    this.#shape = jobShape(settings.shape);
+    this.#ids = new LineFile(path.join(work, 'ids.jsonl'));
+    this.#aside = new LineFile(path.join(work, 'set-aside.jsonl'));
+  }
+
+  static async open(settings: BuildSettings, work: string): Promise<Build> {
+    const limits = jobLimits(settings.shape, settings.model);
+    const bounds = boundsOf(settings, limits, await mostRequests(settings));
+    const { endpoint, price, maxOutput } = settings;
+    const count = await tokenizerOf(settings.shape, settings.model);
+    const writer = new RequestWriter(path.join(work, 'requests'), { endpoint, bounds, price, maxOutput, count });
+    return new Build(settings, limits, bounds, writer, work);
+  }
+
+  async read(input: BuildSettings['inputs'][number], onRead: OnRead): Promise<void> {
+    const { records, tally } = readRecords(input, this.settings.out);
+    const before = this.#counts.read;
+    for await (const some of records) {
+      for (const record of some) this.#take(record, input.name);
+      onRead(this.#counts.read);
+    }
+    this.#inputs.push({
+      name: input.name,
+      bytes: tally.bytes,
+      sha256: tally.sha256(),
+      records: this.#counts.read - before,
+    });
+  }
+
+  end(): Manifest {
+    this.writer.close();
+    this.#ids.close();
+    this.#aside.close();
+    if (this.writer.files.length === 0) throw this.#nothing();
+    return manifestOf(this.settings, this.limits, this.#inputs, this.#counts, this.writer.files);
+  }
+
+  #take(record: InputRecord, file: string): void {
+    this.#counts.read++;
+    const { recordId, fault } = 'fault' in record ? { recordId: null, fault: record.fault } : this.#send(record.fields);
+    if (fault !== null) this.#putAside(file, record.line, recordId, fault);
+  }
+
+  /** Writes the request of a record, unless it was sent before; says why where it can't be sent. */
+  #send(fields: Readonly<Record<string, unknown>>): { recordId: string | null; fault: Fault | null } {
+    const { promptVersion, schemaVersion, model, endpoint, source, idField, done } = this.settings;
+    const read = requestOf(fields, source, idField);
+    if ('fault' in read) return read;
+    const { recordId, body } = read;
+    const refusal = refusalOf(this.#shape, model, body);
+    if (refusal !== null) return { recordId, fault: refusal };
+
+    let key = '';
+    const customId = customIdOf(this.#shape.idRule, { recordId, promptVersion, model, schemaVersion }, (text) => {
+      key = sha256(text);
+      return key;
+    });
+    if (done.has(recordId, customId)) {
+      this.#counts.doneBefore++;
+    } else if (this.#seen.has(key)) {
+      this.#counts.repeated++;
+    } else {
+      const line = `${JSON.stringify(this.#shape.lineOf({ customId, body, model, endpoint }))}\n`;
+      const over = this.writer.write({ body, line, hash: key });
+      if (over !== null) return { recordId, fault: oversize(over.over, this.bounds, over.bytes) };
+      this.#seen.add(key);
+      this.#counts.requests++;
+      writeLine(this.#ids, { customId, recordId });
+    }
+    return { recordId, fault: null };
+  }
+
+  #putAside(file: string, line: number, recordId: string | null, { reason, says }: Fault): void {
+    this.#counts.setAside++;
+    this.#firstAside ??= `Line ${line} of ${file}: ${says}`;
+    writeLine(this.#aside, { file, line, recordId, reason, says });
+  }
+
+  #firstAside: string | null = null;
+
+  #nothing(): BatchError {
+    const { read, setAside, doneBefore } = this.#counts;
+    if (read === 0) return new BatchError('The files hold no record.', 'Name files with records.');
+    if (setAside === 0 && doneBefore > 0) {
+      return new BatchError('All records were done in earlier runs.', 'Leave out --done to build them again.');
+    }
+    return new BatchError(`No record can be sent. ${this.#firstAside}`, 'Correct the file or the options.');
+  }
+}
+
+function writeLine(file: LineFile, value: object): void {
+  const line = `${JSON.stringify(value)}\n`;
+  file.write(line, Buffer.byteLength(line));
+}
+
+/** What a file takes: the provider's limits less the margin, and the user's own bounds. */
+function boundsOf(settings: BuildSettings, limits: JobLimits, ofShare: number | null): FillBounds {
+  const { margin, maxBytes, maxRequests, enqueuedTokens, capUsd, price } = settings;
+  const less = (value: number | null) => (value === null ? null : Math.floor(value * (1 - margin)));
+  return {
+    requests: least(limits.requests.value, maxRequests, ofShare),
+    bytes: least(less(limits.bytes.value), maxBytes),
+    lineBytes: limits.lineBytes.value,
+    inputs: limits.embeddingInputs.value,
+    tokens: less(enqueuedTokens ?? limits.enqueuedTokens.value),
+    runUsd: price === null ? null : capUsd,
+  };
+}
+
+function least(...bounds: readonly (number | null)[]): number | null {
+  const known = bounds.filter((bound) => bound !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** The requests in the largest share of all records, which are counted in a pass of their own; null without a share. */
+async function mostRequests({ inputs, maxShare, out }: BuildSettings): Promise<number | null> {
+  if (maxShare === null) return null;
+  let all = 0;
+  for (const input of inputs) for await (const some of readRecords(input, out).records) all += some.length;
+  return Math.max(1, Math.floor(all * maxShare));
+}

@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import Papa from 'papaparse';
+import { BatchError } from '../batch-error';
+import { fileBytes } from './file-bytes';
+import type { InputRecord, RecordStream } from './input-record';
+
+const ROWS_AT_ONCE = 2_000;
+
+/** The rows of a CSV file by the names of its first row, some at a time. `line` counts records. Throws BatchError. */
+export function csvRecords(path: string, name: string): RecordStream {
+  const { chunks, tally } = fileBytes(path, name);
+  return { records: rowsIn(chunks, name), tally };
+}
+
+async function* rowsIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<readonly InputRecord[]> {
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' });
+  const source = Readable.from(texts(chunks, name));
+  source.on('error', (error) => parser.destroy(error));
+  let names: string[] | null = null;
+  let line = 0;
+  let rows: InputRecord[] = [];
+  for await (const cells of source.pipe(parser) as AsyncIterable<string[]>) {
+    if (names === null) {
+      names = cells.map((cell) => cell.trim());
+      const repeated = names.find((one, index) => names?.indexOf(one) !== index);
+      if (repeated !== undefined) throw new BatchError(`${name} has two columns of the same name.`, 'Rename one.');
+      continue;
+    }
+    line++;
+    rows.push(rowOf(names, cells, line));
+    if (rows.length === ROWS_AT_ONCE) {
+      yield rows;
+      rows = [];
+    }
+  }
+  yield rows;
+}
+
+function rowOf(names: readonly string[], cells: readonly string[], line: number): InputRecord {
+  if (cells.length !== names.length) {
+    const says = `It has ${cells.length} cells, and the first row has ${names.length}.`;
+    return { line, fault: { reason: 'malformed-row', says } };
+  }
+  return { line, fields: Object.fromEntries(names.map((name, index) => [name, cells[index]])) };
+}
+
+/** Text decoded across chunks, since a character may lie in two of them. */
+async function* texts(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new BatchError(`${name} is not UTF-8.`, 'Save it as UTF-8.');
+  }
+}

@@ -1,0 +1,77 @@
+import type { RequestBody } from '../../plans/job-shape';
+import type { Fault } from './input-record';
+import { LOG_BODIES } from './log-bodies';
+import { type Filled, fieldAt } from './template';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Where the body of a request comes from: a field, the line itself as a provider takes it, a template, or a log. */
+export type BodySource =
+  | { from: 'field'; field: string }
+  | { from: 'line' }
+  | { from: 'template'; fill: (fields: Fields) => Filled }
+  | { from: 'log' };
+
+export type RecordRequest = { recordId: string; body: RequestBody };
+type Read = RecordRequest | { recordId: string | null; fault: Fault };
+
+/** Lines that are requests already: where their id and their body stand (see lib/plans/job-shapes.ts). */
+const LINE_FORMS = [
+  { id: 'custom_id', body: 'body' },
+  { id: 'custom_id', body: 'params' },
+  { id: 'key', body: 'request' },
+  { id: 'recordId', body: 'modelInput' },
+] as const;
+
+/** The id and the request of a record, or why it has none. `idField` null takes the id of the line's own form. */
+export function requestOf(fields: Fields, source: BodySource, idField: string | null): Read {
+  const form = source.from === 'line' ? LINE_FORMS.find(({ body }) => isObject(fields[body])) : undefined;
+  const log = source.from === 'log' ? LOG_BODIES.find(({ body }) => body(fields) !== undefined) : undefined;
+  const recordId = idOf(fieldAt(fields, idField ?? form?.id ?? log?.id ?? 'id'));
+  if (typeof recordId !== 'string') return { recordId: null, fault: recordId };
+  if (source.from === 'template') {
+    const filled = source.fill(fields);
+    return 'fault' in filled ? { recordId, fault: filled.fault } : { recordId, body: filled.body };
+  }
+  const raw =
+    source.from === 'field'
+      ? fieldAt(fields, source.field)
+      : source.from === 'line'
+        ? form && fields[form.body]
+        : log?.body(fields);
+  if (raw === undefined || raw === null || raw === '') return { recordId, fault: missing(source) };
+  const body = typeof raw === 'string' ? parsed(raw) : raw;
+  return isObject(body) ? { recordId, body } : { recordId, fault: NO_BODY };
+}
+
+const NO_BODY: Fault = { reason: 'malformed-body', says: 'Its body is no JSON object.' };
+
+function missing(source: BodySource): Fault {
+  const where =
+    source.from === 'field'
+      ? `in the field "${source.field}"`
+      : source.from === 'log'
+        ? `in a place of ${LOG_BODIES.map(({ log }) => log).join(', ')}`
+        : 'in body, params, request or modelInput';
+  return { reason: 'body-missing', says: `It has no request body ${where}.` };
+}
+
+function idOf(value: unknown): string | Fault {
+  if (value === undefined || value === null) return { reason: 'id-missing', says: 'It has no record id.' };
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  if (typeof value !== 'string')
+    return { reason: 'id-malformed', says: 'Its record id is neither text nor a whole number.' };
+  return value.trim() === '' ? { reason: 'id-empty', says: 'Its record id is empty.' } : value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
