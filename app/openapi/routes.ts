@@ -25,6 +25,8 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/audits/{id}/diff', load: () => import('../api/audits/[id]/diff/route') },
   { path: '/api/audits/{id}/compare', load: () => import('../api/audits/[id]/compare/route') },
   { path: '/api/audits/{id}/costs', load: () => import('../api/audits/[id]/costs/route') },
+  { path: '/api/audits/{id}/workflows', load: () => import('../api/audits/[id]/workflows/route') },
+  { path: '/api/audits/{id}/why', load: () => import('../api/audits/[id]/why/route') },
   { path: '/api/audits/{id}/key', load: () => import('../api/audits/[id]/key/route') },
   { path: '/api/audits/{id}/reprice', load: () => import('../api/audits/[id]/reprice/route') },
   { path: '/api/audits/{id}/shares', load: () => import('../api/audits/[id]/shares/route') },
@@ -38,7 +40,16 @@ export const ROUTES: readonly Address[] = [
   },
   { path: '/api/audits/{id}/scenarios/models', load: () => import('../api/audits/[id]/scenarios/models/route') },
   { path: '/api/audits/{id}/scenarios/inputs', load: () => import('../api/audits/[id]/scenarios/inputs/route') },
+  { path: '/api/audits/{id}/scenarios/outcome', load: () => import('../api/audits/[id]/scenarios/outcome/route') },
   { path: '/api/audits/{id}/scenarios', load: () => import('../api/audits/[id]/scenarios/route') },
+  {
+    path: '/api/audits/{id}/workloads/{workloadId}/profile',
+    load: () => import('../api/audits/[id]/workloads/[workloadId]/profile/route'),
+  },
+  {
+    path: '/api/audits/{id}/workloads/{workloadId}/why',
+    load: () => import('../api/audits/[id]/workloads/[workloadId]/why/route'),
+  },
   {
     path: '/api/audits/{id}/workloads/{workloadId}',
     load: () => import('../api/audits/[id]/workloads/[workloadId]/route'),
@@ -57,7 +68,11 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/mappings/{id}', load: () => import('../api/mappings/[id]/route') },
   { path: '/api/prices', load: () => import('../api/prices/route') },
   { path: '/api/prices/models', load: () => import('../api/prices/models/route') },
+  { path: '/api/prices/changes', load: () => import('../api/prices/changes/route') },
+  { path: '/api/prices/old', load: () => import('../api/prices/old/route') },
+  { path: '/api/prices/providers', load: () => import('../api/prices/providers/route') },
   { path: '/api/prices/file', load: () => import('../api/prices/file/route') },
   { path: '/api/prices/{id}', load: () => import('../api/prices/[id]/route') },
+  { path: '/api/formats', load: () => import('../api/formats/route') },
   { path: '/api/assumptions', load: () => import('../api/assumptions/route') },
 ];

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Usd } from '@/components/ui/usd';
 import { FIGURES, type Figure } from '@/lib/cost/explain';
 import { OVERHEAD_NAMES, overheadsOf } from '@/lib/cost/overheads/overheads';
+import { figureOf } from '@/lib/reports/figures/figure-of';
 import { moneyOf } from '@/lib/reports/ran-once';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
@@ -33,25 +34,6 @@ export function FigureNav(props: { workload: ReportWorkload; auditId: string; cu
       </ul>
     </nav>
   );
-}
-
-/** What the report says of a figure, in USD a month (or once, of work that ran once) and by the way that screens show; null is unknown. */
-export function figureOf(workload: ReportWorkload, figure: Figure): number | null {
-  const monthly = moneyOf(workload);
-  const { bill, overhead, net } = shownWay(workload);
-  switch (figure) {
-    case 'current':
-    case 'sync':
-      return monthly[figure];
-    case 'batch':
-      return bill;
-    case 'flex':
-      return monthly.flex ?? null;
-    case 'net':
-      return net?.base ?? null;
-    default:
-      return overhead?.[figure] ?? null;
-  }
 }
 
 /** The figures that a workload has: its bills, the overheads of its way, and the net. */

@@ -19,6 +19,7 @@ const MOST_ROWS = 100;
 
 const GROUPS: readonly { key: string; head: string; kinds: readonly ChangeRow['kind'][] }[] = [
   { key: 'changed', head: 'Changed', kinds: ['changed'] },
+  { key: 'one-sided', head: 'Priced on one side only', kinds: ['one-sided'] },
   { key: 'added', head: 'Added', kinds: ['added'] },
   { key: 'gone', head: 'Gone', kinds: ['gone'] },
   { key: 'rest', head: 'Together', kinds: ['smaller', 'sharing'] },

@@ -10,12 +10,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { keepPlacedBy } from '@/components/ui/place-by';
 
 /** How long the pointer may be on its way from a term to its explanation. */
 const ON_THE_WAY_MS = 200;
-/** Pixels between the explanation and the term, and the edge of the window. */
-const GAP = 4;
-const EDGE = 8;
 
 /** Closes the explanation that is open, so that there is one at a time. */
 let closeOpen: (() => void) | null = null;
@@ -63,16 +61,12 @@ export function useTip(says: string): Tip {
     if (at === null || box.current === null) return;
     const tip = box.current;
     tip.showPopover();
-    const place = () => placeBy(at, tip);
+    const letGo = keepPlacedBy(at, tip);
     const typed = ({ key }: KeyboardEvent) => key === 'Escape' && setAt(null);
-    place();
     document.addEventListener('keydown', typed);
-    document.addEventListener('scroll', place, true);
-    window.addEventListener('resize', place);
     return () => {
+      letGo();
       document.removeEventListener('keydown', typed);
-      document.removeEventListener('scroll', place, true);
-      window.removeEventListener('resize', place);
     };
   }, [at]);
 
@@ -98,13 +92,4 @@ export function useTip(says: string): Tip {
       </span>
     ),
   };
-}
-
-/** Below the element, or above it where there is no room, and within the window. */
-function placeBy(anchor: HTMLElement, tip: HTMLElement): void {
-  const { left, top, bottom } = anchor.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = tip;
-  const isRoom = bottom + GAP + offsetHeight <= window.innerHeight - EDGE;
-  tip.style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - offsetWidth - EDGE))}px`;
-  tip.style.top = `${isRoom ? bottom + GAP : Math.max(EDGE, top - GAP - offsetHeight)}px`;
 }

@@ -35,7 +35,7 @@ export function SavedScenarios(props: {
   const isKept = kept !== undefined && scenarioText(kept.scenario) === scenarioText(scenario);
   const reload = () => router.refresh();
   return (
-    <section aria-label="Saved scenarios" className="mt-4">
+    <section aria-label="Saved scenarios" className="mt-4 print:hidden">
       <div className="flex flex-wrap items-center gap-3">
         <button
           type="button"

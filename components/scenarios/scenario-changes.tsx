@@ -6,6 +6,7 @@ import { percent } from '@/lib/wording/percent';
 import { formatUsd } from '@/lib/wording/usd';
 import type { EditedWorkload } from './edited-workload';
 
+type Change = { part: Part; id: string; says: string };
 type Part = 'wishes' | 'classes' | 'volumes' | 'models' | 'modelsOf' | 'discounts' | 'commitments';
 
 /** The changes of single workloads, models and providers, each with a button that takes it back. */
@@ -20,37 +21,7 @@ export function ScenarioChanges(props: {
     workloads === null
       ? 'A workload'
       : (workloads.find((one) => one.id === id)?.name ?? 'A workload that this audit lacks');
-  const changes: { part: Part; id: string; says: string }[] = [
-    ...Object.entries(scenario.wishes).map(([id, wish]) => ({
-      ...{ part: 'wishes' as const, id },
-      says: `${nameOf(id)}: ${wish === 'stay' ? 'stays' : `moves by ${WAY_WORDS[wish].label.toLowerCase()}`}`,
-    })),
-    ...Object.entries(scenario.classes).map(([id, is]) => ({
-      part: 'classes' as const,
-      id,
-      says: `${nameOf(id)}: ${is}`,
-    })),
-    ...Object.entries(scenario.volumes).map(([id, times]) => ({
-      ...{ part: 'volumes' as const, id },
-      says: `${nameOf(id)}: × ${times} requests`,
-    })),
-    ...Object.entries(scenario.models).map(([id, model]) => ({
-      ...{ part: 'models' as const, id },
-      says: `${nameOf(id)}: on ${candidateSays(model)}`,
-    })),
-    ...Object.entries(scenario.modelsOf).map(([id, model]) => ({
-      ...{ part: 'modelsOf' as const, id },
-      says: `All on ${id}: on ${candidateSays(model)}`,
-    })),
-    ...Object.entries(scenario.commitments).map(([id, usd]) => ({
-      ...{ part: 'commitments' as const, id },
-      says: `${id}: at least ${formatUsd(usd)} a month`,
-    })),
-    ...Object.entries(scenario.discounts).map(([id, share]) => ({
-      ...{ part: 'discounts' as const, id },
-      says: `${id}: ${percent(share)} off all prices`,
-    })),
-  ];
+  const changes = changesOf(scenario, nameOf);
   if (changes.length === 0) return null;
   return (
     <div>
@@ -85,6 +56,41 @@ export function ScenarioChanges(props: {
       </button>
     </div>
   );
+}
+
+/** The changes of single workloads, models and providers in words. `nameOf` names a workload. */
+export function changesOf(scenario: Scenario, nameOf: (id: string) => string): Change[] {
+  return [
+    ...Object.entries(scenario.wishes).map(([id, wish]) => ({
+      ...{ part: 'wishes' as const, id },
+      says: `${nameOf(id)}: ${wish === 'stay' ? 'stays' : `moves by ${WAY_WORDS[wish].label.toLowerCase()}`}`,
+    })),
+    ...Object.entries(scenario.classes).map(([id, is]) => ({
+      part: 'classes' as const,
+      id,
+      says: `${nameOf(id)}: ${is}`,
+    })),
+    ...Object.entries(scenario.volumes).map(([id, times]) => ({
+      ...{ part: 'volumes' as const, id },
+      says: `${nameOf(id)}: × ${times} requests`,
+    })),
+    ...Object.entries(scenario.models).map(([id, model]) => ({
+      ...{ part: 'models' as const, id },
+      says: `${nameOf(id)}: on ${candidateSays(model)}`,
+    })),
+    ...Object.entries(scenario.modelsOf).map(([id, model]) => ({
+      ...{ part: 'modelsOf' as const, id },
+      says: `All on ${id}: on ${candidateSays(model)}`,
+    })),
+    ...Object.entries(scenario.commitments).map(([id, usd]) => ({
+      ...{ part: 'commitments' as const, id },
+      says: `${id}: at least ${formatUsd(usd)} a month`,
+    })),
+    ...Object.entries(scenario.discounts).map(([id, share]) => ({
+      ...{ part: 'discounts' as const, id },
+      says: `${id}: ${percent(share)} off all prices`,
+    })),
+  ];
 }
 
 function candidateSays(candidate: Candidate): string {

@@ -17,22 +17,24 @@ export function ScenarioDiff(props: {
   const nameAt = (at: number) => columns[at]?.name ?? '';
   return (
     <>
-      <Section id="difference" title="From one scenario to another">
-        <button
-          type="button"
-          className={buttonStyle('secondary')}
-          aria-expanded={pair !== null}
-          onClick={() => onPair(pair === null ? { from: 0, to: columns.length - 1 } : null)}
-        >
-          {pair === null ? 'Show what differs, and why' : 'Hide what differs'}
-        </button>
-        {pair !== null && (
-          <div className="mt-4 grid max-w-2xl gap-4 sm:grid-cols-2">
-            <ScenarioField label="From" columns={columns} at={pair.from} onAt={(from) => onPair({ ...pair, from })} />
-            <ScenarioField label="To" columns={columns} at={pair.to} onAt={(to) => onPair({ ...pair, to })} />
-          </div>
-        )}
-      </Section>
+      <div className={pair === null ? 'print:hidden' : undefined}>
+        <Section id="difference" title="From one scenario to another">
+          <button
+            type="button"
+            className={buttonStyle('secondary')}
+            aria-expanded={pair !== null}
+            onClick={() => onPair(pair === null ? { from: 0, to: columns.length - 1 } : null)}
+          >
+            {pair === null ? 'Show what differs, and why' : 'Hide what differs'}
+          </button>
+          {pair !== null && (
+            <div className="mt-4 grid max-w-2xl gap-4 sm:grid-cols-2">
+              <ScenarioField label="From" columns={columns} at={pair.from} onAt={(from) => onPair({ ...pair, from })} />
+              <ScenarioField label="To" columns={columns} at={pair.to} onAt={(to) => onPair({ ...pair, to })} />
+            </div>
+          )}
+        </Section>
+      </div>
       {pair !== null && diff !== null && (
         <DiffSections diff={diff} sides={{ from: nameAt(pair.from), to: nameAt(pair.to) }} />
       )}

@@ -12,7 +12,7 @@ import { ScenarioChanges } from './scenario-changes';
 import type { Part } from './scenario-part';
 import { WorkloadField } from './workload-field';
 
-const MOVING_LABELS: Record<Moving, string> = {
+export const MOVING_LABELS: Record<Moving, string> = {
   'as-assessed': 'What the audit recommends',
   nothing: 'Nothing',
   scheduled: 'All that is scheduled',
@@ -20,7 +20,7 @@ const MOVING_LABELS: Record<Moving, string> = {
   'cheapest-way': 'All but real-time, by the cheapest way',
 };
 
-const PROVIDED_LABELS: Record<ProvidedBy, string> = {
+export const PROVIDED_LABELS: Record<ProvidedBy, string> = {
   'as-now': 'Where it runs now',
   cheapest: 'The same model at its cheapest provider',
 };
@@ -42,7 +42,7 @@ export function ScenarioEditor(props: Props) {
   const { name, scenario, onName, onChange } = props;
   const set = (change: Partial<Scenario>) => onChange({ ...scenario, ...change });
   return (
-    <section aria-label={`Changes of ${name}`} className="filled-in panel mt-4 grid gap-5 px-5 py-4">
+    <section aria-label={`Changes of ${name}`} className="panel mt-4 grid gap-5 px-5 py-4 print:hidden">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <label className="grid content-start gap-1">
           <span className="font-medium">Name</span>

@@ -23,6 +23,8 @@ import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
 import { ScenarioDiff } from './scenario-diff';
 import { ScenarioEditor } from './scenario-editor';
+import { ScenarioRanges } from './scenario-ranges';
+import { SettingsOnPaper } from './settings-on-paper';
 import { useOutcomes } from './use-outcomes';
 import type { Pair } from './worker-messages';
 
@@ -167,6 +169,8 @@ export function ScenarioWorkspace(props: {
         />
       )}
 
+      <SettingsOnPaper columns={columns} workloads={workloads} />
+
       {edited !== undefined && (
         <SavedScenarios
           {...{ auditId, saved, savings }}
@@ -257,9 +261,10 @@ export function ScenarioWorkspace(props: {
       {edited !== undefined && ofEdited && (
         <FoldedSection
           id="range"
-          title={`What changes the saving of “${edited.name}” most`}
+          title={`Range of the saving, and what changes that of “${edited.name}” most`}
           lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
         >
+          <ScenarioRanges named={named} />
           {ofEdited.sensitivity.length === 0 ? (
             <p className="text-ink-soft">Nothing moves, so no assumption changes the saving.</p>
           ) : (

@@ -1,4 +1,5 @@
 import { ColumnChart } from '@/components/charts/column-chart';
+import { Savable } from '@/components/charts/save/savable';
 import { plural } from '@/lib/wording/number';
 import { type Bucket, bucketsOf, type Histogram, quantile } from '@/lib/workloads/profile/histogram';
 import { FiguresTable } from './figures-table';
@@ -24,13 +25,13 @@ export function Distribution(props: {
         <>
           <p className="mt-1 text-ink-soft">{spreadSentence(histogram, format)}</p>
           {drawn.length > 0 && (
-            <div className="mt-4">
+            <Savable className="mt-4" title={title} says={spreadSentence(histogram, format)}>
               <ColumnChart values={drawn.map(({ count }) => count)} fill="fill-accent" height="h-20" />
               <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-ink-faint">
                 <span>{format(drawn[0]?.from ?? 0)}</span>
                 <span>{format(drawn.at(-1)?.to ?? 0)}</span>
               </p>
-            </div>
+            </Savable>
           )}
           <FiguresTable
             label={title}

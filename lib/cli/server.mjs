@@ -16,6 +16,12 @@ const SILENT_MS = 120_000;
 /** The time limit for the head of a request. */
 const HEAD_MS = 60_000;
 
+/**
+ * The method of a request, which Next does not tell a page. Set here on each request, so that nobody else decides it.
+ * app/door/asked-for-heads.ts reads it.
+ */
+const METHOD_HEADER = 'x-whowaits-method';
+
 /** Work that has not ended by then is stopped. The next server continues it as after a crash. */
 const STOP_WITHIN_MS = 8_000;
 
@@ -37,6 +43,7 @@ const handle = app.getRequestHandler();
 server.on('request', (request, response) => {
   if (refuseRequest(request, response)) return;
   refuseInOurForm(request, response);
+  request.headers[METHOD_HEADER] = request.method;
   handle(request, response).catch((error) => {
     console.error(error);
     response.statusCode = 500;

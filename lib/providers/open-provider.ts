@@ -1,5 +1,6 @@
 import { type BatchProvider, ProviderFault, type ProviderShape } from './batch-provider';
 import type { Environment } from './environment';
+import { heldToContract } from './held-to-contract';
 import { anthropic } from './vendors/anthropic';
 import { bedrock } from './vendors/bedrock';
 import { gemini } from './vendors/gemini';
@@ -31,5 +32,5 @@ export function openProvider(shape: ProviderShape, env: Environment): BatchProvi
       'refused',
       `Whowaits builds files for ${shape}, but can't submit them. Submit them by hand.`,
     );
-  return open(env);
+  return heldToContract(open(env));
 }

@@ -37,12 +37,16 @@ export async function liveShares(now: Date, auditId?: string): Promise<ShareRow[
   });
 }
 
-/** The copy that a link shows and when the link ends, counted as a view. Null where no link that still works has this hash. */
-export async function viewShare(tokenHash: string, now: Date): Promise<{ snapshot: string; expiresAt: Date } | null> {
+/** The copy that a link shows and when the link ends, as a view if it `counts`. Null where no link that still works has this hash. */
+export async function viewShare(
+  tokenHash: string,
+  now: Date,
+  counts: boolean,
+): Promise<{ snapshot: string; expiresAt: Date } | null> {
   const { share } = await database();
   const where = { tokenHash, expiresAt: { gt: now } };
   const found = await share.findFirst({ where, select: { snapshot: true, expiresAt: true } });
-  if (found === null) return null;
+  if (found === null || !counts) return found;
   try {
     await share.updateMany({ where, data: { views: { increment: 1 }, lastViewedAt: now } });
   } catch (error) {

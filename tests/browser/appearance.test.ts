@@ -61,6 +61,7 @@ describe('each screen, light and dark, wide and narrow', () => {
   const screens: [name: string, url: () => string, prepare: (page: Page) => Promise<unknown>][] = [
     ['home', () => app.url, async () => {}],
     ['help', () => `${app.url}/help`, async () => {}],
+    ['glossary', () => `${app.url}/glossary`, async () => {}],
     ['audit', () => done, async () => {}],
     ['audit-workloads', () => `${done}/workloads?group=provider`, async () => {}],
     ['audit-evidence', () => `${done}/workloads`, (page) => openFirstWorkload(page)],

@@ -46,6 +46,33 @@ describe('an audit leaves its page', () => {
     await leave();
   });
 
+  it('as copied cells of the list, which has columns of boxes and links, and of a selection around a table', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/workloads`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const copied = async () => {
+      await page.keyboard.press('ControlOrMeta+C');
+      return (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+    };
+    const list = page.getByRole('table', { name: /^Workloads with verdict/ });
+    await list.evaluate((element) => document.getSelection()?.selectAllChildren(element));
+    const lines = (await copied()).map((line) => line.split('\t'));
+    expect(lines[0]?.[0]).toBe('Workload');
+    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([7]));
+    expect(lines.flat()).not.toContain('→');
+    // The line of totals has nothing under texts.
+    expect(lines.slice(0, -1).flat()).not.toContain('');
+
+    await page.goto(`${app.sample}/prices`);
+    await page.getByRole('main').evaluate((element) => document.getSelection()?.selectAllChildren(element));
+    const around = await copied();
+    expect(around).toContain('Where the money goes');
+    const row = around.find((line) => line.startsWith('Moved\t'))?.split('\t') ?? [];
+    expect(row[3]).toMatch(/^\$[\d,]+\.\d\d$/);
+    expect(around.join('\n')).not.toMatch(/self\.__next|data-unseen/);
+    await leave();
+  });
+
   it('on paper: without what is pressed, and with no column cut', async () => {
     const { page, leave } = await app.visit(`${app.sample}/prices`, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });

@@ -120,24 +120,6 @@ describe('a person asks what if', () => {
     await leave();
   });
 
-  it('by the keyboard alone', async () => {
-    const { page, leave } = await app.visit(address);
-    const recommended = await figure(page, /^Saving/);
-    await page.getByRole('combobox', { name: 'Add a scenario' }).focus();
-    const focused = () =>
-      page.evaluate(() => {
-        const { activeElement } = document;
-        return `${activeElement?.getAttribute('aria-label') ?? (activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent}`;
-      });
-    for (let tabs = 0; tabs < 20 && !(await focused()).startsWith('Records to review, in'); tabs += 1) {
-      await page.keyboard.press('Tab');
-    }
-    expect(await focused()).toBe('Records to review, in percent');
-    await page.keyboard.press('End');
-    await expect.poll(() => figure(page, /^Saving/)).not.toBe(recommended);
-    await leave();
-  });
-
   it('on a wide screen, a phone and at 320 px, in both themes', async () => {
     const prepare = (page: Page) => figure(page, /^Saving/);
     await expectSoundScreen({

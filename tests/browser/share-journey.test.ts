@@ -15,6 +15,10 @@ it('a link shows the finding without names to somebody outside, until it is revo
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
   expect(link).toMatch(new RegExp(`^${app.url}/share/[\\w-]{22}$`));
 
+  await page.request.head(link);
+  await page.reload();
+  await page.getByText('Not opened yet').waitFor();
+
   const report = reportSchema.parse(
     await (await page.request.get(`${app.sample.replace('/audits', '/api/audits')}/report`)).json(),
   );
@@ -54,6 +58,6 @@ it('a link shows the finding without names to somebody outside, until it is revo
 
 /** An operation and a schema, as they look when they are open. */
 async function unfoldFew(page: Page): Promise<void> {
-  await page.locator('summary', { hasText: '/workloads/{workloadId}/decisions' }).click();
+  await page.locator('summary', { hasText: /POST.*\/workloads\/\{workloadId\}\/decisions/ }).click();
   await page.locator('#schema-AuditSummary summary').click();
 }

@@ -8,6 +8,8 @@ export type Faults = {
   lostAnswers: number;
   /** So many creations of a job are done, and the connection is cut. */
   cutConnections: number;
+  /** So many creations of a job are done, and answered with a page of HTML and 200, as a proxy does. */
+  pages: number;
   /** So many downloads of results are cut in the middle. */
   cutDownloads: number;
   /** So many creations are refused with 400, in words that quote the first request. */
@@ -33,7 +35,16 @@ export type Faults = {
 };
 
 export const noFaults = (): Faults => ({
-  ...{ rateLimits: 0, failures: 0, lostAnswers: 0, cutConnections: 0, cutDownloads: 0, refusals: 0, slowMs: 0 },
+  ...{
+    rateLimits: 0,
+    failures: 0,
+    lostAnswers: 0,
+    cutConnections: 0,
+    pages: 0,
+    cutDownloads: 0,
+    refusals: 0,
+    slowMs: 0,
+  },
   ...{ lyingCounts: false, duplicated: 0, missing: 0, unknownIds: 0, halfLine: false },
   ...{ errorShare: 0, errorsLast: false, expiredShare: 0 },
 });
@@ -41,7 +52,7 @@ export const noFaults = (): Faults => ({
 /** Whether a countdown strikes now. */
 export function strikes(
   faults: Faults,
-  countdown: 'rateLimits' | 'failures' | 'lostAnswers' | 'cutConnections' | 'cutDownloads' | 'refusals',
+  countdown: 'rateLimits' | 'failures' | 'lostAnswers' | 'cutConnections' | 'pages' | 'cutDownloads' | 'refusals',
 ): boolean {
   if (faults[countdown] <= 0) return false;
   faults[countdown] -= 1;

@@ -6,7 +6,8 @@ import { type ProviderServer, type Reply, type Route, readLines, serve } from '.
 /** Whose form the server speaks. */
 type Like = 'openai' | 'together';
 
-type StoredFile = { id: string; filename: string; purpose: string; text: string };
+/** `looks` is how often it was looked at. */
+type StoredFile = { id: string; filename: string; purpose: string; text: string; looks: number };
 
 const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000);
 
@@ -76,10 +77,13 @@ export function openAiServer({
   key,
   like = 'openai',
   cursor = true,
+  slowFiles = false,
 }: {
   key: string;
   like?: Like;
   cursor?: boolean;
+  /** Whether a file is processed only when it is looked at again, as at Azure. */
+  slowFiles?: boolean;
 }): Promise<ProviderServer> {
   const files: StoredFile[] = [];
   const show = like === 'openai' ? openAiJob : togetherJob;
@@ -91,6 +95,7 @@ export function openAiServer({
       filename: file.name,
       purpose: String(form.get('purpose')),
       text: await file.text(),
+      looks: 0,
     };
     if (stored.purpose !== (like === 'openai' ? 'batch' : 'batch-api'))
       return refusal(`wrong purpose ${stored.purpose}`);
@@ -103,6 +108,7 @@ export function openAiServer({
   const create = (machine: BatchMachine, body: Record<string, unknown>): Reply => {
     const file = files.find(({ id }) => id === body.input_file_id);
     if (file === undefined) return refusal('no such file');
+    if (slowFiles && file.looks < 2) return refusal(`The input file '${file.id}' is in 'pending' state.`);
     const lines = readLines(file.text);
     if (strikes(machine.faults, 'refusals')) return refusal(`Invalid value: ${file.text}`);
     const requests = lines.map((line) => ({ customId: String(line?.custom_id), body: line?.body }));
@@ -141,6 +147,11 @@ export function openAiServer({
       return upload(await call.form());
     if (call.method === 'GET' && path === '/files')
       return { json: { data: files.map((file) => ({ ...file, text: undefined })) } };
+    const stored = files.find((file) => file.id === id);
+    if (kind === 'files' && action === undefined && stored !== undefined) {
+      stored.looks += 1;
+      return { json: { id, status: slowFiles && stored.looks < 2 ? 'pending' : 'processed' } };
+    }
     if (kind === 'files' && action === 'content') return content(machine, String(id));
     if (call.method === 'POST' && path === '/batches') return create(machine, call.json());
     if (call.method === 'GET' && path === '/batches') return list(machine, call.query);

@@ -69,6 +69,10 @@ export async function serve(route: Route, key: string): Promise<ProviderServer> 
       return json({ error: { message: `no such call: ${url.pathname}`, type: 'not_found' } }, 404);
     if (reply.creates === true) {
       if (strikes(faults, 'lostAnswers')) return json({ error: { message: 'lost', type: 'server_error' } }, 500);
+      if (strikes(faults, 'pages')) {
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<html>canary: sign in</html>');
+        return;
+      }
       if (strikes(faults, 'cutConnections')) {
         request.socket.destroy();
         return;

@@ -4,6 +4,7 @@ import { SourceLine } from '@/components/audit/source-line';
 import { SharedReport } from '@/components/share/shared-report';
 import { openShare } from '@/lib/audits/shares/shares';
 import { formatDay, formatUtc } from '@/lib/wording/date';
+import { askedForHeads } from '../../door/asked-for-heads';
 import { guardedPage } from '../../door/guarded-page';
 import { turnOfPage } from '../../turns';
 
@@ -14,7 +15,7 @@ export default guardedPage(
   { may: 'open-share', params: z.object({ token: z.string().max(100) }) },
   async ({ params: { token } }) => {
     await turnOfPage();
-    const shared = await openShare(token);
+    const shared = await openShare(token, new Date(), { counts: !(await askedForHeads()) });
     if (shared === null) notFound();
     const { audit, kind, madeAt, expiresAt, report } = shared;
     return (

@@ -1,7 +1,6 @@
-import { RANGE_LOOKS } from '@/components/charts/drawn/range-looks';
+import { RANGE_LEGEND } from '@/components/charts/drawn/range-looks';
 import { barsHeight } from '@/components/charts/figure/bars-height';
 import { ChartFigure } from '@/components/charts/figure/chart-figure';
-import type { LegendItem } from '@/components/charts/look/legend';
 import { Section } from '@/components/ui/section';
 import { savingRanges, savingRangesSay, savingRangesTable } from '@/lib/reports/charts/saving-ranges';
 import type { Report } from '@/lib/reports/report';
@@ -24,11 +23,3 @@ export function RangesSection({ report }: { report: Report }) {
     </Section>
   );
 }
-
-const INK = { color: 'var(--ink)', pattern: 'solid' } as const;
-
-const RANGE_LEGEND: LegendItem[] = [
-  ...RANGE_LOOKS.map((look) => ({ key: 'range', label: 'P10 to P90', look })),
-  { key: 'median', label: 'Median', look: INK, shape: 'line' },
-  { key: 'base', label: 'At base', look: INK, shape: 'diamond' },
-];

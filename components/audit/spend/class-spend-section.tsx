@@ -1,9 +1,11 @@
+import { Savable } from '@/components/charts/save/savable';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Verdict } from '@/lib/latency/latency-class';
 import { type ClassSpend, spendByClass } from '@/lib/reports/paid/spend-by-class';
 import type { Report } from '@/lib/reports/report';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { formatList } from '@/lib/wording/list';
 import { percent } from '@/lib/wording/percent';
 import { ClassSpendTable } from './class-spend-table';
@@ -12,17 +14,30 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
   const total = report.totals.monthlyCurrent;
   const classes = spendByClass(report);
   const share = (verdict: Verdict) => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
+  const says = classSpendSays(classes, share);
+  const spent = classes.filter((entry) => entry.usd > 0);
   return (
-    <Section id="spend-by-class" title="Spend by latency class" lead={classSpendSays(classes, share)}>
+    <Section id="spend-by-class" title="Spend by latency class" lead={says}>
       <div className="panel overflow-hidden">
         {total > 0 && (
-          <div className="px-3 pt-4 pb-3">
+          <Savable
+            title="Spend by latency class"
+            says={says}
+            legend={spent.map(({ verdict }) => ({
+              label: `${VERDICT_WORDS[verdict].label} ${percent(share(verdict))}`,
+              fill: VERDICT_LOOK[verdict].fill,
+            }))}
+            className="keeps-head px-3 pt-2"
+          >
             <StackedBar
-              segments={classes
-                .filter((entry) => entry.usd > 0)
-                .map(({ verdict }) => ({ key: verdict, share: share(verdict), fill: VERDICT_LOOK[verdict].fill }))}
+              height="h-4"
+              segments={spent.map(({ verdict }) => ({
+                key: verdict,
+                share: share(verdict),
+                fill: VERDICT_LOOK[verdict].fill,
+              }))}
             />
-          </div>
+          </Savable>
         )}
         <ClassSpendTable report={report} requestsLabel={requestsLabel} />
       </div>

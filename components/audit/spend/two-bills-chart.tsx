@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { RangeBar } from '@/components/charts/range-bar';
+import { Savable } from '@/components/charts/save/savable';
 import type { Report } from '@/lib/reports/report';
 import { percent } from '@/lib/wording/percent';
 import { formatUsd } from '@/lib/wording/usd';
@@ -8,27 +9,32 @@ import { formatUsd } from '@/lib/wording/usd';
 export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: number }) {
   const { monthlyCurrent, monthlyProjected, net, eligibleShare } = props.totals;
   const end = Math.max(monthlyCurrent, monthlyProjected, monthlyCurrent - net.low);
+  const says = [
+    'USD per month, overhead included.',
+    net.high > net.low ? 'The bracket shows the P10–P90 range.' : '',
+    `${eligibleShare.requests === null ? 'An unknown share' : percent(eligibleShare.requests)} of requests and ${percent(eligibleShare.spend)} of spend are recommended to move.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return (
-    <figure className="border-t border-line px-5 py-4">
-      <div className="grid gap-2">
-        <Bill label="Now" says={formatUsd(monthlyCurrent, props.roundedAway)}>
-          <RangeBar value={monthlyCurrent} end={end} fill="fill-undecided-fill" />
-        </Bill>
-        <Bill label="After moving" says={formatUsd(monthlyProjected, props.roundedAway)}>
-          <RangeBar
-            value={monthlyProjected}
-            low={monthlyCurrent - net.high}
-            high={monthlyCurrent - net.low}
-            end={end}
-            fill="fill-scheduled-fill"
-          />
-        </Bill>
-      </div>
-      <figcaption className="mt-3 text-ink-soft">
-        USD per month, overhead included.{net.high > net.low && ' The bracket shows the P10–P90 range.'}{' '}
-        {eligibleShare.requests === null ? 'An unknown share' : percent(eligibleShare.requests)} of requests and{' '}
-        {percent(eligibleShare.spend)} of spend are recommended to move.
-      </figcaption>
+    <figure className="border-t border-line px-5 pt-3 pb-2">
+      <Savable title="The bill now and after moving" says={says}>
+        <div className="grid gap-2">
+          <Bill label="Now" says={formatUsd(monthlyCurrent, props.roundedAway)}>
+            <RangeBar value={monthlyCurrent} end={end} fill="fill-undecided-fill" />
+          </Bill>
+          <Bill label="After moving" says={formatUsd(monthlyProjected, props.roundedAway)}>
+            <RangeBar
+              value={monthlyProjected}
+              low={monthlyCurrent - net.high}
+              high={monthlyCurrent - net.low}
+              end={end}
+              fill="fill-scheduled-fill"
+            />
+          </Bill>
+        </div>
+      </Savable>
+      <figcaption className="text-ink-soft">{says}</figcaption>
     </figure>
   );
 }

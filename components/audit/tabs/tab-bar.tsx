@@ -1,10 +1,26 @@
+'use client';
+
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { AUDIT_TABS, type AuditTab } from './audit-tabs';
 
-/** Links to the pages of an audit. On a phone they scroll sideways. */
+/** Pixels of the tab before the current one, which show that there are more. */
+const EDGE = 24;
+
+/** Links to the pages of an audit. On a phone they scroll sideways, and the current one is in sight. */
 export function TabBar({ id, current }: { id: string; current: AuditTab }) {
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another current tab
+  useEffect(() => {
+    const tab = bar.current?.querySelector('[aria-current="page"]');
+    if (!bar.current || !tab) return;
+    const [shown, { left, right }] = [bar.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    // By itself, as scrolling into view could move the page too.
+    if (left < shown.left || right > shown.right) bar.current.scrollLeft += left - shown.left - EDGE;
+  }, [current]);
+
   return (
-    <nav aria-label="Pages of this audit" className="mt-4 overflow-x-auto border-b border-line print:hidden">
+    <nav ref={bar} aria-label="Pages of this audit" className="mt-4 overflow-x-auto border-b border-line print:hidden">
       <ul className="flex gap-1">
         {AUDIT_TABS.map(({ tab, path, label }) => (
           <li key={tab}>

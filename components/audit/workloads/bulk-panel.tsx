@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ClassSelect } from '@/components/workload/decide/class-select';
 import { DeciderField, useDecider } from '@/components/workload/decide/decider';
@@ -27,20 +27,20 @@ export function BulkPanel(props: {
 }) {
   const { selected } = props;
   const decider = useDecider();
+  const status = useRef<HTMLParagraphElement>(null);
   const [reason, setReason] = useState('');
   const [latencyClass, setLatencyClass] = useState<LatencyClass | ''>('');
   const [deadline, setDeadline] = useState('');
   const [problem, setProblem] = useState('');
   const { decide, annotate, ...undoable } = useChangeAll(props.audit, decider.name);
-  const { busy, says, error } = undoable;
-  const status = <UndoableStatus {...undoable} />;
-  if (selected.length === 0)
-    return <div className="mt-2 empty:hidden">{says === '' && error === '' ? null : status}</div>;
-
+  const { busy } = undoable;
   const spend = sumUsd(selected.flatMap(({ spend }) => spend ?? []));
   const idsOf = (workloads: readonly WorkloadRow[]) => workloads.map(({ id }) => id);
   async function clearAfter(saved: () => Promise<boolean>) {
-    if (decider.isNamed() && (await saved())) props.clear();
+    if (!decider.isNamed() || !(await saved())) return;
+    props.clear();
+    // The panel goes with the selection, so the focus moves to what became of it.
+    status.current?.focus();
   }
   const save = (change: ChangeOfAll, workloads: readonly WorkloadRow[]) =>
     clearAfter(() => decide(change, idsOf(workloads), reason));
@@ -55,78 +55,82 @@ export function BulkPanel(props: {
 
   const asked = [...new Set(selected.flatMap(({ asks }) => asks ?? []))];
   return (
-    <section aria-label="Selected workloads" className="panel mt-3 p-4 print:hidden">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="font-medium">
-          {plural(selected.length, 'workload')} selected, {formatUsd(spend)} a month
-        </h3>
-        <button type="button" className="link rounded-sm" onClick={props.clear}>
-          Select none
-        </button>
-      </div>
-      <fieldset disabled={busy} className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        <legend className="sr-only">Decide on the selected workloads</legend>
-        <DeciderField decider={decider} />
-        <label className="text-ink-soft">
-          Reason
-          <input
-            className="field mt-1"
-            autoComplete="off"
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        <label htmlFor="bulk-class" className="text-ink-soft">
-          Class
-          <ClassSelect id="bulk-class" value={latencyClass} onChoose={setLatencyClass} />
-        </label>
-        <label className="text-ink-soft">
-          Deadline
-          <input
-            className="field mt-1"
-            autoComplete="off"
-            placeholder="e.g. 8 h or 2 days"
-            value={deadline}
-            onChange={(event) => setDeadline(event.target.value)}
-          />
-        </label>
-      </fieldset>
-      {problem !== '' && (
-        <p role="alert" className="mt-2 text-danger">
-          {problem}
-        </p>
-      )}
-      <button type="button" className={`${buttonStyle('primary')} mt-3`} disabled={busy} onClick={set}>
-        {busy ? 'Saving…' : `Set for ${plural(selected.length, 'workload')}`}
-      </button>
-      {asked.map((id) => {
-        const question = props.questions[id];
-        const asking = selected.filter(({ asks }) => asks === id);
-        if (question === undefined) return null;
-        return (
-          <fieldset key={id} disabled={busy} className="mt-4 border-t border-line pt-3">
-            <legend className="float-left w-full">
-              <span className="font-medium">{question.text}</span>{' '}
-              <span className="text-ink-soft">Asked of {plural(asking.length, 'selected workload')}.</span>
-            </legend>
-            <div className="clear-both flex flex-wrap gap-2 pt-2">
-              {question.answers.map((answer) => (
-                <button
-                  key={answer.id}
-                  type="button"
-                  className={buttonStyle('secondary')}
-                  onClick={() => save({ kind: 'answer', question: id, answer: answer.id }, asking)}
-                >
-                  {answer.text}
-                </button>
-              ))}
-            </div>
+    <>
+      {selected.length > 0 && (
+        <section aria-label="Selected workloads" className="panel mt-3 p-4 print:hidden">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h3 className="font-medium">
+              {plural(selected.length, 'workload')} selected, {formatUsd(spend)} a month
+            </h3>
+            <button type="button" className="link rounded-sm" onClick={props.clear}>
+              Select none
+            </button>
+          </div>
+          <fieldset disabled={busy} className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+            <legend className="sr-only">Decide on the selected workloads</legend>
+            <DeciderField decider={decider} />
+            <label className="text-ink-soft">
+              Reason
+              <input
+                className="field mt-1"
+                autoComplete="off"
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </label>
+            <label htmlFor="bulk-class" className="text-ink-soft">
+              Class
+              <ClassSelect id="bulk-class" value={latencyClass} onChoose={setLatencyClass} />
+            </label>
+            <label className="text-ink-soft">
+              Deadline
+              <input
+                className="field mt-1"
+                autoComplete="off"
+                placeholder="e.g. 8 h or 2 days"
+                value={deadline}
+                onChange={(event) => setDeadline(event.target.value)}
+              />
+            </label>
           </fieldset>
-        );
-      })}
-      <BulkAnnotation count={selected.length} busy={busy} save={note} />
-      {status}
-    </section>
+          {problem !== '' && (
+            <p role="alert" className="mt-2 text-danger">
+              {problem}
+            </p>
+          )}
+          <button type="button" className={`${buttonStyle('primary')} mt-3`} disabled={busy} onClick={set}>
+            {busy ? 'Saving…' : `Set for ${plural(selected.length, 'workload')}`}
+          </button>
+          {asked.map((id) => {
+            const question = props.questions[id];
+            const asking = selected.filter(({ asks }) => asks === id);
+            if (question === undefined) return null;
+            return (
+              <fieldset key={id} disabled={busy} className="mt-4 border-t border-line pt-3">
+                <legend className="float-left w-full">
+                  <span className="font-medium">{question.text}</span>{' '}
+                  <span className="text-ink-soft">Asked of {plural(asking.length, 'selected workload')}.</span>
+                </legend>
+                <div className="clear-both flex flex-wrap gap-2 pt-2">
+                  {question.answers.map((answer) => (
+                    <button
+                      key={answer.id}
+                      type="button"
+                      className={buttonStyle('secondary')}
+                      onClick={() => save({ kind: 'answer', question: id, answer: answer.id }, asking)}
+                    >
+                      {answer.text}
+                    </button>
+                  ))}
+                </div>
+              </fieldset>
+            );
+          })}
+          <BulkAnnotation count={selected.length} busy={busy} save={note} />
+        </section>
+      )}
+      <UndoableStatus {...undoable} focused={status} />
+    </>
   );
 }

@@ -1,10 +1,16 @@
 import type { ListColumn } from '@/lib/reports/list/list-table';
 
-/** The width of each column. The widths of a table of thousands can't follow what is in it, as most of it is never drawn. */
+/** On a phone. At 320 px, two of these leave 5 rem to the name. */
+const MONEY = 'w-[min(5.75rem,calc(50cqw-3.625rem))]';
+
+/**
+ * The width of each column. The widths of a table of thousands can't follow what is in it, as most of it is never drawn. On a phone the
+ * name has what the money leaves of the screen, so that each row shows what it costs and saves.
+ */
 export const COLUMN_WIDTHS: Record<ListColumn, string> = {
-  name: 'w-36 sm:w-76',
-  spend: 'w-23 sm:w-28',
-  saving: 'w-23 sm:w-24',
+  name: 'w-[max(5rem,calc(100cqw-13.75rem))] sm:w-76',
+  spend: `${MONEY} sm:w-28`,
+  saving: `${MONEY} sm:w-24`,
   notCounted: 'w-28',
   verdict: 'w-32',
   class: 'w-36',

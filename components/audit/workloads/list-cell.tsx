@@ -9,7 +9,7 @@ export function ListCell({ column, row }: { column: Column<WorkloadRow> & { key:
     return (
       <>
         <ClassBadge verdict={row.latencyClass} />
-        {row.inDoubt && <span className="text-xs text-caution"> in doubt</span>}
+        {row.inDoubt && <span className="cell-note text-xs text-caution">, in doubt</span>}
       </>
     );
   }

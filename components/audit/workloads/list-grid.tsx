@@ -2,12 +2,12 @@
 
 import { type ExpandedState, type RowSelectionState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTip } from '@/components/glossary/use-tip';
 import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
 import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
-import { type Column, isNumeric, richCell } from '@/lib/reports/tables/table';
+import { type Column, cellText, isNumeric, richCell } from '@/lib/reports/tables/table';
 import { plural } from '@/lib/wording/number';
 import { COLUMN_WIDTHS } from './column-looks';
 import { FigureOf } from './list-cell';
@@ -25,6 +25,11 @@ const HEAD = 36;
 const MOST_PRINTED = 1_000;
 /** What is drawn before the browser has said how large the box is. */
 const FIRST_BOX = { width: 1100, height: 640 };
+
+/** The heads of a list and every workload of it in its order, drawn or not. Sums are left out: what is pasted is added up. */
+export type AllCells = () => string[][];
+
+const NONE_OPEN: ReadonlySet<string> = new Set();
 
 /** What the heads of columns mean, from the glossary, which stays on the server. */
 export type MeaningOfColumns = Partial<Record<ListColumn, string>>;
@@ -45,6 +50,10 @@ export function ListGrid(props: {
   page: string;
   requestsLabel: string;
   terms: MeaningOfColumns;
+  /** Moves the focus behind the list. */
+  leave: () => void;
+  /** Gets what gives the cells of the whole list, for whoever copies it. */
+  cells: Ref<AllCells>;
 }) {
   const { rows, view, selection, page } = props;
   const [expanded, setExpanded] = useState<ExpandedState>(true);
@@ -80,6 +89,16 @@ export function ListGrid(props: {
     overscan: 6,
     useFlushSync: false,
   });
+  useImperativeHandle(
+    props.cells,
+    () => () => [
+      columns.map(({ key, head }) => (key === 'requests' ? props.requestsLabel : head)),
+      ...workloadsOf(listItems(arranged, NONE_OPEN)).map((row) =>
+        columns.map((column) => cellText(richCell(column.value(row)), column)),
+      ),
+    ],
+    [arranged, columns, props.requestsLabel],
+  );
   const printing = usePrinting();
   const inSight = virtual.getVirtualItems();
   const drawn = printing ? items.slice(0, MOST_PRINTED).map(({ key }, index) => ({ key, index })) : inSight;
@@ -94,8 +113,17 @@ export function ListGrid(props: {
   };
   const width = columns.length + 2;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
-    <section ref={box} aria-label="Workloads, table" tabIndex={0} className="list-region">
+    <section
+      ref={box}
+      aria-label="Workloads, table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
+      tabIndex={0}
+      className="list-region"
+      onKeyDown={({ key, target }) => {
+        // The heads have tips, which Escape closes.
+        if (key === 'Escape' && !(target as Element).closest('thead')) props.leave();
+      }}
+    >
       <table className="list-table" aria-rowcount={items.length + 2}>
         <caption className="sr-only">Workloads with verdict, class, requests and USD per month</caption>
         <colgroup>
@@ -107,7 +135,7 @@ export function ListGrid(props: {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            <td>
+            <td className="no-figure">
               <input
                 type="checkbox"
                 aria-label="Select all workloads shown"
@@ -136,7 +164,7 @@ export function ListGrid(props: {
                 </SortButton>
               </th>
             ))}
-            <td>
+            <td className="no-figure">
               <span className="sr-only">Page of the workload</span>
             </td>
           </tr>
@@ -204,14 +232,14 @@ function SumLine(props: {
   const { columns, sums, label } = props;
   return (
     <tr aria-rowindex={props.index}>
-      <td />
+      <td className="no-figure" />
       <th scope="row">{label ?? <TotalOf columns={sums} of="name" />}</th>
       {columns.slice(1).map(({ key, unit }) => (
         <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
           <TotalOf columns={sums} of={key} />
         </td>
       ))}
-      <td />
+      <td className="no-figure" />
     </tr>
   );
 }

@@ -1,7 +1,8 @@
 import type { ListColumn } from '@/lib/reports/list/list-table';
-import { LIST_COLUMNS, totalOf } from '@/lib/reports/list/list-table';
+import { LIST_COLUMNS } from '@/lib/reports/list/list-table';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import type { RichCell } from '@/lib/reports/tables/table';
+import { totalOf } from '@/lib/reports/tables/total-of';
 import type { ListRow } from './list-features';
 
 /** A line of the list: the head of a group with its subtotals, a workload, or what an open workload shows below it. */

@@ -18,7 +18,7 @@ export function WorkloadLine(props: LineProps & { row: ListRow; open: boolean; t
   const { name } = row.original;
   return (
     <tr aria-rowindex={props.index} className={open || row.getIsSelected() ? 'chosen' : undefined}>
-      <td>
+      <td className="no-figure">
         <Box row={row} label={`Select ${name}`} checked={row.getIsSelected()} />
       </td>
       <th scope="row">
@@ -39,7 +39,7 @@ export function WorkloadLine(props: LineProps & { row: ListRow; open: boolean; t
           <ListCell column={column} row={row.original} />
         </td>
       ))}
-      <td>
+      <td className="no-figure">
         <Link
           href={props.page}
           prefetch={false}
@@ -59,7 +59,7 @@ export function GroupLine({ item, columns, index }: LineProps & { item: ListItem
   const label = groupName(row);
   return (
     <tr aria-rowindex={index} className="group">
-      <td>
+      <td className="no-figure">
         <Box
           row={row}
           label={`Select all of ${label}`}
@@ -86,7 +86,7 @@ export function GroupLine({ item, columns, index }: LineProps & { item: ListItem
           <FigureOf cell={totals.get(column.key) ?? { value: null, none: '' }} column={column} />
         </td>
       ))}
-      <td />
+      <td className="no-figure" />
     </tr>
   );
 }

@@ -53,7 +53,7 @@ export function ListToolbar(props: {
           ))}
         </select>
       </label>
-      <Menu label="Columns" align="end">
+      <Menu label="Columns">
         <fieldset>
           <legend className="sr-only">Columns</legend>
           {LIST_COLUMNS.filter(({ key }) => key !== 'name').map(({ key, head }) => (

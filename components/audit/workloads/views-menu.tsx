@@ -19,7 +19,7 @@ const USUAL: readonly NamedView[] = [
 /** Views by their names: the usual ones, and those that this browser keeps. The address of each can be shared. */
 export function ViewsMenu({ view, show }: { view: ListView; show: (next: ListView) => void }) {
   return (
-    <Menu label="Views" align="end">
+    <Menu label="Views">
       <SavedViews view={view} show={show} />
     </Menu>
   );

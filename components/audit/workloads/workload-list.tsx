@@ -1,7 +1,8 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLateScript } from '@/components/request/use-late-script';
+import { CopyTable } from '@/components/tables/copy-table';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { sumUsd } from '@/lib/cost/money';
@@ -11,7 +12,7 @@ import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 import type { AskedQuestions } from './bulk-panel';
 import { ONCE_COLUMNS, USUAL_COLUMNS } from './column-looks';
-import { ListGrid, type MeaningOfColumns } from './list-grid';
+import { type AllCells, ListGrid, type MeaningOfColumns } from './list-grid';
 import { ListToolbar } from './list-toolbar';
 import { useListRows } from './use-list-rows';
 import { useListView } from './use-list-view';
@@ -39,6 +40,7 @@ export function WorkloadList(props: {
   const address = `/api${audit}/workloads`;
   const { rows: loaded, error, retry } = useListRows(address, props.rowsJson, props.renderedAt);
   const { view, show, search } = useListView();
+  const cells = useRef<AllCells>(null);
   const [selection, setSelection] = useState<Record<string, true>>({});
   const all = loaded ?? NO_ROWS;
   const searched = useMemo(() => searchable(all), [all]);
@@ -52,6 +54,8 @@ export function WorkloadList(props: {
     [all, view.group, view.chosen],
   );
   const selected = useMemo(() => all.filter(({ id }) => selection[id]), [all, selection]);
+  const after = useRef<HTMLDivElement>(null);
+  const leave = () => after.current?.focus();
   const bulk = useLateScript(loadBulkPanel, selected.length > 0);
   const columns =
     view.columns ?? (all.some(({ once }) => once !== undefined) ? [...USUAL_COLUMNS, ...ONCE_COLUMNS] : USUAL_COLUMNS);
@@ -59,11 +63,17 @@ export function WorkloadList(props: {
   return (
     <>
       <ListToolbar view={view} facets={found.facets} offered={offered} columns={columns} show={show} search={search} />
-      <p role="status" className="mt-2 text-ink-soft">
-        {loaded === null
-          ? `Loading ${plural(count, 'workload')}…`
-          : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
-      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 text-ink-soft">
+        <p role="status">
+          {loaded === null
+            ? `Loading ${plural(count, 'workload')}…`
+            : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
+        </p>
+        {found.rows.length > 0 && <CopyTable cells={() => cells.current?.() ?? []} />}
+      </div>
+      <button type="button" className="sr-only rounded-sm text-accent underline focus:not-sr-only" onClick={leave}>
+        Skip the list. Escape does so from each of its lines.
+      </button>
       <div className="panel mt-2 overflow-hidden">
         {loaded === null ? (
           <div className="min-h-[min(70vh,34rem)] p-6">
@@ -100,10 +110,13 @@ export function WorkloadList(props: {
             address={address}
             page={`${audit}/workloads`}
             terms={props.terms}
+            leave={leave}
+            cells={cells}
             requestsLabel={props.requestsLabel}
           />
         )}
       </div>
+      <div ref={after} tabIndex={-1} />
       {bulk.script !== null && (
         <bulk.script.BulkPanel
           selected={selected}

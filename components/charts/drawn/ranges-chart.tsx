@@ -43,7 +43,7 @@ export function RangesChart({ drawing, label, id }: Drawn<'ranges'>) {
                 { label: 'Median', says: formatUsd(range.median) },
                 { label: 'P90', says: formatUsd(range.high) },
                 { label: 'At base', says: formatUsd(range.base) },
-                { label: 'Draws that save nothing', says: percent(range.loss) },
+                ...(range.loss === null ? [] : [{ label: 'Draws that save nothing', says: percent(range.loss) }]),
               ]}
             />
           );

@@ -1,11 +1,13 @@
 'use client';
 
 import { type ComponentType, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Legend, type LegendItem } from '../look/legend';
 import { SaveChart } from '../save/save-chart';
 import './charts.css';
 import { ChartFailed } from './chart-failed';
 import type { Drawing, Drawn } from './drawing';
+import { whenSomebodyIsThere } from './somebody-is-there';
 
 /** The charts and Recharts under them are loaded when the first of them comes into view. */
 const CHARTS: { [Kind in Drawing['kind']]: ComponentType<Drawn<Kind>> } = {
@@ -20,7 +22,10 @@ const CHARTS: { [Kind in Drawing['kind']]: ComponentType<Drawn<Kind>> } = {
 /** A chart starts to load this far from the screen. */
 const AHEAD = '200px';
 
-/** A chart that is drawn when it comes into view, in a box whose height does not change. `height` is a class. */
+/**
+ * A chart that is drawn when it comes into view, in a box whose height does not change. `height` is a class. Nothing can be loaded for paper
+ * once it is asked for, so all charts are drawn in spare time as well, after the first move of a hand.
+ */
 export function LateChart(props: {
   drawing: Drawing;
   title: string;
@@ -44,7 +49,18 @@ export function LateChart(props: {
       { rootMargin: AHEAD },
     );
     observer.observe(box.current);
-    return () => observer.disconnect();
+    const draw = () => setNear(true);
+    const drawNow = () => flushSync(draw);
+    const paper = window.matchMedia('print');
+    const forget = whenSomebodyIsThere(draw);
+    addEventListener('beforeprint', drawNow);
+    paper.addEventListener('change', draw);
+    return () => {
+      observer.disconnect();
+      forget();
+      removeEventListener('beforeprint', drawNow);
+      paper.removeEventListener('change', draw);
+    };
   }, []);
 
   const Chart = CHARTS[drawing.kind] as ComponentType<{ drawing: Drawing; label: string; id: string }>;

@@ -24,14 +24,15 @@ const LOOKS = [
 
 /**
  * A chart of the page as an SVG that needs nothing else: its colours are resolved, and its title, its sentence and its legend (the items
- * of the page's) stand above it. Addresses of the page are left out.
+ * of the page's) stand above it. Where the chart is no SVG but holds some, the texts and marks beside them are drawn where they stand.
+ * Addresses of the page are left out.
  */
 export function standaloneSvg(
-  drawn: SVGSVGElement,
+  drawn: HTMLElement | SVGSVGElement,
   legend: readonly HTMLLIElement[],
   { title, says }: { title: string; says: string },
 ): { text: string; width: number; height: number } {
-  const { width, height } = drawn.viewBox.baseVal;
+  const { width, height } = drawn instanceof SVGSVGElement ? drawn.viewBox.baseVal : drawn.getBoundingClientRect();
   const ink = getComputedStyle(drawn).color;
   const whole = element('svg', { xmlns: SVG, 'font-family': FONT, fill: ink });
   const paper = element('rect', { width: '100%', height: '100%', fill: paperBehind(drawn) });
@@ -60,7 +61,8 @@ export function standaloneSvg(
     x += room;
   }
   y += PAD / 2;
-  whole.append(placed(drawn, PAD, y, width, height));
+  if (drawn instanceof SVGSVGElement) whole.append(placed(drawn, PAD, y, width, height));
+  else whole.append(...partsOf(drawn, PAD, y));
 
   const size = { width: width + 2 * PAD, height: y + height + PAD };
   whole.setAttribute('width', String(size.width));
@@ -79,10 +81,59 @@ function placed(svg: SVGSVGElement, x: number, y: number, width: number, height:
 }
 
 const KEPT = new Set(
-  'd,x,y,x1,x2,y1,y2,cx,cy,r,rx,ry,width,height,points,transform,viewBox,id,patternUnits,patternTransform,clip-path,dy,dx'.split(
+  'd,x,y,x1,x2,y1,y2,cx,cy,r,rx,ry,width,height,points,transform,viewBox,preserveAspectRatio,vector-effect,id,patternUnits,patternTransform,clip-path,dy,dx'.split(
     ',',
   ),
 );
+
+/** What an element of the page shows, from its top left corner at a place of a picture on: drawings, marks and texts on one line. */
+function partsOf(from: HTMLElement, x: number, y: number): Element[] {
+  const whole = from.getBoundingClientRect();
+  return [...from.querySelectorAll('*')].flatMap((at) => {
+    if (at.closest('.sr-only, svg *') !== null) return [];
+    const box = boxIn(whole, at, x, y);
+    if (at instanceof SVGSVGElement) return [placed(at, box.x, box.y, box.width, box.height)];
+    const { backgroundColor, borderTopLeftRadius } = getComputedStyle(at);
+    if (at.childNodes.length === 0 && isPaint(backgroundColor)) {
+      const round = Math.min(Number.parseFloat(borderTopLeftRadius), box.width / 2);
+      return [element('rect', { ...asText(box), rx: String(round), fill: backgroundColor })];
+    }
+    return [...at.childNodes].flatMap((node) =>
+      node instanceof Text && node.data.trim() !== '' ? [labelOf(node, at, whole, x, y)] : [],
+    );
+  });
+}
+
+type Box = { x: number; y: number; width: number; height: number };
+
+function boxIn(whole: DOMRect, part: Element | Range, x: number, y: number): Box {
+  const { left, top, width, height } = part.getBoundingClientRect();
+  return { x: x + left - whole.left, y: y + top - whole.top, width, height };
+}
+
+function labelOf(node: Text, within: Element, whole: DOMRect, x: number, y: number): Element {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const box = boxIn(whole, range, x, y);
+  const { color, fontSize, fontWeight } = getComputedStyle(within);
+  // What stands at the right edge still ends there in a wider font.
+  const isAtEnd = box.x > x + 1 && box.x + box.width >= x + whole.width - 1;
+  return textAt(
+    isAtEnd ? box.x + box.width : box.x,
+    box.y + box.height / 2 + Number.parseFloat(fontSize) * 0.35,
+    node.data.trim(),
+    {
+      'font-size': fontSize,
+      'font-weight': fontWeight,
+      fill: color,
+      'text-anchor': isAtEnd ? 'end' : 'start',
+    },
+  );
+}
+
+function asText(box: Box): Record<string, string> {
+  return Object.fromEntries(Object.entries(box).map(([name, value]) => [name, String(value)]));
+}
 
 function copyOf(original: Element): Element {
   // A link becomes what it holds: a picture leads nowhere.
@@ -106,9 +157,13 @@ function asPaint(value: string): string {
 function paperBehind(from: Element): string {
   for (let at: Element | null = from; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') return backgroundColor;
+    if (isPaint(backgroundColor)) return backgroundColor;
   }
   return '#ffffff';
+}
+
+function isPaint(color: string): boolean {
+  return color !== 'rgba(0, 0, 0, 0)' && color !== 'transparent';
 }
 
 function textAt(x: number, y: number, text: string, attributes: Record<string, string>): Element {

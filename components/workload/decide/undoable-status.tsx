@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useRef } from 'react';
 import { SavedStatus } from '@/components/request/saved-status';
 import { buttonStyle } from '@/components/ui/button-style';
 import type { useUndoable } from './use-undoable';
@@ -15,11 +15,18 @@ export function UndoableStatus({
   undo,
   label = 'Undo',
 }: Undoable & { label?: string }) {
+  const own = useRef<HTMLParagraphElement>(null);
+  const status = focused ?? own;
+  async function takeBack() {
+    await undo();
+    // The button has gone with what it took back.
+    status.current?.focus();
+  }
   return (
     <>
-      <SavedStatus says={says} error={error} {...(focused === undefined ? {} : { focused })} />
+      <SavedStatus says={says} error={error} focused={status} />
       {canUndo && (
-        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={undo}>
+        <button type="button" className={`${buttonStyle('secondary')} mt-2`} disabled={busy} onClick={takeBack}>
           {label}
         </button>
       )}

@@ -1,4 +1,5 @@
 import { ColumnChart } from '@/components/charts/column-chart';
+import { Savable } from '@/components/charts/save/savable';
 import { formatLocalDay, formatLocalTime } from '@/lib/wording/date';
 import { formatCount } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
@@ -16,14 +17,13 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
   const toMs = fromMs + counts.length * stepMs;
   const step = stepMs <= HOUR_MS ? 'an hour' : 'a day';
   const most = Math.max(0, ...counts);
+  const runs = schedule === null ? 'It does not run on a schedule.' : scheduleSentence(schedule, timeZone, fromMs);
+  const says = `${runs} At most ${formatCount(most)} requests ${step}.`;
   return (
     <div className="panel p-4">
       <h3 className="font-medium">Requests over time</h3>
-      <p className="mt-1 text-ink-soft">
-        {schedule === null ? 'It does not run on a schedule.' : scheduleSentence(schedule, timeZone, fromMs)} At most{' '}
-        {formatCount(most)} requests {step}.
-      </p>
-      <div className="mt-4">
+      <p className="mt-1 text-ink-soft">{says}</p>
+      <Savable className="mt-4" title="Requests over time" says={says}>
         <ColumnChart
           values={counts}
           fill="fill-accent"
@@ -39,7 +39,7 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
             <span className="h-3 w-0.5 bg-caution" /> {scheduleInWords(schedule, offsetMinutes(timeZone, fromMs))}
           </p>
         )}
-      </div>
+      </Savable>
       <FiguresTable
         label={`Requests by day, ${timeZone}`}
         head={['Day', 'Requests']}

@@ -1,4 +1,5 @@
 import { HeatMap } from '@/components/charts/heat-map';
+import { Savable } from '@/components/charts/save/savable';
 import { formatClock } from '@/lib/wording/date';
 import { formatCount } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
@@ -9,24 +10,27 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => formatClock(hour));
 
 /** The hour-by-weekday heat map of a workload, with the sentence and the table that say the same. */
 export function WeekChart({ grid, timeZone }: { grid: readonly (readonly number[])[]; timeZone: string }) {
+  const says = weekSentence(grid);
   return (
     <div className="panel p-4">
       <h3 className="font-medium">Hours of the week</h3>
-      <p className="mt-1 text-ink-soft">{weekSentence(grid)}</p>
-      <div className="mt-4 grid grid-cols-[2.25rem_1fr] gap-x-2 text-xs text-ink-faint">
-        <ul aria-hidden="true" className="grid h-42 grid-rows-7 items-center">
-          {WEEKDAYS.map((day) => (
-            <li key={day}>{day.slice(0, 3)}</li>
-          ))}
-        </ul>
-        <HeatMap rows={grid} height="h-42" />
-        <span />
-        <ul aria-hidden="true" className="mt-1 grid grid-cols-4">
-          {[0, 6, 12, 18].map((hour) => (
-            <li key={hour}>{HOURS[hour]}</li>
-          ))}
-        </ul>
-      </div>
+      <p className="mt-1 text-ink-soft">{says}</p>
+      <Savable className="mt-4" title={`Hours of the week, ${timeZone}`} says={says}>
+        <div className="grid grid-cols-[2.25rem_1fr] gap-x-2 text-xs text-ink-faint">
+          <ul aria-hidden="true" className="grid h-42 grid-rows-7 items-center">
+            {WEEKDAYS.map((day) => (
+              <li key={day}>{day.slice(0, 3)}</li>
+            ))}
+          </ul>
+          <HeatMap rows={grid} height="h-42" />
+          <span />
+          <ul aria-hidden="true" className="mt-1 grid grid-cols-4">
+            {[0, 6, 12, 18].map((hour) => (
+              <li key={hour}>{HOURS[hour]}</li>
+            ))}
+          </ul>
+        </div>
+      </Savable>
       <FiguresTable
         label={`Requests by weekday and hour, ${timeZone}`}
         head={['Weekday', ...HOURS]}

@@ -41,6 +41,17 @@ function leftForLater(error: unknown): never {
   throw new InputError('unavailable', LATER, WAIT);
 }
 
+/** What was decided on a workload. */
+export const workloadHistorySchema = z.object({ history: z.array(decisionSchema) });
+
+/** Who changed what in a workload, oldest first. Throws InputError if there is no such audit or workload. */
+export async function workloadHistory(auditId: string, asked: string): Promise<Decision[]> {
+  return getHistory((await findWorkload(auditId, asked)).id);
+}
+
+/** What was decided on the workloads of an audit, each with the name of its workload. */
+export const auditHistorySchema = z.object({ history: z.array(decisionSchema.extend({ name: z.string() })) });
+
 /** Who changed what in an audit, oldest first. Throws InputError when there is no such audit. */
 export async function getAuditHistory(auditId: string): Promise<{ workload: ReportWorkload; decision: Decision }[]> {
   const { workloads } = await finishedReport(auditId);

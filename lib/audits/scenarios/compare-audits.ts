@@ -18,7 +18,11 @@ const sideSchema = z.object({
 });
 
 const fromTo = { from: z.number(), to: z.number() };
-const spend = z.object({ ...fromTo, by: z.record(z.enum(SPEND_CAUSES), z.number()) });
+const spendBy = z
+  .record(z.enum(SPEND_CAUSES), z.number())
+  .describe('By cause. priced and unpriced: a workload with a price on one side only, whose other side is unknown.');
+const spend = z.object({ ...fromTo, by: spendBy });
+const usd = z.number().nullable().describe('null: unknown, or the workload is not on that side.');
 const saving = z.object({ ...fromTo, by: z.record(z.enum(SAVING_CAUSES), z.number()) });
 
 /** What differs between two audits, USD a month (lib/scenarios/diff/diff.ts). */
@@ -30,7 +34,7 @@ export const diffSchema = z.object({
       change: z.enum(['added', 'gone', 'changed']),
       from: sideSchema.nullable(),
       to: sideSchema.nullable(),
-      spend,
+      spend: z.object({ from: usd, to: usd, by: spendBy }),
       saving,
     }),
   ),

@@ -37,9 +37,16 @@ export async function listShares(auditId?: string, now = new Date()): Promise<Sh
   return (await store.liveShares(now, auditId)).map(linkOf);
 }
 
-/** What a link shows and when it ends (ISO 8601), counted as a view. Null for a token that is wrong, expired or revoked: they look the same. */
-export async function openShare(token: string, now = new Date()): Promise<(Snapshot & { expiresAt: string }) | null> {
-  const found = await store.viewShare(hashOf(token), now);
+/**
+ * What a link shows and when it ends (ISO 8601), counted as a view unless nobody reads it. Null for a token that is wrong, expired or
+ * revoked: they look the same.
+ */
+export async function openShare(
+  token: string,
+  now = new Date(),
+  { counts = true } = {},
+): Promise<(Snapshot & { expiresAt: string }) | null> {
+  const found = await store.viewShare(hashOf(token), now, counts);
   if (found === null) return null;
   try {
     return { ...snapshotSchema.parse(JSON.parse(found.snapshot)), expiresAt: found.expiresAt.toISOString() };

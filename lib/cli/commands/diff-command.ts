@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Compared, compareAudits } from '../../audits/scenarios/compare-audits';
 import type { Diff } from '../../scenarios/diff/diff';
 import { diffSays } from '../../scenarios/tables/diff-says';
-import { causesTable, changesTable, type SideNames } from '../../scenarios/tables/diff-tables';
+import { causesTable, changesTable, type SideNames, UNPRICED_SAYS } from '../../scenarios/tables/diff-tables';
 import { plural } from '../../wording/number';
 import { findAudit } from '../arguments/find-audit';
 import { printTable } from '../print/table';
@@ -17,6 +17,7 @@ scenario, or a written one such as "1;volume=2". "whowaits scenario --help" expl
 The result is what <to> costs and saves over <from>, in USD a month: spend, saving, and each workload that was added, is gone or changed.
 Workloads are matched by their ID, then by application, route and name, so that another model is a change.
 Each change has its causes, which add up to it to the cent: volume, price, mix, class, way. The ${MOST_ROWS} largest are listed.
+What has a price on one side only is a cause of its own, and its other side is unknown.
 Workloads that do not change are counted and not listed. Where only the share of the joint saving of workloads changed, one row has them
 together.
 
@@ -64,9 +65,11 @@ function printedDiff(diff: Diff, sides: SideNames): string {
         ]),
     '',
     `${plural(unchanged, 'workload')} unchanged.`,
-    ...unpriced.map(({ name, model }) =>
-      printable(`Without a price, so in no sum: ${name} (${model ?? 'unknown model'}).`),
-    ),
+    ...unpriced.map(({ name, model, from, to }) => {
+      const where = from && to ? 'on both sides' : `in ${from ? sides.from : sides.to}`;
+      return printable(`Without a known rate ${where}: ${name} (${model ?? 'unknown model'}).`);
+    }),
+    ...(unpriced.length === 0 ? [] : [`${UNPRICED_SAYS}.`]),
     ...(once.from + once.to === 0 ? [] : ['Work that ran once has no month, and is left out.']),
   ].join('\n');
 }

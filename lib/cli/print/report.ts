@@ -10,7 +10,8 @@ import { problemsSection } from './problems';
 import { publishedSection } from './published-shares';
 import { spendByClassSection, workloadsSection } from './workloads';
 
-export const WIDTH_WITHOUT_TERMINAL = 120;
+/** What is piped or kept in a file is whole. */
+export const WIDTH_WITHOUT_TERMINAL = Number.POSITIVE_INFINITY;
 
 /** The audit for people, in lines of at most `width` characters where the figures allow it. */
 export function formatReport(report: Report, id: string, width: number, choice: WorkloadChoice = {}): string {

@@ -3,7 +3,7 @@ import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Exported } from '../exported';
 import { findingOf } from '../finding';
 import type { Grid } from '../tables/grid';
-import { reportGrid, type TableName } from '../tables/report-tables';
+import { readGrid, type TableName } from '../tables/report-tables';
 import { columnWidths } from './column-widths';
 import { shownText } from './shown-text';
 
@@ -43,7 +43,7 @@ type Document = Parameters<typeof pdfmake.createPdf>[0];
 
 function documentOf({ report, name, link }: Exported): Document {
   const { headline, figures, details, madeFrom } = findingOf(report);
-  const grids = TABLES.map((table) => reportGrid(report, table)).filter(({ rows }) => rows.length > 0);
+  const grids = TABLES.map((table) => readGrid(report, table)).filter(({ rows }) => rows.length > 0);
   const line = (text: string): Content => ({ text: shownText(text), color: INK.soft, margin: [0, 0, 0, 4] });
   return {
     pageSize: 'A4',

@@ -14,6 +14,8 @@ import { questionsTable } from '../../reports/tables/audit/questions';
 import { unpricedTable, workloadsTable } from '../../reports/tables/audit/workloads';
 import { listedRatesTable } from '../../reports/tables/prices/rates';
 import { settingsTable } from '../../reports/tables/prices/settings';
+import { totalOf } from '../../reports/tables/total-of';
+import { plural } from '../../wording/number';
 import { ANNOTATION_FIELDS } from '../../workloads/annotation';
 import { type Grid, gridOf } from './grid';
 
@@ -43,6 +45,17 @@ export function reportGrid(report: Report, name: TableName): Grid {
 export function annotatedGrid(report: Report, name: TableName): Grid {
   if (name !== 'workloads') return reportGrid(report, name);
   return gridOf(annotatedTable(workloadsTable(dearestFirst(report.workloads)), ANNOTATION_FIELDS));
+}
+
+/** The same for people who read it on paper: the workloads have their totals. Programs that add up rows do not want them among these. */
+export function readGrid(report: Report, name: TableName): Grid {
+  if (name !== 'workloads') return reportGrid(report, name);
+  const table = workloadsTable(dearestFirst(report.workloads));
+  const columns = table.columns.map((column) => ({
+    ...column,
+    total: column.key === 'name' ? `Total of ${plural(table.rows.length, 'workload')}` : totalOf(column, table.rows),
+  }));
+  return gridOf({ ...table, columns });
 }
 
 /** With its address, since no page is beside it that links to it. */

@@ -2,13 +2,13 @@ import { harmlessText } from '../../wording/visible-text';
 import type { Exported } from '../exported';
 import { findingOf } from '../finding';
 import type { Grid, GridCell } from '../tables/grid';
-import { reportGrid, TABLE_NAMES } from '../tables/report-tables';
+import { readGrid, TABLE_NAMES } from '../tables/report-tables';
 import { PAGE_STYLE } from './page-style';
 
 /** A report as one page without scripts, that opens without a network and prints well. Names from logs are text in it. */
 export function reportHtml({ report, name, link }: Exported): string {
   const { headline, figures, details, madeFrom } = findingOf(report);
-  const sections = TABLE_NAMES.map((table) => [table, reportGrid(report, table)] as const).filter(
+  const sections = TABLE_NAMES.map((table) => [table, readGrid(report, table)] as const).filter(
     ([, { rows }]) => rows.length > 0,
   );
   const open = link === undefined ? '' : ` <a href="${htmlText(link)}">Open the audit</a>`;

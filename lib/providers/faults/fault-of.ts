@@ -36,11 +36,11 @@ function retryAfter(error: Unknown, now: number): number | null {
  * What 404 means. A vendor may not know a job yet that it has just made (https://github.com/anthropics/anthropic-sdk-python/issues/1432), so for a look at
  * one it passes.
  */
-type NotFound = 'refused' | 'transient';
+export type NotFound = 'refused' | 'transient';
 
 /**
- * What an SDK threw, as a fault without its text: vendors quote in it what was sent. An error without an HTTP status is one of the connection, or
- * an answer that the SDK couldn't read, so it is transient.
+ * What an SDK threw, as a fault without its text: vendors quote in it what was sent. An error without a status of HTTP's errors is one of the
+ * connection, or an answer that the SDK couldn't read, so it is transient.
  */
 export function faultOf({ title, key }: Vendor, error: unknown, notFound: NotFound = 'refused'): ProviderFault {
   if (error instanceof ProviderFault) return error;
@@ -49,7 +49,7 @@ export function faultOf({ title, key }: Vendor, error: unknown, notFound: NotFou
   const code = codeOf(fields);
   const detail = [status, code].filter((part) => part !== null).join(' ');
   const said = detail === '' ? '' : ` (${detail})`;
-  if (status === null)
+  if (status === null || status < 400)
     return new ProviderFault('transient', `${title} could not be reached, or its answer was cut off${said}.`);
   if (status === 401 || status === 403)
     return new ProviderFault('unauthorised', `${title} refused the key${said}. Check ${key} and what it may do.`);

@@ -5,12 +5,14 @@ import { anthropicAnswer } from '../answers/anthropic-answer';
 import { object, text } from '../answers/json';
 import { type BatchProvider, type Claim, ProviderFault, type RemoteJob, type ResultLine } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { asFault, faultOf } from '../faults/fault-of';
+import { faultOf } from '../faults/fault-of';
 import { passes, plainCode } from '../faults/plain-code';
 import { instant, mayBeOf } from '../instants';
 import { jsonLines } from '../json-lines';
 import { resultsUntil } from '../results-until';
+import { lateClient } from './late-client';
 import { CAREFUL } from './openai-like';
+import { resultLines } from './result-lines';
 
 const VENDOR = { title: 'Anthropic', key: 'ANTHROPIC_API_KEY' };
 
@@ -92,28 +94,17 @@ async function hasRequest(file: string, customId: string): Promise<boolean> {
  */
 export function anthropic(env: Environment): BatchProvider {
   const apiKey = required(env, 'ANTHROPIC_API_KEY', 'the key of your Anthropic workspace');
-  let connected: Promise<Anthropic> | undefined;
-  const connect = async () => {
+  const ask = lateClient(VENDOR, async () => {
     const { Anthropic } = await import('@anthropic-ai/sdk');
     const baseURL = optional(env, 'ANTHROPIC_BASE_URL') ?? 'https://api.anthropic.com';
     return new Anthropic({ ...CAREFUL, apiKey, authToken: null, baseURL });
-  };
-  const client = () => {
-    connected ??= connect();
-    return connected;
-  };
-  const ask = <T>(call: (client: Anthropic) => Promise<T>, notFound?: 'transient') =>
-    asFault(VENDOR, async () => call(await client()), notFound);
+  });
 
   async function* results(id: string): AsyncGenerator<ResultLine> {
     // The SDK's own decoder ends at a line that is cut off; the bytes behind it go on.
     const path = `/v1/messages/batches/${encodeURIComponent(id)}/results`;
     const { body } = await ask((client) => client.get(path).asResponse());
-    try {
-      for await (const { line, value } of jsonLines(body ?? new ReadableStream())) yield resultLine(value, line);
-    } catch (error) {
-      throw faultOf(VENDOR, error);
-    }
+    yield* resultLines(VENDOR, [body], resultLine);
   }
 
   /** Whether an ended batch is the one of a file: null if it has no result that names a request. */

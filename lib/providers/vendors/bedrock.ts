@@ -11,9 +11,9 @@ import {
   type ResultLine,
 } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { asFault, faultOf } from '../faults/fault-of';
 import { passes, plainCode } from '../faults/plain-code';
-import { jsonLines } from '../json-lines';
+import { lateClient } from './late-client';
+import { type ResultBytes, resultLines } from './result-lines';
 
 const VENDOR = { title: 'Bedrock', key: 'your AWS credentials' };
 
@@ -94,23 +94,13 @@ export function bedrock(env: Environment): BatchProvider {
     return endpoint === undefined ? {} : { endpoint };
   };
 
-  const connect = async () => {
+  const ask = lateClient(VENDOR, async () => {
     const { awsCalls } = await import('./aws-calls');
     const [bedrockAt, s3At] = [at('AWS_ENDPOINT_URL_BEDROCK'), at('AWS_ENDPOINT_URL_S3')];
     // One attempt: a job may have been made by a call that failed, and only `find` tells.
     const common = { region, ...credentials, maxAttempts: 1 };
     return awsCalls({ ...common, ...bedrockAt }, { ...common, ...s3At, forcePathStyle: 'endpoint' in s3At });
-  };
-  let connected: ReturnType<typeof connect> | undefined;
-  const ask = <T>(call: (aws: Awaited<ReturnType<typeof connect>>) => Promise<T>, notFound?: 'transient') =>
-    asFault(
-      VENDOR,
-      async () => {
-        connected ??= connect();
-        return call(await connected);
-      },
-      notFound,
-    );
+  });
 
   /** Uploads the file and gives its address. */
   async function upload(file: string, tag: string): Promise<string> {
@@ -130,24 +120,12 @@ export function bedrock(env: Environment): BatchProvider {
     } while (ContinuationToken !== undefined);
   }
 
-  async function* results(id: string): AsyncGenerator<ResultLine> {
+  async function* files(id: string): AsyncGenerator<ResultBytes> {
     const job = await ask((aws) => aws.getJob(id));
     const output = placeOf(job.outputDataConfig?.s3OutputDataConfig?.s3Uri ?? '');
     const folder = { ...output, prefix: `${output.prefix}${(job.jobArn ?? id).split('/').at(-1)}/` };
-    let before = 0;
-    for await (const key of resultFiles(folder)) {
-      const { Body } = await ask((aws) => aws.get(folder.bucket, key));
-      let last = 0;
-      try {
-        for await (const { line, value } of jsonLines(Body as AsyncIterable<Uint8Array>)) {
-          last = line;
-          yield resultLine(value, before + line);
-        }
-      } catch (error) {
-        throw faultOf(VENDOR, error);
-      }
-      before += last;
-    }
+    for await (const key of resultFiles(folder))
+      yield (await ask((aws) => aws.get(folder.bucket, key))).Body as AsyncIterable<Uint8Array>;
   }
 
   async function find(tag: string): Promise<RemoteJob | null> {
@@ -179,7 +157,7 @@ export function bedrock(env: Environment): BatchProvider {
     },
     find,
     look: async (id) => remoteJob(await ask((aws) => aws.getJob(id), 'transient')),
-    results,
+    results: (id) => resultLines(VENDOR, files(id), resultLine),
     async cancel(id) {
       await ask((aws) => aws.stopJob(id));
     },

@@ -1,4 +1,4 @@
-import type { BatchJob, GoogleGenAI } from '@google/genai';
+import type { BatchJob } from '@google/genai';
 import { geminiAnswer } from '../answers/gemini-answer';
 import { object, text } from '../answers/json';
 import {
@@ -9,11 +9,12 @@ import {
   type ResultLine,
 } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { asFault, faultOf } from '../faults/fault-of';
+import { asFault } from '../faults/fault-of';
 import { passes, plainCode } from '../faults/plain-code';
 import { instant } from '../instants';
-import { jsonLines } from '../json-lines';
 import { resultsUntil } from '../results-until';
+import { lateClient } from './late-client';
+import { resultLines } from './result-lines';
 
 const VENDOR = { title: 'Gemini', key: 'GEMINI_API_KEY' };
 
@@ -79,20 +80,10 @@ export function gemini(env: Environment): BatchProvider {
   const apiKey =
     optional(env, 'GOOGLE_API_KEY') ?? required(env, 'GEMINI_API_KEY', 'the key of your project in Google AI Studio');
   const baseUrl = optional(env, 'GOOGLE_GEMINI_BASE_URL') ?? 'https://generativelanguage.googleapis.com';
-  let connected: Promise<GoogleGenAI> | undefined;
-  const connect = async () => {
+  const ask = lateClient(VENDOR, async () => {
     const { GoogleGenAI } = await import('@google/genai');
     return new GoogleGenAI({ apiKey, vertexai: false, httpOptions: { baseUrl } });
-  };
-  const ask = <T>(call: (client: GoogleGenAI) => Promise<T>, notFound?: 'transient') =>
-    asFault(
-      VENDOR,
-      async () => {
-        connected ??= connect();
-        return call(await connected);
-      },
-      notFound,
-    );
+  });
 
   /** The SDK downloads to a disk only, and answers belong in the user's folder alone: this is the call of the guide. */
   async function download(file: string): Promise<Response> {
@@ -129,11 +120,7 @@ export function gemini(env: Environment): BatchProvider {
       if (dest?.fileName === undefined) return;
       const file = dest.fileName;
       const { body } = await asFault(VENDOR, () => download(file));
-      try {
-        for await (const { line, value } of jsonLines(body ?? new ReadableStream())) yield resultLine(value, line);
-      } catch (error) {
-        throw faultOf(VENDOR, error);
-      }
+      yield* resultLines(VENDOR, [body], resultLine);
     },
     async cancel(name) {
       await ask((client) => client.batches.cancel({ name }));

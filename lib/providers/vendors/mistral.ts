@@ -2,13 +2,13 @@ import { openAsBlob } from 'node:fs';
 import type { Mistral } from '@mistralai/mistralai';
 import type { ApiEndpoint, BatchJob } from '@mistralai/mistralai/models/components';
 import { text } from '../answers/json';
-import type { BatchProvider, Claim, RemoteJob, RemoteState, ResultLine } from '../batch-provider';
+import type { BatchProvider, Claim, RemoteJob, RemoteState } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { asFault, faultOf } from '../faults/fault-of';
 import { instant, mayBeOf } from '../instants';
-import { jsonLines } from '../json-lines';
 import { resultsUntil } from '../results-until';
+import { lateClient } from './late-client';
 import { openAiLine } from './openai-line';
+import { type ResultBytes, resultLines } from './result-lines';
 
 const VENDOR = { title: 'Mistral', key: 'MISTRAL_API_KEY' };
 
@@ -43,21 +43,11 @@ function remoteJob(job: BatchJob): RemoteJob {
  */
 export function mistral(env: Environment): BatchProvider {
   const apiKey = required(env, 'MISTRAL_API_KEY', 'the key of your Mistral workspace');
-  let connected: Promise<Mistral> | undefined;
-  const connect = async () => {
+  const ask = lateClient(VENDOR, async () => {
     const { Mistral } = await import('@mistralai/mistralai');
     const serverURL = optional(env, 'MISTRAL_BASE_URL') ?? 'https://api.mistral.ai';
     return new Mistral({ apiKey, serverURL, retryConfig: { strategy: 'none' } });
-  };
-  const ask = <T>(call: (client: Mistral) => Promise<T>, notFound?: 'transient') =>
-    asFault(
-      VENDOR,
-      async () => {
-        connected ??= connect();
-        return call(await connected);
-      },
-      notFound,
-    );
+  });
 
   async function search(client: Mistral, tag: string, claim: Claim): Promise<BatchJob | null> {
     const pageSize = 100;
@@ -70,23 +60,11 @@ export function mistral(env: Environment): BatchProvider {
     }
   }
 
-  async function* results(id: string): AsyncGenerator<ResultLine> {
+  /** The bytes of the output and of the error file, one after the other. */
+  async function* files(id: string): AsyncGenerator<ResultBytes> {
     const { outputFile, errorFile } = await ask((client) => client.batch.jobs.get({ jobId: id }));
-    let before = 0;
-    for (const fileId of [outputFile, errorFile]) {
-      if (fileId === null || fileId === undefined) continue;
-      const stream = await ask((client) => client.files.download({ fileId }));
-      let last = 0;
-      try {
-        for await (const { line, value } of jsonLines(stream)) {
-          last = line;
-          yield openAiLine(value, before + line);
-        }
-      } catch (error) {
-        throw faultOf(VENDOR, error);
-      }
-      before += last;
-    }
+    for (const fileId of [outputFile, errorFile])
+      yield fileId === null || fileId === undefined ? null : await ask((client) => client.files.download({ fileId }));
   }
 
   return {
@@ -105,7 +83,7 @@ export function mistral(env: Environment): BatchProvider {
       return found === null ? null : remoteJob(found);
     },
     look: async (id) => remoteJob(await ask((client) => client.batch.jobs.get({ jobId: id }), 'transient')),
-    results,
+    results: (id) => resultLines(VENDOR, files(id), openAiLine),
     async cancel(id) {
       await ask((client) => client.batch.jobs.cancel({ jobId: id }));
     },

@@ -1,12 +1,13 @@
 import { openAsBlob } from 'node:fs';
 import type { OpenAI } from 'openai';
 import { count, object, text } from '../answers/json';
-import type { BatchProvider, Claim, JobToSubmit, RemoteJob, RemoteState, ResultLine } from '../batch-provider';
-import { asFault, faultOf, type Vendor } from '../faults/fault-of';
+import type { BatchProvider, Claim, JobToSubmit, RemoteJob, RemoteState } from '../batch-provider';
+import type { Vendor } from '../faults/fault-of';
 import { instant, mayBeOf } from '../instants';
-import { jsonLines } from '../json-lines';
 import { resultsUntil } from '../results-until';
+import { lateClient } from './late-client';
 import { openAiLine } from './openai-line';
+import { type ResultBytes, resultLines } from './result-lines';
 
 /** How a vendor's batch endpoint differs from OpenAI's. */
 export type OpenAiLike = {
@@ -87,31 +88,13 @@ export async function searchByMetadata(client: OpenAI, tag: string, claim: Claim
 
 /** Batches as OpenAI does them: a file is uploaded, a batch made of it, and its answers and errors are two files. */
 export function openAiLike({ vendor, provider, connect, upload, create, search }: OpenAiLike): BatchProvider {
-  let connected: Promise<OpenAI> | undefined;
-  const client = () => {
-    connected ??= connect();
-    return connected;
-  };
-  const ask = <T>(call: (client: OpenAI) => Promise<T>, notFound?: 'transient') =>
-    asFault(vendor, async () => call(await client()), notFound);
+  const ask = lateClient(vendor, connect);
 
-  async function* results(id: string): AsyncGenerator<ResultLine> {
+  /** The bytes of the output and of the error file, one after the other. */
+  async function* files(id: string): AsyncGenerator<ResultBytes> {
     const job = object(await ask((client) => client.batches.retrieve(id)));
-    let before = 0;
-    for (const file of [text(job.output_file_id), text(job.error_file_id)]) {
-      if (file === null) continue;
-      const { body } = await ask((client) => client.files.content(file));
-      let last = 0;
-      try {
-        for await (const { line, value } of jsonLines(body ?? new ReadableStream())) {
-          last = line;
-          yield openAiLine(value, before + line);
-        }
-      } catch (error) {
-        throw faultOf(vendor, error);
-      }
-      before += last;
-    }
+    for (const file of [text(job.output_file_id), text(job.error_file_id)])
+      yield file === null ? null : (await ask((client) => client.files.content(file))).body;
   }
 
   return {
@@ -126,7 +109,7 @@ export function openAiLike({ vendor, provider, connect, upload, create, search }
       return found === null ? null : remoteJob(provider, found, tag);
     },
     look: async (id) => remoteJob(provider, await ask((client) => client.batches.retrieve(id), 'transient'), null),
-    results,
+    results: (id) => resultLines(vendor, files(id), openAiLine),
     async cancel(id) {
       await ask((client) => client.batches.cancel(id));
     },

@@ -23,10 +23,12 @@ export function openAiLine(value: unknown, line: number): ResultLine {
   const errors = [object(fields.error), object(body.error), body];
   const code =
     errors.flatMap(({ code, type }) => [plainCode(code), plainCode(type)]).find((one) => one !== null) ?? null;
+  // Together gives a sentence without a code, by which only the kind of error is told.
+  const sentence = text(fields.error) ?? text(object(fields.error).message);
   const shown = code ?? plainCode(status) ?? 'unknown';
   return {
     ...{ customId, outcome: ENDED_EARLY[shown] ?? 'error', requestId, code: shown },
     says: `The vendor gave no answer${status === null ? '' : `, status ${status}`}: ${shown}.`,
-    transient: shown in ENDED_EARLY || passes(status, code),
+    transient: shown in ENDED_EARLY || passes(status, code ?? (status === null ? sentence : null)),
   };
 }

@@ -1,5 +1,5 @@
 import type { OpenAI } from 'openai';
-import type { BatchProvider, JobToSubmit } from '../batch-provider';
+import { type BatchProvider, type JobToSubmit, ProviderFault } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
 import { CAREFUL, openAiLike, searchByMetadata } from './openai-like';
 
@@ -32,6 +32,13 @@ export function openAi(env: Environment): BatchProvider {
   });
 }
 
+/** Azure takes a file for a batch only once it has processed it. Source: https://learn.microsoft.com/en-us/answers/questions/2203029. */
+async function uploadAndWait(client: OpenAI, file: File): Promise<string> {
+  const { status, id } = await client.files.waitForProcessing(await upload(client, file), { pollInterval: 1000 });
+  if (status === 'processed') return id;
+  throw new ProviderFault('refused', 'Azure OpenAI could not process the file of requests. Check it line by line.');
+}
+
 /**
  * Batches of Azure OpenAI. `model` is the name of a deployment of type Global Batch or Data Zone Batch.
  * Source: https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/batch, and `azure.js` of the SDK.
@@ -42,6 +49,7 @@ export function azure(env: Environment): BatchProvider {
   const apiVersion = required(env, 'OPENAI_API_VERSION', 'the API version of Azure OpenAI, such as 2025-03-01-preview');
   return openAiLike({
     ...asOpenAi,
+    upload: uploadAndWait,
     vendor: { title: 'Azure OpenAI', key: 'AZURE_OPENAI_API_KEY' },
     provider: 'azure',
     connect: async () => {

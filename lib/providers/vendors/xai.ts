@@ -10,10 +10,10 @@ import {
   type ResultLine,
 } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { asFault } from '../faults/fault-of';
 import { passes } from '../faults/plain-code';
 import { instant } from '../instants';
 import { resultsUntil } from '../results-until';
+import { type Ask, lateClient } from './late-client';
 import { CAREFUL } from './openai-like';
 
 const VENDOR = { title: 'xAI', key: 'XAI_API_KEY' };
@@ -66,11 +66,11 @@ function resultLine(value: unknown, line: number): ResultLine {
 }
 
 /** The pages of a list, by the token that each gives for the next one. */
-async function* pages(client: OpenAI, path: string, field: string): AsyncGenerator<unknown> {
+async function* pages(ask: Ask<OpenAI>, path: string, field: string): AsyncGenerator<unknown> {
   let token: string | null = null;
   do {
     const query: Record<string, string> = token === null ? { limit: '100' } : { limit: '100', pagination_token: token };
-    const page: Record<string, unknown> = object(await asFault(VENDOR, () => client.get(path, { query })));
+    const page: Record<string, unknown> = object(await ask((client) => client.get(path, { query })));
     yield* list(page[field]);
     token = text(page.pagination_token);
   } while (token !== null);
@@ -83,18 +83,11 @@ async function* pages(client: OpenAI, path: string, field: string): AsyncGenerat
  */
 export function xai(env: Environment): BatchProvider {
   const apiKey = required(env, 'XAI_API_KEY', 'the key of your xAI team');
-  let connected: Promise<OpenAI> | undefined;
-  const connect = async () => {
+  const ask = lateClient(VENDOR, async () => {
     const { OpenAI } = await import('openai');
     const baseURL = optional(env, 'XAI_BASE_URL') ?? 'https://api.x.ai/v1';
     return new OpenAI({ ...CAREFUL, apiKey, baseURL, organization: null, project: null });
-  };
-  const client = () => {
-    connected ??= connect();
-    return connected;
-  };
-  const ask = <T>(call: (client: OpenAI) => Promise<T>, notFound?: 'transient') =>
-    asFault(VENDOR, async () => call(await client()), notFound);
+  });
   const look = async (id: string) => remoteJob(await ask((client) => client.get(`/batches/${id}`), 'transient'), null);
 
   return {
@@ -106,14 +99,14 @@ export function xai(env: Environment): BatchProvider {
       return remoteJob(await ask((client) => client.post('/batches', { body })), job.tag);
     },
     async find(tag) {
-      for await (const job of pages(await client(), '/batches', 'batches'))
+      for await (const job of pages(ask, '/batches', 'batches'))
         if (object(job).name === tag) return remoteJob(job, tag);
       return null;
     },
     look,
     async *results(id) {
       let line = 0;
-      for await (const result of pages(await client(), `/batches/${id}/results`, 'results')) {
+      for await (const result of pages(ask, `/batches/${id}/results`, 'results')) {
         line += 1;
         yield resultLine(result, line);
       }

@@ -3,7 +3,7 @@ import { formatUsd } from '../../wording/usd';
 import type { Report } from '../report';
 import type { Table } from '../tables/table';
 
-/** A saving in USD a month: P10, P50 and P90 of the draws, and what it is at base assumptions. `loss`: the share of draws that save nothing. */
+/** A saving in USD a month: P10, P50 and P90 of the draws, and what it is at base assumptions. `loss`: the share of draws that save nothing, null if unknown. */
 export type SavingRange = {
   key: string;
   label: string;
@@ -11,7 +11,7 @@ export type SavingRange = {
   median: number;
   high: number;
   base: number;
-  loss: number;
+  loss: number | null;
 };
 
 /** The range of the saving in all, then at each provider. Empty where nothing moves. */
@@ -25,6 +25,7 @@ export function savingRangesSay(ranges: readonly SavingRange[]): string {
   const [all] = ranges;
   if (all === undefined) return '';
   const span = `In 8 of 10 draws of the assumptions the saving is ${formatUsd(all.low)} to ${formatUsd(all.high)} a month.`;
+  if (all.loss === null) return span;
   return all.loss > 0
     ? `${span} In ${percent(all.loss)} of them nothing is saved.`
     : `${span} Every draw saves something.`;

@@ -1,7 +1,7 @@
-import { sumUsd } from '../../cost/money';
 import { plural } from '../../wording/number';
 import { formatUsdRange } from '../../wording/usd';
-import { type Cell, type Column, none, type RichCell, richCell, type Table } from '../tables/table';
+import { type Cell, type Column, none, type Table } from '../tables/table';
+import { totalOf } from '../tables/total-of';
 import { requestsAsCell } from '../words/paid/requests-says';
 import { VERDICT_WORDS } from '../words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../words/verdict/workload-verdict-words';
@@ -69,22 +69,6 @@ export function listTable(rows: readonly WorkloadRow[], requestsLabel: string): 
       ...(column.key === 'requests' ? { head: requestsLabel } : {}),
       total: column.key === 'name' ? plural(rows.length, 'workload') : totalOf(column, rows),
     })),
-  };
-}
-
-/** The sum of a column over some rows. What is unknown is in no sum, and is counted. Empty where a column has no numbers. */
-export function totalOf(column: Column<WorkloadRow>, rows: readonly WorkloadRow[]): RichCell {
-  if (column.unit === 'text') return none('');
-  const cells = rows.map((row) => richCell(column.value(row)));
-  const known = cells.flatMap(({ value }) => (typeof value === 'number' ? value : []));
-  const unknown = cells.filter(({ value, none: instead }) => value === null && instead === undefined).length;
-  if (known.length === 0) return unknown === 0 ? none('–') : { value: null };
-  const sum = column.unit === 'usd' ? sumUsd(known) : known.reduce((total, value) => total + value, 0);
-  return {
-    value: sum,
-    ...(cells.some(({ estimated }) => estimated) ? { estimated: true } : {}),
-    roundedAway: cells.filter(({ roundedAway }) => roundedAway).length,
-    ...(unknown === 0 ? {} : { note: `without ${unknown} unknown` }),
   };
 }
 

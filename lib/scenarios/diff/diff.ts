@@ -1,6 +1,6 @@
 import { sumUsd } from '../../cost/money';
 import { grouped } from '../../workloads/grouped';
-import { afterMoves } from './after-moves';
+import { afterMoves, changeOf } from './after-moves';
 import {
   addCauses,
   NO_SAVING_CAUSES,
@@ -19,12 +19,15 @@ export type Changed<Causes> = { from: number; to: number; by: Causes };
 /** What a workload is on a side, without what it is priced from. */
 export type DiffSide = Omit<SideWorkload, 'input'>;
 
+/** The spend of one workload on both sides. Null is unknown, or a side without the workload; neither adds to a sum. */
+type ChangedSpend = { from: number | null; to: number | null; by: SpendCauses };
+
 /** A workload that was added, is gone or changed. */
 export type DiffWorkload = {
   change: 'added' | 'gone' | 'changed';
   from: DiffSide | null;
   to: DiffSide | null;
-  spend: Changed<SpendCauses>;
+  spend: ChangedSpend;
   saving: Changed<SavingCauses>;
 };
 
@@ -39,7 +42,7 @@ export type Diff = {
    */
   sharing: { workloads: number; from: number; to: number };
   unchanged: number;
-  /** All without a known rate on one side, changed or not: no sum holds what they would cost. */
+  /** All without a known rate on one side, changed or not: a sum holds what their log says was billed, if it says so. */
   unpriced: { id: string; name: string; model: string | null; from: boolean; to: boolean }[];
   /** Work that ran once, which no sum of a month holds. */
   once: { from: number; to: number };
@@ -94,19 +97,19 @@ export function diffOf(from: Side, to: Side): Diff {
 }
 
 function compare({ from, to }: Pair): DiffWorkload {
-  const spend = { from: from?.spend ?? 0, to: to?.spend ?? 0 };
+  const spend = { from: from?.spend ?? null, to: to?.spend ?? null };
   const saving = { from: from?.saving ?? 0, to: to?.saving ?? 0 };
   if (from === null) {
     return {
       ...{ change: 'added', from, to: shown(to) },
-      spend: { ...spend, by: { ...NO_SPEND_CAUSES, added: spend.to } },
+      spend: { ...spend, by: { ...NO_SPEND_CAUSES, added: changeOf(spend) } },
       saving: { ...saving, by: { ...NO_SAVING_CAUSES, added: saving.to } },
     };
   }
   if (to === null) {
     return {
       ...{ change: 'gone', from: shown(from), to },
-      spend: { ...spend, by: { ...NO_SPEND_CAUSES, gone: sumUsd([-spend.from]) } },
+      spend: { ...spend, by: { ...NO_SPEND_CAUSES, gone: changeOf(spend) } },
       saving: { ...saving, by: { ...NO_SAVING_CAUSES, gone: sumUsd([-saving.from]) } },
     };
   }

@@ -6,6 +6,8 @@ export const CAUSE_LABELS: Readonly<Record<string, string>> = {
   model: 'Another model or provider',
   added: 'New workloads',
   gone: 'Workloads that are gone',
+  priced: 'Workloads that became priced',
+  unpriced: 'Workloads that became unpriced',
   spend: 'Spend of what moves',
   class: 'Another latency class',
   way: 'Another way',

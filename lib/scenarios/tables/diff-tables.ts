@@ -4,7 +4,7 @@ import { type Cell, none, type Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsdChange } from '../../wording/usd';
-import { afterMoves } from '../diff/after-moves';
+import { afterMoves, changeOf } from '../diff/after-moves';
 import type { Diff, DiffSide, DiffWorkload } from '../diff/diff';
 import { CAUSE_LABELS, causeInText, causesAtWork } from './cause-labels';
 
@@ -65,22 +65,30 @@ export function diffSteps({ spend, saving }: Pick<Diff, 'spend' | 'saving'>, sid
   );
 }
 
-const SIGNS = { added: '+', gone: '-', changed: '~' } as const;
+/** How a row differs. `one-sided` has a price on one side only. `smaller` sums up what a page has no room for, `sharing` what changed for no cause of its own. */
+type ChangeKind = DiffWorkload['change'] | 'one-sided' | 'smaller' | 'sharing';
 
-/** How a row differs. `smaller` sums up what a page has no room for, `sharing` what changed for no cause of its own. */
-type ChangeKind = DiffWorkload['change'] | 'smaller' | 'sharing';
+const SIGNS: Record<ChangeKind, string> = {
+  added: '+',
+  gone: '-',
+  changed: '~',
+  'one-sided': '?',
+  smaller: '~',
+  sharing: '~',
+};
 
-/** USD a month; null is a side without the workload, or a row of several. */
+/** USD a month; null is unknown, which `from` and `to` are too where the row has no such side. */
 export type ChangeRow = {
   id: string;
   kind: ChangeKind;
   name: string;
   what: string;
-  from: number | null;
-  to: number | null;
-  spend: number;
+  /** `none` is a side without the workload, or a row of several. */
+  from: number | null | 'none';
+  to: number | null | 'none';
+  spend: number | null;
   saving: number;
-  after: number;
+  after: number | null;
 };
 
 /**
@@ -96,10 +104,11 @@ export function changesTable(
     ...smallerRow(workloads.slice(most)),
     ...(sharing.workloads === 0 ? [] : [sharingRow(sharing)]),
   ];
-  const total = (of: (row: ChangeRow) => number) => sumUsd(rows.map(of));
+  const total = (of: (row: ChangeRow) => number | null) => sumUsd(rows.map((row) => of(row) ?? 0));
   return {
     title: 'What differs',
-    sentence: 'Workloads that were added (+), are gone (-) or changed (~), with the change in USD a month',
+    sentence:
+      'Workloads that were added (+), are gone (-), changed (~) or have a price on one side only (?), with the change in USD a month',
     rows,
     id: ({ id }) => id,
     columns: [
@@ -108,15 +117,21 @@ export function changesTable(
         head: 'Workload',
         unit: 'text',
         value: ({ kind, name, what }) => ({
-          value: `${kind === 'smaller' || kind === 'sharing' ? '~' : SIGNS[kind]} ${name}`,
+          value: `${SIGNS[kind]} ${name}`,
           note: what,
         }),
         noteHead: 'What changed',
         total: 'Total',
         elastic: true,
       },
-      { key: 'from', head: 'Old spend', unit: 'usd', value: ({ from }) => from ?? none('–'), dropAt: 2 },
-      { key: 'to', head: 'New spend', unit: 'usd', value: ({ to }) => to ?? none('–'), dropAt: 2 },
+      {
+        key: 'from',
+        head: 'Old spend',
+        unit: 'usd',
+        value: ({ from }) => (from === 'none' ? none('–') : from),
+        dropAt: 2,
+      },
+      { key: 'to', head: 'New spend', unit: 'usd', value: ({ to }) => (to === 'none' ? none('–') : to), dropAt: 2 },
       {
         key: 'spend',
         head: 'Spend change',
@@ -145,22 +160,24 @@ export function changesTable(
 
 function rowOf(workload: DiffWorkload): ChangeRow {
   const { change, from, to, spend, saving } = workload;
+  // What only one side has a price for enters or leaves the sum. What no side has one for is in no sum.
+  const isKnown = spend.from !== null || spend.to !== null;
   return {
     id: `${from?.id ?? ''} ${to?.id ?? ''}`,
-    kind: change,
+    kind: spend.by.priced + spend.by.unpriced === 0 ? change : 'one-sided',
     name: (to ?? from)?.name ?? '',
     what: whatChanged(workload),
-    from: from === null ? null : spend.from,
-    to: to === null ? null : spend.to,
-    spend: sumUsd([spend.to, -spend.from]),
-    saving: sumUsd([saving.to, -saving.from]),
-    after: afterMoves(workload),
+    from: from === null ? 'none' : spend.from,
+    to: to === null ? 'none' : spend.to,
+    spend: isKnown ? changeOf(spend) : null,
+    saving: changeOf(saving),
+    after: isKnown ? afterMoves(workload) : null,
   };
 }
 
 function smallerRow(others: readonly DiffWorkload[]): ChangeRow[] {
   if (others.length === 0) return [];
-  const changeOf = (name: 'spend' | 'saving') => sumUsd(others.flatMap(({ [name]: { from, to } }) => [to, -from]));
+  const sum = (name: 'spend' | 'saving') => sumUsd(others.map(({ [name]: changed }) => changeOf(changed)));
   return [
     {
       ...{
@@ -168,10 +185,10 @@ function smallerRow(others: readonly DiffWorkload[]): ChangeRow[] {
         kind: 'smaller',
         name: `${formatCount(others.length)} others`,
         what: 'smaller changes',
-        from: null,
-        to: null,
+        from: 'none',
+        to: 'none',
       },
-      ...{ spend: changeOf('spend'), saving: changeOf('saving'), after: sumUsd(others.map(afterMoves)) },
+      ...{ spend: sum('spend'), saving: sum('saving'), after: sumUsd(others.map(afterMoves)) },
     },
   ];
 }
@@ -180,7 +197,7 @@ function sharingRow({ workloads, from, to }: Diff['sharing']): ChangeRow {
   const saving = sumUsd([to, -from]);
   return {
     ...{ id: 'sharing', kind: 'sharing', name: plural(workloads, 'workload'), what: causeInText('joint') },
-    ...{ from: null, to: null, spend: 0, saving, after: sumUsd([-saving]) },
+    ...{ from: 'none', to: 'none', spend: 0, saving, after: sumUsd([-saving]) },
   };
 }
 
@@ -188,11 +205,11 @@ function sharingRow({ workloads, from, to }: Diff['sharing']): ChangeRow {
 function whatChanged({ change, from, to, spend, saving }: DiffWorkload): string {
   if (from === null || to === null) return change === 'added' ? 'new' : 'gone';
   const says = [
-    ...changeOf(from, to, ({ model }) => model ?? 'unknown model'),
-    ...changeOf(from, to, ({ provider }) => provider ?? 'unknown provider'),
-    ...changeOf(from, to, ({ latencyClass }) => latencyClass),
-    ...changeOf(from, to, ({ way }) => (way === null ? 'stays' : `moves by ${WAY_WORDS[way].label.toLowerCase()}`)),
-    ...changeOf(from, to, ({ priced }) => (priced ? 'priced' : 'no price')),
+    ...otherIn(from, to, ({ model }) => model ?? 'unknown model'),
+    ...otherIn(from, to, ({ provider }) => provider ?? 'unknown provider'),
+    ...otherIn(from, to, ({ latencyClass }) => latencyClass),
+    ...otherIn(from, to, ({ way }) => (way === null ? 'stays' : `moves by ${WAY_WORDS[way].label.toLowerCase()}`)),
+    ...otherIn(from, to, ({ priced }) => (priced ? 'priced' : 'no price')),
   ];
   const causes = causesAtWork(spend.by).map(({ cause, usd }) => `${causeInText(cause)} ${formatUsdChange(usd)}`);
   const ofSaving = causesAtWork(saving.by).map(
@@ -201,16 +218,20 @@ function whatChanged({ change, from, to, spend, saving }: DiffWorkload): string 
   return [...says, ...causes, ...ofSaving].join('; ');
 }
 
-function changeOf(from: DiffSide, to: DiffSide, of: (side: DiffSide) => string): string[] {
+function otherIn(from: DiffSide, to: DiffSide, of: (side: DiffSide) => string): string[] {
   const [before, after] = [of(from), of(to)];
   return before === after ? [] : [`${before} → ${after}`];
 }
 
-/** Workloads without a known rate on a side, changed or not: no sum holds what they would cost. */
+/** What the sums hold of workloads without a known rate. */
+export const UNPRICED_SAYS =
+  'For workloads without a known rate, the sums hold what their logs say was billed, and nothing where they do not say';
+
+/** Workloads without a known rate on a side, changed or not. */
 export function unpricedTable({ unpriced }: Pick<Diff, 'unpriced'>, sides: SideNames): Table<Diff['unpriced'][number]> {
   return {
     title: 'Without a price',
-    sentence: 'Workloads without a known rate, so no sum here holds what they cost',
+    sentence: UNPRICED_SAYS,
     rows: unpriced,
     id: ({ id }) => id,
     columns: [

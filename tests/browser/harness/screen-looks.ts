@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { REPOSITORY } from '../../integration/run-whowaits';
 import { accessibilityViolations } from './accessibility';
+import { pageOfScreen } from './looked-at';
 import { visit } from './visit';
 
 const FOLDER = join(REPOSITORY, 'tests/browser/screenshots');
@@ -15,8 +16,8 @@ const FOLDER = join(REPOSITORY, 'tests/browser/screenshots');
 const LOOKS = [
   { look: 'light-1280', colorScheme: 'light', width: 1280 },
   { look: 'dark-1280', colorScheme: 'dark', width: 1280, rules: ['color-contrast'] },
-  { look: 'dark-375', colorScheme: 'dark', width: 375 },
-  { look: 'light-375', colorScheme: 'light', width: 375, rules: ['color-contrast'] },
+  { look: 'dark-390', colorScheme: 'dark', width: 390 },
+  { look: 'light-390', colorScheme: 'light', width: 390, rules: ['color-contrast'] },
 ] as const;
 
 export type Screen = { name: string; url: string; prepare?: (page: Page) => Promise<unknown> };
@@ -53,6 +54,7 @@ async function showAs(
 export async function expectSoundScreen({ name, url, prepare }: Screen): Promise<void> {
   const { page, leave } = await visit(url, { reducedMotion: 'reduce' });
   await prepare?.(page);
+  expect(new URL(page.url()).pathname).toMatch(pageOfScreen(name) ?? /./);
   for (const { look, colorScheme, width, ...only } of LOOKS) {
     await showAs(page, { colorScheme, width });
     await shoot(page, `${name}-${look}`);

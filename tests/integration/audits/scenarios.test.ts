@@ -195,12 +195,13 @@ it('a difference of two audits has each cause, which add up to the cent', async 
     expect([side, diff.spend[figures], diff.saving[figures]]).toEqual([side, totals.monthlyCurrent, totals.net.median]);
   }
   for (const { from, to, by } of [diff, ...diff.workloads].flatMap(({ spend, saving }) => [spend, saving])) {
-    expect(sumUsd([from, ...Object.values(by)])).toBe(to);
+    expect(sumUsd([from ?? 0, ...Object.values(by)])).toBe(to ?? 0);
   }
   // 1,500,000 requests became 2,100,000, which cost and do nothing else.
   const { spend } = diff.workloads.find(({ from }) => from?.name === 'Letters') ?? expect.fail('Nothing changed.');
-  expect(spend.by).toMatchObject({ volume: sumUsd([spend.to, -spend.from]), price: 0, mix: 0, model: 0 });
-  expect(spend.to / spend.from).toBeCloseTo(1.4, 6);
+  const [old, now] = [spend.from ?? 0, spend.to ?? 0];
+  expect(spend.by).toMatchObject({ volume: sumUsd([now, -old]), price: 0, mix: 0, model: 0 });
+  expect(now / old).toBeCloseTo(1.4, 6);
 
   expect((await whowaits('diff', 'octo', 'novem')).stdout).toMatch(
     /^The spend after moves .*~ Letters.*- Product tags.*~ 1 workload .*share of the joint saving.*Cause.*\nOctober .*\nNovember .*1 workload unchanged/s,

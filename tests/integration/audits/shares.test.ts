@@ -68,10 +68,11 @@ it('ends at its time, at once when revoked, and with its audit; all look like a 
   expect(await listShares(undefined, now)).toEqual([]);
 });
 
-it('counts views', async () => {
+it('counts views, and no look at the heads alone', async () => {
   const link = await shareAudit(audit, { names: false, days: 30 }, now);
   await Promise.all([1, 2, 3].map(() => openShare(tokenOf(link), daysLater(1))));
   await openShare('no-such-token', daysLater(1));
+  expect(await openShare(tokenOf(link), daysLater(2), { counts: false })).toMatchObject({ audit: null });
   expect(await listShares(audit, daysLater(1))).toMatchObject([
     { id: link.id, views: 3, lastViewedAt: daysLater(1).toISOString(), audit: { name: 'Branches' } },
   ]);

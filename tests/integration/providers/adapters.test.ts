@@ -90,24 +90,27 @@ describe.each(DRIVEN)('$shape', (driven) => {
     expect([...server.machine.billed.values()].every((times) => times === 1)).toBe(true);
   });
 
-  it.each(['lostAnswers', 'cutConnections'] as const)('finds a job whose answer was lost: %s', async (countdown) => {
-    const { claim, ...job } = jobOf(driven, folder, 'l', 3);
-    server.machine.faults[countdown] = 1;
-    const fault = await faultOf(provider.submit(job));
-    expect(fault.kind).toBe('transient');
-    expect(server.machine.jobs).toHaveLength(1);
-    if (shape === 'anthropic') {
-      expect((await faultOf(provider.find(job.tag, claim))).kind).toBe('uncertain');
-      const id = server.machine.jobs[0]?.id ?? '';
-      await untilEnd(id);
-    }
-    const found = await provider.find(job.tag, claim);
-    expect(found?.id).toBeTruthy();
-    await (found?.state === 'ended' ? null : untilEnd(found?.id ?? ''));
-    const { lines } = await collect(provider.results(found?.id ?? ''));
-    expect(ids(lines).sort()).toEqual(['l1', 'l2', 'l3']);
-    expect(server.machine.jobs).toHaveLength(1);
-  });
+  it.each(['lostAnswers', 'cutConnections', 'pages'] as const)(
+    'finds a job whose answer was lost: %s',
+    async (countdown) => {
+      const { claim, ...job } = jobOf(driven, folder, 'l', 3);
+      server.machine.faults[countdown] = 1;
+      const fault = await faultOf(provider.submit(job));
+      expect(fault.kind).toBe('transient');
+      expect(server.machine.jobs).toHaveLength(1);
+      if (shape === 'anthropic') {
+        expect((await faultOf(provider.find(job.tag, claim))).kind).toBe('uncertain');
+        const id = server.machine.jobs[0]?.id ?? '';
+        await untilEnd(id);
+      }
+      const found = await provider.find(job.tag, claim);
+      expect(found?.id).toBeTruthy();
+      await (found?.state === 'ended' ? null : untilEnd(found?.id ?? ''));
+      const { lines } = await collect(provider.results(found?.id ?? ''));
+      expect(ids(lines).sort()).toEqual(['l1', 'l2', 'l3']);
+      expect(server.machine.jobs).toHaveLength(1);
+    },
+  );
 
   it('finds nothing where nothing was made, and its own job among others', async () => {
     const { claim, ...job } = jobOf(driven, folder, 'n', 3);
@@ -247,6 +250,13 @@ describe.each(DRIVEN)('$shape', (driven) => {
 
   it('says which variable is missing', () => {
     expect(() => openProvider(shape, {})).toThrow(/^[A-Z_]+ is not set\. It is /);
+  });
+
+  it('says which file it cannot read', async () => {
+    const { claim, ...job } = jobOf(driven, folder, 'g', 1);
+    const error = await provider.submit({ ...job, file: join(folder, 'gone.jsonl') }).catch((error: unknown) => error);
+    expect(error).toMatchObject({ code: 'ENOENT', path: join(folder, 'gone.jsonl') });
+    expect(server.machine.jobs).toHaveLength(0);
   });
 
   it('asks nothing before it is called', () => {

@@ -39,7 +39,7 @@ export const DRIVEN: readonly Driven[] = [
   },
   {
     shape: 'azure',
-    start: () => openAiServer({ key: KEY }),
+    start: () => openAiServer({ key: KEY, slowFiles: true }),
     env: (url) => ({
       AZURE_OPENAI_API_KEY: KEY,
       AZURE_OPENAI_ENDPOINT: `${url}/`,

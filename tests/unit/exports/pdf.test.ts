@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sumUsd } from '../../../lib/cost/money';
 import { reportPdf } from '../../../lib/exports/pdf/report-pdf';
 import { shownText } from '../../../lib/exports/pdf/shown-text';
 import type { Report } from '../../../lib/reports/report';
@@ -73,6 +74,15 @@ it('repeats the heads of a table on each of its pages, and leaves no head alone 
     const last = above.filter(({ bottom }) => bottom === lowest).map(({ text }) => text);
     expect(last.filter((text) => HEADS.includes(text))).toEqual([]);
   }
+});
+
+it('sums the workloads up under their columns', () => {
+  const all = pages.map(({ text }) => text).join(' ');
+  const [, total = ''] = all.split(`Total of ${report.workloads.length} workloads`);
+  const spend = sumUsd(report.workloads.map(({ monthly }) => monthly.current ?? 0));
+  const saving = sumUsd(report.workloads.map((workload) => workload.saving ?? 0));
+  expect(saving).toBeGreaterThan(0);
+  for (const usd of [spend, saving]) expect(total.slice(0, 200)).toContain(formatUsd(usd));
 });
 
 /** Where the foot of a page ends, in points. */

@@ -39,6 +39,9 @@ describe('a workload is found', () => {
     ['nigthly-digets', 'Did you mean "nightly-digest"?'],
     ['supprt', 'Did you mean "support"?'],
     ['Mailrom', 'Did you mean "mailroom"?'],
+    ['digets', 'Did you mean "nightly-digest"?'],
+    ['chatt', 'Did you mean "support chat"?'],
+    ['w1 agian', 'Did you mean "w1 again"?'],
   ])('not by %s, and the names near to it are said', (asked, says) => {
     expect(pickWorkload(workloads, asked)).toEqual({ problem: expect.stringContaining(says), found: 'none' });
   });

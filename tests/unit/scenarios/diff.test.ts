@@ -35,16 +35,16 @@ describe('a difference', () => {
         const diff = diffOf(from, to);
         const { spend, saving, workloads } = diff;
         for (const changed of [spend, saving, ...workloads.flatMap((one) => [one.spend, one.saving])]) {
-          expect(sumUsd([changed.from, ...Object.values(changed.by)])).toBe(changed.to);
+          expect(sumUsd([changed.from ?? 0, ...Object.values(changed.by)])).toBe(changed.to ?? 0);
         }
-        expect(sumUsd(workloads.flatMap((one) => [one.spend.to, -one.spend.from]))).toBe(
+        expect(sumUsd(workloads.flatMap((one) => [one.spend.to ?? 0, -(one.spend.from ?? 0)]))).toBe(
           sumUsd([spend.to, -spend.from]),
         );
         // Also the rows of a table that has no room for all of them.
         const { rows, columns } = changesTable(diff, most);
         const saved = sumUsd([saving.to, -saving.from]);
         expect(sumUsd(rows.map((row) => row.saving))).toBe(saved);
-        expect(sumUsd(rows.map(({ after }) => after))).toBe(sumUsd([spend.to, -spend.from, -saved]));
+        expect(sumUsd(rows.map(({ after }) => after ?? 0))).toBe(sumUsd([spend.to, -spend.from, -saved]));
         const steps = diffSteps(diff, { from: 'Before', to: 'After' });
         expect(steps.at(-2)?.to).toBe(steps.at(-1)?.usd);
         expect(columns.at(-1)?.total).toBe(sumUsd([spend.to, -spend.from, -saved]));
@@ -135,6 +135,34 @@ describe('workloads that moved before and after', () => {
     );
     expect(unpriced.unpriced).toMatchObject([{ name: 'a', from: false, to: true }]);
     expect(changesTable(unpriced, 10).rows[0]?.what).toMatch(/^moves by .* → stays; priced → no price/);
+  });
+
+  it('have a cause of their own where only one side has a price, and the other side is unknown', () => {
+    const none = { priced: false, spend: null, saving: 0, alone: 0, way: null };
+    const [old, now] = [moving('a', 40), moving('a', 40, none)];
+    const [lost, won] = [diffOf(side(old), side(now)), diffOf(side(now), side(old))];
+    expect(lost.spend).toMatchObject({ from: 100, to: 0, by: { unpriced: -100, priced: 0, other: 0 } });
+    expect(lost.saving).toMatchObject({ from: 40, to: 0, by: { unpriced: -40, way: 0 } });
+    expect(lost.workloads[0]?.spend).toMatchObject({ from: 100, to: null });
+    expect(won.spend.by).toMatchObject({ priced: 100, unpriced: 0 });
+    expect(won.workloads[0]?.spend).toMatchObject({ from: null, to: 100 });
+    expect(changesTable(lost, 10).rows).toMatchObject([
+      { kind: 'one-sided', from: 100, to: null, spend: -100, after: -60 },
+    ]);
+    expect(diffSays(lost).why.at(-1)).toMatch(/^1 workload became unpriced: \$100\.00 before, unknown now\./);
+    expect(diffSays(won).why.at(-1)).toMatch(/^1 workload became priced: unknown before, \$100\.00 now\./);
+  });
+
+  it('are shown as unknown where no side has a price', () => {
+    const none = { priced: false, spend: null, saving: 0, alone: 0, way: null };
+    const diff = diffOf(
+      side(moving('a', 0, none)),
+      side(moving('a', 0, { ...none, model: 'gpt-4.1' }), moving('b', 0, none)),
+    );
+    expect(changesTable(diff, 10).rows).toMatchObject([
+      { kind: 'changed', from: null, to: null, spend: null, after: null },
+      { kind: 'added', from: 'none', to: null, spend: null, after: null },
+    ]);
   });
 });
 

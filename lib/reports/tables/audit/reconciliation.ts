@@ -52,6 +52,7 @@ export function reconciliationTable(
         unit: 'usd',
         value: ({ residual }) => residual,
         total: total.residual,
+        main: true,
       },
     ],
   };

@@ -174,6 +174,7 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
         head: 'Cost in the log, a month',
         unit: 'usd',
         value: (workload) => ({ value: workload.monthly.current, roundedAway: roundedAway(workload, 'current') }),
+        main: true,
       },
     ],
   };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sumUsd } from '../../../../lib/cost/money';
 import { FACET_KEYS, findRows, offeredFacets, searchable } from '../../../../lib/reports/list/facets';
-import { listTable, totalOf } from '../../../../lib/reports/list/list-table';
+import { listTable } from '../../../../lib/reports/list/list-table';
 import { readListView, sortedBy, toggled, writeListView } from '../../../../lib/reports/list/list-view';
 import { workloadRowSchema, workloadRows } from '../../../../lib/reports/list/workload-row';
 import { nextStep } from '../../../../lib/reports/next-step';
 import { spendKnownInPart } from '../../../../lib/reports/paid/spend-by-class';
 import { richCell } from '../../../../lib/reports/tables/table';
+import { totalOf } from '../../../../lib/reports/tables/total-of';
 import { alone, CAN_WAIT, decided, reportOf } from '../../assessment/ways/decided';
 
 const KEPT = { latencyClass: 'real-time', deadlineHours: null } as const;

@@ -1,7 +1,20 @@
+import { auditHistorySchema, getAuditHistory } from '@/lib/audits/decisions/decide';
 import { decideAll, decideAllRequestSchema, decidedAllSchema } from '@/lib/audits/decisions/decide-all';
 import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
+
+export const GET = door(
+  {
+    does: 'Who changed which workload of the audit, when and why. Oldest first; the id of a decision undoes it.',
+    may: 'see-audits',
+    params: auditParams,
+    answers: auditHistorySchema,
+  },
+  async ({ params: { id } }) => ({
+    history: (await getAuditHistory(id)).map(({ workload, decision }) => ({ ...decision, name: workload.name })),
+  }),
+);
 
 export const POST = door(
   {

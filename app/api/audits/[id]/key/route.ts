@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import { advisedKeySchema, adviseOnKey } from '@/lib/audits/intake/advise-on-key';
 import { rekeyAudit } from '@/lib/audits/intake/rekey-audit';
 import { rekeyedSchema } from '@/lib/audits/tasks/assess-task';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
+
+export const GET = door(
+  {
+    does: 'The columns that name the workloads, and what other columns would do.',
+    may: 'see-audits',
+    params: auditParams,
+    answers: advisedKeySchema,
+  },
+  async ({ params: { id } }) => adviseOnKey(id),
+);
 
 export const POST = door(
   {

@@ -1,7 +1,17 @@
-import { decide, decidedWorkloadSchema } from '@/lib/audits/decisions/decide';
+import { decide, decidedWorkloadSchema, workloadHistory, workloadHistorySchema } from '@/lib/audits/decisions/decide';
 import { decisionRequestSchema, whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { workloadParams } from '../../../../../../door/audit-address';
 import { door } from '../../../../../../door/door';
+
+export const GET = door(
+  {
+    does: 'The history of a workload. Who decided what, when and why, oldest first; the id of a decision undoes it.',
+    may: 'see-audits',
+    params: workloadParams,
+    answers: workloadHistorySchema,
+  },
+  async ({ params: { id, workloadId } }) => ({ history: await workloadHistory(id, workloadId) }),
+);
 
 export const POST = door(
   {

@@ -1,0 +1,193 @@
+import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './harness/accessibility';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+import { shootEachLook } from './harness/screen-looks';
+
+const MENUS = 'search details[name="menu"]';
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** By how many pixels the page scrolls sideways. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What is copied, as rows of cells. */
+async function copied(page: Page): Promise<string[][]> {
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  return text.split('\n').map((line) => line.split('\t'));
+}
+
+describe('the pages of an audit in use', () => {
+  const app = sharedApp();
+  auditedSample();
+
+  it('open each menu within the window, at any width', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/workloads`);
+    const menus = page.locator(MENUS);
+    await menus.first().waitFor();
+    const count = await menus.count();
+    expect(count).toBeGreaterThan(4);
+    for (const width of [320, 390, 768, 900, 1024, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (let at = 0; at < count; at += 1) {
+        await menus.nth(at).locator('summary').click();
+        const panel = menus.nth(at).locator('summary + div');
+        const box = await panel.boundingBox();
+        const where = `${await menus.nth(at).locator('summary').innerText()} at ${width}`;
+        expect(box?.x, where).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0), where).toBeLessThanOrEqual(width);
+        expect(box?.y, where).toBeGreaterThanOrEqual(0);
+        expect((box?.y ?? 0) + (box?.height ?? 0), where).toBeLessThanOrEqual(800);
+        expect(await overflow(page), where).toBe(0);
+        // The facets are alike, so axe looks at one of them, at the columns and at the views.
+        const isLooked = (width === 390 || width === 1280) && (at === 0 || at >= count - 2);
+        if (isLooked) expect(await accessibilityViolations(page), where).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => panel.count()).toBe(0);
+      }
+    }
+    await menus.last().locator('summary').click();
+    await shootEachLook(page, 'menu-views');
+    await leave();
+  });
+
+  it('open the menu of exports within the window, at any width', async () => {
+    const { page, leave } = await app.visit(app.sample);
+    const menu = page.locator('#export-formats');
+    for (const width of [320, 390, 768, 1024, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      const box = await menu.boundingBox();
+      expect(box?.x, String(width)).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), String(width)).toBeLessThanOrEqual(width);
+      expect(await overflow(page), String(width)).toBe(0);
+      await page.keyboard.press('Escape');
+    }
+    await leave();
+  });
+
+  it('show the current tab and the money of each row on a phone', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/prices`, { viewport: { width: 390, height: 844 } });
+    const tab = page.getByRole('navigation', { name: 'Pages of this audit' }).locator('[aria-current="page"]');
+    await expect
+      .poll(async () => ((await tab.boundingBox())?.x ?? 0) + ((await tab.boundingBox())?.width ?? 999))
+      .toBeLessThanOrEqual(390);
+    const against = page.getByRole('region', { name: /against computed, table$/ });
+    const money = against.locator('tbody td.money');
+    expect(await money.count()).toBeGreaterThan(0);
+    for (const cell of await money.all()) {
+      const box = await cell.boundingBox();
+      expect(box?.x).toBeGreaterThan(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+    }
+    await leave();
+  });
+
+  it('copy the list of workloads as figures, all of it at a press', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/workloads`, CLIPBOARD);
+    const list = page.getByRole('table', { name: /^Workloads with verdict/ });
+    const total = Number.parseInt(await list.locator('tfoot th').innerText(), 10);
+    await list.evaluate((table) => document.getSelection()?.selectAllChildren(table));
+    await page.keyboard.press('ControlOrMeta+C');
+    const selected = await copied(page);
+    expect(selected[0]?.[0]).toBe('Workload');
+    expect(selected[0]?.at(-1)).toBe('Requests in log');
+    expect(new Set(selected.map(({ length }) => length)).size).toBe(1);
+    expect(selected.flat().filter((cell) => /in doubt|→/.test(cell))).toEqual([]);
+    expect(selected.length).toBeLessThan(total);
+
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    await page.getByText(`${total} rows copied.`).waitFor();
+    const all = await copied(page);
+    expect(all).toHaveLength(total + 1);
+    expect(all[0]).toEqual(selected[0]);
+    expect(all[1]).toEqual(selected[1]);
+
+    await page.getByRole('searchbox').fill('claims');
+    await expect.poll(() => list.locator('tfoot th').innerText()).not.toContain(String(total));
+    const left = Number.parseInt(await list.locator('tfoot th').innerText(), 10);
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    await page.getByText(`${left} ${left === 1 ? 'row' : 'rows'} copied.`).waitFor();
+    expect(await copied(page)).toHaveLength(left + 1);
+    await leave();
+  });
+
+  it('copy clean cells of a selection that begins and ends beside a table', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/prices`, CLIPBOARD);
+    await page.getByRole('main').evaluate((main) => document.getSelection()?.selectAllChildren(main));
+    await page.keyboard.press('ControlOrMeta+C');
+    const lines = await copied(page);
+    expect(lines.find(([first]) => first === 'Outcome')?.slice(0, 3)).toEqual(['Outcome', 'Requests in log', 'Tokens']);
+    const moved = lines.find(([first, second]) => first === 'Moved' && second !== undefined);
+    expect(moved?.[3]).toMatch(/^\$[\d,]+\.\d\d$/);
+    expect(lines.flat().filter((cell) => cell.includes('→'))).toEqual([]);
+    expect(lines.map(([first]) => first)).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+    await leave();
+  });
+
+  it('save the charts of the server as pictures too, with their labels', async () => {
+    const { page, leave } = await app.visit(app.sample);
+    const saved = async (title: string): Promise<string> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: new RegExp(`^Save as SVG ?: ${title}$`) }).click();
+      const svg = (await buffer(await (await download).createReadStream())).toString();
+      expect(svg).not.toMatch(/var\(|style=|href=|class=|NaN/);
+      return svg;
+    };
+    const bills = await saved('The bill now and after moving');
+    expect(bills).toContain('After moving');
+    expect(bills.match(/\$[\d,]+\.\d\d/g)).toHaveLength(2);
+    expect(await saved('Spend by latency class')).toMatch(/Scheduled \d+(\.\d)?%/);
+    await shootEachLook(page, 'saved-overview');
+
+    await page.goto(`${app.sample}/workloads`);
+    await page
+      .getByRole('link', { name: /^All about / })
+      .first()
+      .click();
+    await page.waitForURL(/workloads\/[^/]+$/);
+    expect(await saved('Hours of the week, UTC')).toContain('Wed');
+    expect(await saved('Requests over time')).toContain('At most');
+    for (const title of ['Input', 'Output']) expect(await saved(title)).toContain('tokens');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Save as PNG ?: Input$/ }).click();
+    const png = await buffer(await (await download).createReadStream());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await shootEachLook(page, 'saved-workload');
+    await leave();
+  });
+
+  it('print every chart, also those that nobody scrolled to or unfolded', async () => {
+    const { page, leave } = await app.visit(app.sample);
+    const charts = page.locator('.late-chart');
+    const count = await charts.count();
+    expect(count).toBeGreaterThan(1);
+    expect(await page.locator('.late-chart[data-drawn]').count()).toBeLessThan(count);
+    await page.mouse.move(200, 200);
+    await expect.poll(() => page.locator('.late-chart[data-drawn]').count()).toBe(count);
+    await page.emulateMedia({ media: 'print' });
+    for (const chart of await charts.all()) {
+      expect((await chart.locator('svg').first().boundingBox())?.height).toBeGreaterThan(50);
+    }
+    await leave();
+  });
+
+  it('print what scenarios change as text, without the form', async () => {
+    const { page, leave } = await app.visit(
+      `${app.sample}/scenarios?s=Twice~1%3Bvolume%3D2%3Bassume%3AreviewShare%3D0.1`,
+    );
+    await page.getByRole('status').filter({ hasText: 'Up to date.' }).waitFor({ state: 'attached' });
+    await page.locator('summary', { hasText: 'Range of the saving' }).click();
+    await page.locator('section:has(#range) .late-chart[data-drawn]').first().waitFor();
+    await shootEachLook(page, 'scenario-ranges');
+    await page.emulateMedia({ media: 'print' });
+    const settings = page.getByRole('region', { name: 'What the scenarios change' });
+    expect(await settings.getByText('Requests: × 2 those of today').isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'Changes of Twice' }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: 'Side by side' }).isVisible()).toBe(true);
+    await leave();
+  });
+});
