@@ -60,12 +60,13 @@ export function next(record: RecordEntry, event: RecordEvent): RecordEntry | nul
 }
 
 function afterOutcome(record: RecordEntry, outcome: Outcome): RecordEntry {
-  if (outcome === 'answered') return { ...record, state: 'completed', validation: 'passed' };
+  const { job } = record;
+  if (outcome === 'answered') return { state: 'completed', job, failures: record.failures, validation: 'passed' };
   const validation = hasAnswer(outcome) ? 'failed' : null;
-  if (outcome === 'refused') return { ...record, state: 'dead', failures: record.failures + 1, validation };
+  if (outcome === 'refused') return { state: 'dead', job, failures: record.failures + 1, validation };
   // Who cancels a job doesn't say anything against its records.
   const failures = record.failures + (outcome === 'cancelled' ? 0 : 1);
-  return { ...record, state: failures >= MOST_FAILURES ? 'review-required' : stateOf(outcome), failures, validation };
+  return { state: failures >= MOST_FAILURES ? 'review-required' : stateOf(outcome), job, failures, validation };
 }
 
 function stateOf(outcome: Exclude<Outcome, 'answered' | 'refused'>): RecordState {
