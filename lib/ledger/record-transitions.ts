@@ -24,7 +24,7 @@ export const STARTS = {
   published: ['completed'],
 } as const satisfies Record<RecordEvent['is'], readonly RecordState[]>;
 
-/** The states that each state may go to: what `next` does, as a table. No state but these two is the end: a dead record can be replayed. */
+/** The states that each state may go to. Only published is the end: a dead record can be replayed. */
 export const EDGES: Record<RecordState, readonly RecordState[]> = {
   queued: ['submitted'],
   submitted: ['completed', 'invalid-output', 'provider-error', 'expired', 'review-required', 'dead'],
@@ -40,6 +40,11 @@ export const EDGES: Record<RecordState, readonly RecordState[]> = {
 /** The record after an event; null where the event can't happen to it, such as a result of a job that it is no longer in. */
 export function next(record: RecordEntry, event: RecordEvent): RecordEntry | null {
   if (!(STARTS[event.is] as readonly RecordState[]).includes(record.state)) return null;
+  const after = afterEvent(record, event);
+  return after !== null && EDGES[record.state].includes(after.state) ? after : null;
+}
+
+function afterEvent(record: RecordEntry, event: RecordEvent): RecordEntry | null {
   switch (event.is) {
     case 'submitted':
       return event.job === record.job ? { ...record, state: 'submitted' } : null;

@@ -83,7 +83,7 @@ const unused = () => {
 /** Enters and submits the batch, without its time; then collects it. Returns the seconds of the second part. */
 async function collect(folder: string, results: string): Promise<number> {
   const { checkOf } = await import('../../lib/batches/check/check-answer');
-  const { ASKS_NOTHING } = await import('../../lib/batches/check/check-settings');
+  const { ASKS_NOTHING } = await import('../fixtures/batches/asks-nothing');
   const { MACHINE_CLOCK } = await import('../../lib/batches/run/batch-clock');
   const { openFolder } = await import('../../lib/batches/run/batch-folder');
   const { workOn } = await import('../../lib/batches/run/batch-run');

@@ -1,4 +1,4 @@
-/** What an answer has to be, besides being there. The defaults ask for nothing. */
+/** What an answer has to be, besides being there. */
 export type CheckSettings = {
   /** It is JSON. A schema or an id field asks for that too. */
   json: boolean;
@@ -12,8 +12,4 @@ export type CheckSettings = {
   idField: string | null;
   /** A command of the user that gets the text on standard input, and ends with 0 if it is right. */
   command: string | null;
-};
-
-export const ASKS_NOTHING: CheckSettings = {
-  ...{ json: false, schema: null, maxLength: null, noHtml: false, idField: null, command: null },
 };

@@ -1,8 +1,8 @@
-import { markRegistered } from '../../store/ledger/batches';
+import type { IdLine } from '../../plans/manifest';
+import { markRegistered, type StoredBatch } from '../../store/ledger/batches';
 import { addRecords, countRecords, type NewRecord } from '../../store/ledger/records';
-import { idsFile } from './batch-folder';
+import { type BatchFolder, idsFile } from './batch-folder';
 import { BatchProblem } from './batch-problem';
-import type { BatchRun } from './batch-run';
 import { partsOfFile } from './lines-of-file';
 
 const ROWS_AT_ONCE = 5000;
@@ -11,7 +11,7 @@ const ROWS_AT_ONCE = 5000;
  * Gives each record of a batch its row, some thousand at a time. One that was cut off goes on. Throws a BatchProblem if ids.jsonl doesn't have a
  * different id for each request: nothing is sent then.
  */
-export async function register({ folder, batch }: Pick<BatchRun, 'folder' | 'batch'>): Promise<void> {
+export async function register({ folder, batch }: { folder: BatchFolder; batch: StoredBatch }): Promise<void> {
   const jobs = batch.jobs.map(({ number, requests }) => ({ number, left: requests }));
   let at = 0;
   let line = 0;
@@ -38,9 +38,9 @@ export async function register({ folder, batch }: Pick<BatchRun, 'folder' | 'bat
   await markRegistered(batch.number);
 }
 
-function idsOf(text: string, line: number, file: string): { customId: string; recordId: string } {
+function idsOf(text: string, line: number, file: string): IdLine {
   try {
-    const { customId, recordId } = JSON.parse(text) as Record<string, unknown>;
+    const { customId, recordId } = JSON.parse(text) as Partial<IdLine>;
     if (typeof customId === 'string' && customId !== '' && typeof recordId === 'string') return { customId, recordId };
   } catch {
     // Said below.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { retryAfterMs } from '../../ledger/backoff';
 import { next, type RecordEvent } from '../../ledger/record-transitions';
+import type { IdLine } from '../../plans/manifest';
 import type { StoredBatch } from '../../store/ledger/batches';
 import { type JobRecord, type Requeued, recordsOfJob, requeue } from '../../store/ledger/records';
 import { formatCount, plural } from '../../wording/number';
@@ -64,7 +65,7 @@ export async function retryRenewed(run: BatchRun, newer: BatchFolder): Promise<R
   const due = new Map<string, JobRecord>();
   for await (const part of partsOfFile(`${newer.path}/ids.jsonl`)) {
     for (const line of part) {
-      const { customId, recordId } = JSON.parse(line) as { customId: string; recordId: string };
+      const { customId, recordId } = JSON.parse(line) as IdLine;
       const record = invalid.get(recordId);
       if (record !== undefined && record.customId !== customId) due.set(customId, record);
     }

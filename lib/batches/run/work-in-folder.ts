@@ -1,7 +1,9 @@
+import { jobShape } from '../../plans/job-shapes';
 import type { BatchProvider } from '../../providers/batch-provider';
-import { openProvider } from '../../providers/open-provider';
+import { canSubmit, openProvider } from '../../providers/open-provider';
 import { MACHINE_CLOCK } from './batch-clock';
 import { openFolder } from './batch-folder';
+import { BatchProblem } from './batch-problem';
 import { type BatchRun, workOn } from './batch-run';
 
 /**
@@ -13,9 +15,17 @@ export async function workInFolder<T>(
   work: (run: BatchRun) => Promise<T>,
 ): Promise<T> {
   const folder = await openFolder(path);
+  const { shape } = folder.manifest;
+  if (!canSubmit(shape)) {
+    throw new BatchProblem(
+      'wrong-request',
+      `Whowaits builds files for ${jobShape(shape).title}, but can’t submit them.`,
+      'Submit the files of the folder by hand.',
+    );
+  }
   let opened: BatchProvider | null = null;
   const open = () => {
-    opened ??= openProvider(folder.manifest.shape, process.env);
+    opened ??= openProvider(shape, process.env);
     return opened;
   };
   const provider: BatchProvider = {

@@ -2,7 +2,6 @@ import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } fro
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkOf } from '../../../lib/batches/check/check-answer';
-import { ASKS_NOTHING } from '../../../lib/batches/check/check-settings';
 import { publishCompleted } from '../../../lib/batches/publish/publish';
 import type { BatchClock } from '../../../lib/batches/run/batch-clock';
 import { openFolder } from '../../../lib/batches/run/batch-folder';
@@ -19,6 +18,7 @@ import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
 import { recordPage } from '../../../lib/store/ledger/record-pages';
 import { reviewRecords } from '../../../lib/store/ledger/review';
+import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provider';
 import { temporaryFolder } from '../run-whowaits';

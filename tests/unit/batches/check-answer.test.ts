@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOf } from '@/lib/batches/check/check-answer';
-import { ASKS_NOTHING } from '@/lib/batches/check/check-settings';
+import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 
 const answer = (text: string | null, body: unknown = {}) => ({ recordId: 'r1', text, body });
 

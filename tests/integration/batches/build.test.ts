@@ -1,0 +1,314 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildBatch } from '../../../lib/batches/build/build-batch';
+import type { BuildSettings } from '../../../lib/batches/build/build-settings';
+import { DoneRecords } from '../../../lib/batches/build/done-records';
+import { readTemplate } from '../../../lib/batches/build/template';
+import { manifestSchema } from '../../../lib/plans/manifest';
+import { callWhowaits } from '../call-whowaits';
+import { parquet } from '../formats/pack';
+
+const CANARY = 'canary-7f3a9';
+type Row = Record<string, unknown>;
+
+describe('whowaits batch build', () => {
+  let folder: string;
+  let data: string;
+  let made = 0;
+  let before: string | undefined;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'whowaits-kit-'));
+    data = path.join(folder, 'data');
+    mkdirSync(data);
+    before = process.env.WHOWAITS_DATA;
+    process.env.WHOWAITS_DATA = data;
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env.WHOWAITS_DATA;
+    else process.env.WHOWAITS_DATA = before;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (name: string, content: string | Buffer) => {
+    const file = path.join(folder, `${made++}`);
+    mkdirSync(file);
+    writeFileSync(path.join(file, name), content);
+    return path.join(file, name);
+  };
+  const out = () => path.join(folder, `out-${made++}`);
+  const jsonl = (rows: readonly (Row | string)[]) =>
+    `${rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n')}\n`;
+  const record = (id: unknown, more: Row = {}): Row => ({
+    id,
+    request: { messages: [{ role: 'user', content: `${CANARY} ${id}` }], max_tokens: 10, ...more },
+  });
+  const linesOf = (file: string) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Row);
+  const settings = async (file: string, more: Partial<BuildSettings> = {}): Promise<BuildSettings> => ({
+    inputs: [{ path: file, name: path.basename(file) }],
+    out: out(),
+    shape: 'openai',
+    endpoint: '/v1/chat/completions',
+    model: 'gpt-4o-mini',
+    source: { from: 'field', field: 'request' },
+    sourceKey: 'field request',
+    idField: 'id',
+    promptVersion: null,
+    schemaVersion: null,
+    schema: null,
+    workload: null,
+    done: await DoneRecords.read([]),
+    maxRequests: null,
+    maxBytes: null,
+    maxShare: null,
+    margin: 0.02,
+    enqueuedTokens: null,
+    maxOutput: null,
+    capUsd: null,
+    refuseAboveCap: false,
+    price: { input: 0.075, output: 0.3 },
+    ...more,
+  });
+  const requestsIn = (folder: string) =>
+    readdirSync(path.join(folder, 'requests'))
+      .sort()
+      .flatMap((name) => linesOf(path.join(folder, 'requests', name)));
+
+  it('writes files, ids, what is set aside and a manifest that only the user reads', async () => {
+    const file = write(
+      'tickets.jsonl',
+      jsonl([
+        record('a'),
+        `{"id": "b", ${CANARY}`,
+        record('c', { stream: true }),
+        record('a'),
+        { request: { messages: [] } },
+        record(''),
+        record(4),
+        { id: 'e' },
+        record('f', { model: 'gpt-4o' }),
+        '[1]',
+        { id: 'g', request: '{"messages":[]}' },
+        { id: 'h', request: CANARY },
+      ]),
+    );
+    const to = out();
+    const run = await callWhowaits(
+      data,
+      ...['batch', 'build', file, '--provider', 'openai', '--model', 'gpt-4o-mini', '--id', 'id', '--body', 'request'],
+      ...['--out', to, '--json'],
+    );
+    expect(run.code).toBe(0);
+    const manifest = manifestSchema.parse(JSON.parse(run.stdout));
+    expect(manifest.counts).toEqual({ read: 12, requests: 3, repeated: 1, doneBefore: 0, setAside: 8 });
+    expect(linesOf(path.join(to, 'ids.jsonl')).map((line) => line.recordId)).toEqual(['a', '4', 'g']);
+    expect(requestsIn(to).map((line) => line.custom_id)).toEqual(
+      linesOf(path.join(to, 'ids.jsonl')).map((line) => line.customId),
+    );
+    expect(
+      linesOf(path.join(to, 'set-aside.jsonl')).map(({ line, recordId, reason }) => [line, recordId, reason]),
+    ).toEqual([
+      [2, null, 'malformed-json'],
+      [3, 'c', 'streaming'],
+      [5, null, 'id-missing'],
+      [6, null, 'id-empty'],
+      [8, 'e', 'body-missing'],
+      [9, 'f', 'wrong-model'],
+      [10, null, 'not-an-object'],
+      [12, 'h', 'malformed-body'],
+    ]);
+    for (const name of ['ids.jsonl', 'set-aside.jsonl', 'manifest.json', 'requests/0001.jsonl']) {
+      expect(statSync(path.join(to, name)).mode & 0o777).toBe(0o600);
+    }
+    expect(statSync(to).mode & 0o777).toBe(0o700);
+    for (const name of ['set-aside.jsonl', 'manifest.json']) {
+      expect(readFileSync(path.join(to, name), 'utf8')).not.toContain(CANARY);
+    }
+    expect(run.stdout + run.stderr).not.toContain(CANARY);
+    const [first] = manifest.requests;
+    const bytes = readFileSync(path.join(to, 'requests/0001.jsonl'));
+    expect(first?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(first?.bytes).toBe(bytes.length);
+    expect(first?.inputTokens.counted).toBe('tokenizer');
+  });
+
+  it('makes the same bytes of the same input, wherever it lies', async () => {
+    const rows = jsonl(Array.from({ length: 400 }, (_, index) => record(`r${index}`)));
+    const all = async () => {
+      const one = await settings(write('in.jsonl', rows), { maxRequests: 150, maxShare: 0.3 });
+      await buildBatch(one);
+      return readdirSync(one.out, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => [entry.name, readFileSync(path.join(entry.parentPath, entry.name), 'utf8')])
+        .sort();
+    };
+    const first = await all();
+    expect(await all()).toEqual(first);
+    // 30% of 400 are 120 a file.
+    expect(first.filter(([name]) => /^\d{4}\.jsonl$/.test(name ?? ''))).toHaveLength(4);
+  });
+
+  it('never breaks a limit, and neither loses nor repeats a record, whatever the records', async () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }), text), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        fc.integer({ min: 180, max: 900 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (pairs, maxBytes, maxRequests) => {
+          const rows = pairs.map(([id, content]) => ({ id, request: { messages: [{ role: 'user', content }] } }));
+          const one = await settings(write('in.jsonl', jsonl(rows)), { maxBytes, maxRequests });
+          const manifest = await buildBatch(one).catch(() => null);
+          if (manifest === null) return;
+          const { read, requests, repeated, setAside } = manifest.counts;
+          expect(read).toBe(requests + repeated + setAside);
+          for (const file of manifest.requests) {
+            expect(statSync(path.join(one.out, file.file)).size).toBe(file.bytes);
+            expect(file.bytes).toBeLessThanOrEqual(maxBytes);
+            expect(file.requests).toBeLessThanOrEqual(maxRequests);
+          }
+          const sent = linesOf(path.join(one.out, 'ids.jsonl')).map(({ recordId }) => recordId);
+          const aside = linesOf(path.join(one.out, 'set-aside.jsonl'));
+          expect(new Set(sent).size).toBe(sent.length);
+          const known = new Set([...sent, ...aside.map(({ recordId }) => recordId)]);
+          for (const { id } of rows) expect(known.has(id) || id.trim() === '').toBe(true);
+          expect(requestsIn(one.out)).toHaveLength(requests);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('reads CSV, packed files and Parquet, with characters across chunks', async () => {
+    const word = 'ä€😀'.repeat(30_000);
+    const csv = `id,text\n1,"${word}, ""x"""\n2,y\n3\n`;
+    const template = readTemplate('{"messages":[{"role":"user","content":"Sort: {{ text }}"}]}', 'template.json');
+    const source = { from: 'template', fill: template } as const;
+    for (const file of [write('in.csv', csv), write('in.csv.gz', gzipSync(csv))]) {
+      const one = await settings(file, { source });
+      expect((await buildBatch(one)).counts).toMatchObject({ read: 3, requests: 2, setAside: 1 });
+      const [line] = requestsIn(one.out);
+      expect(line?.body).toMatchObject({ messages: [{ role: 'user', content: `Sort: ${word}, "x"` }] });
+    }
+    const rows = await parquet(`SELECT 7 AS id, {'messages': [{'role': 'user', 'content': 'x'}]} AS request`);
+    const one = await settings(write('in.parquet', rows));
+    expect((await buildBatch(one)).counts).toMatchObject({ read: 1, requests: 1 });
+    expect(requestsIn(one.out)[0]?.body).toMatchObject({ messages: [{ role: 'user', content: 'x' }] });
+    expect(readdirSync(one.out).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('fills a template as text, and names a field that is missing', () => {
+    const fill = readTemplate('{"a":"{{x}} and {{ y.z }}","n":"{{n}}","k":1}', 't.json');
+    expect(fill({ x: '"}\n{{n}}', y: { z: 2 }, n: [1] })).toEqual({ body: { a: '"}\n{{n}} and 2', n: [1], k: 1 } });
+    expect(fill({ x: 'x', y: {}, n: 1 })).toMatchObject({ fault: { reason: 'field-missing' } });
+    expect(() => readTemplate('{', 't.json')).toThrow('t.json is not JSON.');
+  });
+
+  it('takes lines that are requests already, and the bodies of logs where that is allowed', async () => {
+    const lines = write('in.jsonl', jsonl([{ custom_id: 'a', params: { max_tokens: 1, messages: [] } }]));
+    const anthropic = await settings(lines, {
+      shape: 'anthropic',
+      source: { from: 'line' },
+      idField: null,
+      model: 'm',
+    });
+    await buildBatch(anthropic);
+    expect(requestsIn(anthropic.out)).toMatchObject([{ params: { max_tokens: 1, model: 'm' } }]);
+    const log = write(
+      'log.jsonl',
+      jsonl([
+        { request_id: 'x', request_body: { messages: [] } },
+        { id: 'y', messages: [], latency: 3 },
+      ]),
+    );
+    const asked = ['batch', 'build', log, '--provider', 'openai', '--model', 'gpt-4o-mini', '--from-log'];
+    expect(await callWhowaits(data, ...asked, '--out', out())).toMatchObject({ code: 2 });
+    const to = out();
+    expect(await callWhowaits(data, ...asked, '--bodies-may-be-used', '--out', to)).toMatchObject({ code: 0 });
+    expect(requestsIn(to).map(({ body }) => body)).toEqual([
+      { messages: [], model: 'gpt-4o-mini' },
+      { messages: [], model: 'gpt-4o-mini' },
+    ]);
+  });
+
+  it('leaves out what was done, unless prompt, model or schema are others', async () => {
+    const file = write('in.jsonl', jsonl([record('a'), record('b'), record('c')]));
+    const first = await settings(file);
+    await buildBatch(first);
+    const [a] = linesOf(path.join(first.out, 'ids.jsonl'));
+    writeFileSync(path.join(first.out, 'published.jsonl'), jsonl([{ ...a }]));
+    const done = await DoneRecords.read([first.out, write('done.jsonl', jsonl([{ recordId: 'c' }]))]);
+    expect((await buildBatch(await settings(file, { done }))).counts).toMatchObject({ requests: 1, doneBefore: 2 });
+    const again = await buildBatch(await settings(file, { done, promptVersion: 'v2' }));
+    expect(again.counts).toMatchObject({ requests: 2, doneBefore: 1 });
+  });
+
+  it('parts what costs more than the cap into runs, or refuses it', async () => {
+    const file = write(
+      'in.jsonl',
+      jsonl(Array.from({ length: 30 }, (_, index) => record(`r${index}`, { max_tokens: 1_000_000 }))),
+    );
+    // An answer of a million tokens is $0.30: three a run of $1.
+    const one = await settings(file, { capUsd: 1 });
+    const manifest = await buildBatch(one);
+    expect(manifest.requests.map(({ run, requests }) => [run, requests])).toEqual(
+      Array.from({ length: 10 }, (_, index) => [index + 1, 3]),
+    );
+    for (const { usd } of manifest.requests) expect(usd?.high).toBeLessThanOrEqual(1);
+    await expect(buildBatch(await settings(file, { capUsd: 1, refuseAboveCap: true }))).rejects.toThrow(
+      'above the cap of $1.00',
+    );
+    const unpriced = await buildBatch(await settings(file, { price: null }));
+    expect(unpriced.usd).toBeNull();
+  });
+
+  it('refuses the data directory, a folder with other files and another build, and says what to do', async () => {
+    const file = write('in.jsonl', jsonl([record('a')]));
+    await expect(buildBatch(await settings(file, { out: path.join(data, 'x') }))).rejects.toThrow(
+      "under Whowaits's data directory",
+    );
+    const other = out();
+    mkdirSync(other);
+    writeFileSync(path.join(other, 'mine.txt'), 'x');
+    await expect(buildBatch(await settings(file, { out: other }))).rejects.toThrow('holds other files');
+    const one = await settings(file);
+    await buildBatch(one);
+    await buildBatch(one);
+    await expect(buildBatch({ ...one, model: 'gpt-4o' })).rejects.toThrow('holds another build');
+    expect(requestsIn(one.out)).toHaveLength(1);
+    const missing = await callWhowaits(
+      data,
+      'batch',
+      'build',
+      'no-such',
+      '--provider',
+      'openai',
+      '--model',
+      'm',
+      '--out',
+      out(),
+    );
+    expect(missing).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no-such does not exist. Check its path.'),
+    });
+  });
+
+  it('says why nothing can be sent', async () => {
+    const file = write('in.jsonl', jsonl(['x', record('a', { stream: true })]));
+    await expect(buildBatch(await settings(file))).rejects.toThrow(
+      'No record can be sent. Line 1 of in.jsonl: It is not JSON. Correct the file or the options.',
+    );
+  });
+});
