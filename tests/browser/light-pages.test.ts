@@ -34,15 +34,19 @@ describe('what a page loads', () => {
   });
 
   it.each([
-    ['workloads', 'Money against sureness'],
-    ['scenarios', /^What changes the saving/],
-  ] as const)('is no Recharts for the charts of the page %s', async (path, folded) => {
+    ['workloads', 'Money against sureness', 1],
+    ['scenarios', /^Range of the saving/, 2],
+  ] as const)('is no Recharts for the charts of the page %s', async (path, folded, count) => {
     const { page, leave } = await app.visit(NO_SCRIPT);
     const loaded = loadedBy(page);
     await page.goto(`${app.sample}/${path}`);
     await page.getByRole('heading', { name: folded }).click();
-    await page.locator('.late-chart').first().scrollIntoViewIfNeeded();
-    await page.locator('svg.chart-surface').first().waitFor();
+    const charts = await page.locator('.late-chart').all();
+    expect(charts.length).toBe(count);
+    for (const chart of charts) {
+      await chart.scrollIntoViewIfNeeded();
+      await chart.locator('svg.chart-surface').waitFor();
+    }
     await page.waitForLoadState('networkidle');
     expect((await loaded.scripts()).filter((text) => text.includes('recharts-cartesian-axis'))).toEqual([]);
     await leave();

@@ -7,7 +7,8 @@ export type Tick = { at: number; lines: readonly string[] };
 export type Plot = { left: number; right: number; top: number; bottom: number };
 
 const MARK = 6;
-const LINE_HEIGHT = 14;
+/** From a line of text to the next. */
+export const LINE_HEIGHT = 14;
 /** From the middle of a line of text to its foot. */
 const HALF_LETTER = 4;
 

@@ -1,73 +1,71 @@
 'use client';
 
-import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { SavingRange } from '@/lib/reports/charts/saving-ranges';
 import { percent } from '@/lib/wording/percent';
 import { formatUsd } from '@/lib/wording/usd';
 import type { Drawn } from '../figure/drawing';
 import { fillOf, LookPatterns } from '../look/look-patterns';
 import { markerPath } from '../look/marker';
-import { CURSOR, GRID_LINE, LYING_BARS, NAMES_AXIS, USD_AXIS } from './axis-look';
+import { AXIS_LINE } from './axis-look';
+import { Block } from './block';
+import { LyingRows } from './lying-rows';
 import { RANGE_LOOKS } from './range-looks';
-import { rowAt, Tip } from './tip';
 
-type Shape = { x: number; y: number; width: number; height: number; payload?: SavingRange };
+/** The share of a row that its bar fills. */
+const BAR_SHARE = 0.4;
+/** Pixels by which the line at the median is longer than the bar is high, above and below it. */
+const OVER = 3;
 
 /** Bars from P10 to P90, with a line at the median and a diamond at the saving at base. */
 export function RangesChart({ drawing, label, id }: Drawn<'ranges'>) {
-  const lowest = Math.min(...drawing.ranges.map(({ low }) => low));
-  const rows = drawing.ranges.map((range) => ({ ...range, span: [range.low, range.high] }));
+  const { ranges } = drawing;
   return (
-    <BarChart
-      {...LYING_BARS}
-      data={rows}
-      margin={{ top: 4, right: 24, bottom: 0, left: 0 }}
-      barCategoryGap="30%"
-      aria-label={label}
+    <LyingRows
+      label={label}
+      rows={ranges}
+      ends={[0, ...ranges.flatMap(({ low, median, high, base }) => [low, median, high, base])]}
+      stop={({ median }) => median}
+      tip={({ low, median, high, base, loss }) => [
+        { label: 'P10', says: formatUsd(low) },
+        { label: 'Median', says: formatUsd(median) },
+        { label: 'P90', says: formatUsd(high) },
+        { label: 'At base', says: formatUsd(base) },
+        ...(loss === null ? [] : [{ label: 'Draws that save nothing', says: percent(loss) }]),
+      ]}
     >
-      <LookPatterns id={id} looks={RANGE_LOOKS} />
-      <CartesianGrid horizontal={false} stroke={GRID_LINE} />
-      <XAxis type="number" domain={[lowest < 0 ? 'auto' : 0, 'auto']} niceTicks="snap125" {...USD_AXIS} />
-      <YAxis {...NAMES_AXIS} width={112} />
-      <ReferenceLine x={0} stroke="var(--control)" />
-      <Tooltip
-        cursor={CURSOR}
-        isAnimationActive={false}
-        content={(at) => {
-          const range = rowAt<SavingRange>(at);
-          return range === null ? null : (
-            <Tip
-              title={range.label}
-              rows={[
-                { label: 'P10', says: formatUsd(range.low) },
-                { label: 'Median', says: formatUsd(range.median) },
-                { label: 'P90', says: formatUsd(range.high) },
-                { label: 'At base', says: formatUsd(range.base) },
-                ...(range.loss === null ? [] : [{ label: 'Draws that save nothing', says: percent(range.loss) }]),
-              ]}
-            />
-          );
-        }}
-      />
-      <Bar
-        dataKey="span"
-        isAnimationActive={false}
-        shape={(shape) => <Range {...(shape as Shape)} fill={fillOf(id, RANGE_LOOKS, 0)} />}
-      />
-    </BarChart>
-  );
-}
-
-function Range({ x, y, width, height, payload, fill }: Shape & { fill: string }) {
-  if (payload === undefined) return null;
-  const { low, high, median, base } = payload;
-  // Without a width all four are in one place.
-  const at = (usd: number) => (high === low ? x : x + (width * (usd - low)) / (high - low));
-  return (
-    <g>
-      <rect x={x} y={y} width={Math.max(2, width)} height={height} fill={fill} />
-      <path d={`M${at(median)} ${y - 3}V${y + height + 3}`} stroke="var(--ink)" strokeWidth="2.5" />
-      <path d={markerPath('diamond', at(base), y + height / 2, 4)} fill="var(--ink)" stroke="var(--surface)" />
-    </g>
+      {({ plot, row, at }) => {
+        const height = row * BAR_SHARE;
+        const top = (place: number) => plot.top + row * place + (row - height) / 2;
+        return (
+          <>
+            <LookPatterns id={id} looks={RANGE_LOOKS} />
+            {ranges.map(({ key, low, high }, place) => (
+              <Block
+                key={key}
+                x={at(low)}
+                y={top(place)}
+                width={at(high) - at(low)}
+                height={height}
+                fill={fillOf(id, RANGE_LOOKS, 0)}
+              />
+            ))}
+            <path d={`M${at(0)} ${plot.top}V${plot.bottom}`} stroke={AXIS_LINE} />
+            {ranges.map(({ key, median, base }, place) => (
+              <g key={key}>
+                <path
+                  d={`M${at(median)} ${top(place) - OVER}v${height + 2 * OVER}`}
+                  stroke="var(--ink)"
+                  strokeWidth="2.5"
+                />
+                <path
+                  d={markerPath('diamond', at(base), top(place) + height / 2, 4)}
+                  fill="var(--ink)"
+                  stroke="var(--surface)"
+                />
+              </g>
+            ))}
+          </>
+        );
+      }}
+    </LyingRows>
   );
 }

@@ -5,7 +5,7 @@ import { customIdOf } from '../../plans/custom-id';
 import type { FillBounds } from '../../plans/fill-jobs';
 import { type JobLimits, jobLimits } from '../../plans/job-limits';
 import { type JobShape, jobShape } from '../../plans/job-shapes';
-import { type Manifest, manifestJsonSchema } from '../../plans/manifest';
+import { type IdLine, type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
 import { formatUsd } from '../../wording/usd';
 import { BatchError } from '../batch-error';
 import { openFolder, settleFolder, writePrivate } from './batch-folder';
@@ -27,7 +27,7 @@ export type OnRead = (records: number) => void;
 
 /**
  * Builds the request files of a batch in the user's folder, in one pass and constant memory, and returns their manifest. Sends
- * nothing. Throws BatchError where nothing can be built, and leaves the folder as it was.
+ * nothing. Throws BatchError where nothing can be built, and leaves no file of its own.
  */
 export async function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
   const work = await openFolder(settings.out);
@@ -147,7 +147,7 @@ class Build {
       if (over !== null) return { recordId, fault: oversize(over.over, this.bounds, over.bytes) };
       this.#seen.add(key);
       this.#counts.requests++;
-      writeLine(this.#ids, { customId, recordId });
+      writeLine<IdLine>(this.#ids, { customId, recordId });
     }
     return { recordId, fault: null };
   }
@@ -155,7 +155,7 @@ class Build {
   #putAside(file: string, line: number, recordId: string | null, { reason, says }: Fault): void {
     this.#counts.setAside++;
     this.#firstAside ??= `Line ${line} of ${file}: ${says}`;
-    writeLine(this.#aside, { file, line, recordId, reason, says });
+    writeLine<SetAsideLine>(this.#aside, { file, line, recordId, reason, says });
   }
 
   #firstAside: string | null = null;
@@ -170,7 +170,7 @@ class Build {
   }
 }
 
-function writeLine(file: LineFile, value: object): void {
+function writeLine<Line extends object>(file: LineFile, value: Line): void {
   const line = `${JSON.stringify(value)}\n`;
   file.write(line, Buffer.byteLength(line));
 }

@@ -53,6 +53,7 @@ export class HashSet {
   }
 
   #grow(): void {
+    last = '';
     const old = this.#slots;
     this.#slots = new Uint32Array(old.length * 2);
     for (let at = 0; at < old.length; at += WORDS) {
@@ -68,12 +69,15 @@ export class HashSet {
 }
 
 /** The words of the hash at hand: variables, because an array for each record is slow. */
+let last = '';
 let first = 0;
 let second = 0;
 let third = 0;
 let fourth = 0;
 
 function read(hex: string): void {
+  if (hex === last) return;
+  last = hex;
   first = Number.parseInt(hex.slice(0, 8), 16);
   second = Number.parseInt(hex.slice(8, 16), 16);
   third = Number.parseInt(hex.slice(16, 24), 16);
