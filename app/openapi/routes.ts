@@ -23,6 +23,7 @@ export const ROUTES: readonly Address[] = [
   },
   { path: '/api/audits/{id}/check', load: () => import('../api/audits/[id]/check/route') },
   { path: '/api/audits/{id}/diff', load: () => import('../api/audits/[id]/diff/route') },
+  { path: '/api/audits/{id}/realised', load: () => import('../api/audits/[id]/realised/route') },
   { path: '/api/audits/{id}/compare', load: () => import('../api/audits/[id]/compare/route') },
   { path: '/api/audits/{id}/costs', load: () => import('../api/audits/[id]/costs/route') },
   { path: '/api/audits/{id}/workflows', load: () => import('../api/audits/[id]/workflows/route') },

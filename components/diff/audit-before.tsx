@@ -3,15 +3,16 @@ import { buttonStyle } from '@/components/ui/button-style';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import { formatUtc } from '@/lib/wording/date';
 
-/** Chooses the audit before, in a plain form that writes it into the address, and turns the two around. */
+/** Chooses the audit before, in a plain form that writes it into the address of a `page` of the audit. A difference can be turned around. */
 export function AuditBefore(props: {
+  page: 'diff' | 'realised';
   after: AuditSummary;
   before: AuditSummary | null;
   others: readonly AuditSummary[];
 }) {
-  const { after, before, others } = props;
+  const { page, after, before, others } = props;
   return (
-    <form action={`/audits/${after.id}/diff`} className="panel mt-4 flex flex-wrap items-end gap-4 px-5 py-4">
+    <form action={`/audits/${after.id}/${page}`} className="panel mt-4 flex flex-wrap items-end gap-4 px-5 py-4">
       <label className="grid min-w-0 flex-1 basis-72 content-start gap-1">
         <span className="font-medium">Before</span>
         {/* The key resets the choice when the address changes. */}
@@ -32,7 +33,7 @@ export function AuditBefore(props: {
         <button type="submit" className={buttonStyle('primary')}>
           Compare
         </button>
-        {before !== null && (
+        {before !== null && page === 'diff' && (
           <Link
             href={`/audits/${before.id}/diff?with=${after.id}`}
             prefetch={false}

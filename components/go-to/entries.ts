@@ -67,6 +67,7 @@ function pagesOf(auditId: string): Entry[] {
   return [
     ...AUDIT_TABS.map(({ path, label }) => ({ path, label, hint: '' })),
     { path: '/diff', label: 'What changed', hint: 'compared with another audit' },
+    { path: '/realised', label: 'Realised savings', hint: 'what an earlier audit forecast, and what was saved' },
     { path: '/share', label: 'Share', hint: '' },
     { path: '/check', label: 'Check against an invoice', hint: '' },
     { path: '/compare', label: 'Compare providers and models', hint: '' },

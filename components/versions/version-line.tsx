@@ -10,9 +10,15 @@ export function VersionLine({ id, versions }: { id: string; versions: readonly A
     <span className="block">
       Version {at + 1} of {versions.length}.{' '}
       {earlier !== undefined && (
-        <Link href={`/audits/${id}/diff?with=${earlier.id}`} prefetch={false} className="link">
-          See what changed since version {at}
-        </Link>
+        <>
+          <Link href={`/audits/${id}/diff?with=${earlier.id}`} prefetch={false} className="link">
+            See what changed since version {at}
+          </Link>
+          {' · '}
+          <Link href={`/audits/${id}/realised?with=${earlier.id}`} prefetch={false} className="link">
+            See what its moves saved
+          </Link>
+        </>
       )}
       {later !== undefined && (
         <>

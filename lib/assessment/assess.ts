@@ -12,6 +12,7 @@ import { isResold } from '../pricing/models/intermediary';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
 import type { Assessment } from './assessment';
+import { batchHabitsOf } from './batch-habits';
 import type { Context } from './context';
 import { opportunitiesOf } from './opportunities/opportunities';
 import { type Decisive, verdictOf } from './outcome';
@@ -168,9 +169,14 @@ function tierBlockers(serviceTier: string | null): Finding[] {
 }
 
 /** The fields that only a log provides. */
-function ofLog(work: Work, priced: boolean, input: WorkloadInput | null): Pick<ReportWorkload, 'retries' | 'unpriced'> {
+function ofLog(
+  work: Work,
+  priced: boolean,
+  input: WorkloadInput | null,
+): Pick<ReportWorkload, 'retries' | 'batchHabits' | 'unpriced'> {
   return {
     retries: work.retries && input && retriesCost(work.retries, input),
+    ...(work.batchHabits && input ? { batchHabits: batchHabitsOf(work.batchHabits, input) } : {}),
     ...(!priced && input !== null ? { unpriced: whyUnpriced(work, input) } : {}),
   };
 }

@@ -59,6 +59,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/diff-command')).addDiffCommand,
   },
   {
+    name: 'realised',
+    takes: '<earlier> <later>',
+    summary: 'what the moves of an earlier audit have saved',
+    load: async () => (await import('./commands/realised-command')).addRealisedCommand,
+  },
+  {
     name: 'check',
     takes: '<audit> <invoices...>',
     summary: 'compare invoices with an audit: the residual by cause',

@@ -12,6 +12,7 @@ import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { partTraitsSchema } from '../workloads/parts/part';
 import { reviewKindSchema } from '../workloads/review-kind-schema';
+import { batchHabitSchema } from './batch-habit';
 import { costBasisSchema } from './cost-basis-schema';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
@@ -236,6 +237,8 @@ export const reportWorkloadSchema = z.object({
   reconciliation: reconciliationSchema.nullable().optional(),
   /** Failed requests that succeeded on retry, and what their tokens cost a month, synchronously and in batch. Null where the log can't tell. */
   retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
+  /** How it is run, of work that runs in batch. Absent for other work, in lists, and in audits stored before 2026-11-30. */
+  batchHabits: z.array(batchHabitSchema).optional(),
   costBasis: costBasisSchema.optional(),
   /** Why a workload is unpriced: no rate is known, no tokens are, or its service tier is none of a price list. */
   unpriced: z.enum(['no-rate', 'tokens-unknown', 'tier-unknown']).optional(),

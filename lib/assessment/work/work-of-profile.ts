@@ -71,6 +71,7 @@ export function workOfProfile(
     billedUsd: billed.usd > 0 ? billed.usd : null,
     factors,
     retries: profile.retries,
+    batchHabits: profile.batchHabits,
     spacing: spacingOf(profile.arrivals, requests * (factors.log ?? 1)),
     sentBefore: sentBefore(profile),
   };

@@ -65,6 +65,7 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
     billedUsd: null,
     factors: { month: 1, log: null, year: MONTHS_PER_YEAR },
     retries: null,
+    batchHabits: null,
     spacing: null,
     sentBefore: null,
   };

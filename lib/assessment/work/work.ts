@@ -8,6 +8,7 @@ import type { ThoughtShare } from '../../pricing/lookup/thought-rates';
 import type { ModelRef } from '../../pricing/models/resolve-model';
 import type { ReportWorkload } from '../../reports/report';
 import type { Finding } from '../../workloads/finding';
+import type { BatchHabits } from '../../workloads/profile/batch-habits';
 import type { Retries } from '../../workloads/profile/retries';
 import type { Spacing } from '../../workloads/profile/spacing';
 
@@ -89,6 +90,8 @@ export type Work = {
    */
   factors: { month: number; log: number | null; year: number | null };
   retries: Retries | null;
+  /** How it is run in batch; null for any other work. */
+  batchHabits: BatchHabits | null;
   /** How close its requests follow each other; null if unknown. */
   spacing: Spacing | null;
   /** The share of its prompts that were sent before, word for word; null if the log has no hashes of them. */

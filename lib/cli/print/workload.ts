@@ -2,6 +2,7 @@ import { decidedByPeople, signalsOf } from '../../reports/questions/said-of';
 import { perWhat } from '../../reports/ran-once';
 import type { ReportWorkload } from '../../reports/report';
 import { modelOf } from '../../reports/tables/audit/workloads';
+import { habitsTable } from '../../reports/tables/workload/batch-habits';
 import { evidenceTable } from '../../reports/tables/workload/evidence';
 import { monthlyBreakdownTable } from '../../reports/tables/workload/monthly-breakdown';
 import { waysTable } from '../../reports/tables/workload/ways';
@@ -19,6 +20,7 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
   const { id, name, verdict, question, challenges = [] } = workload;
   const blockers = [...new Set(workload.batch.blockers.map(({ says }) => says))];
   const [ways, bill, evidence] = [waysTable(workload), monthlyBreakdownTable(workload), evidenceTable(workload)];
+  const habits = habitsTable(workload);
   return [
     [
       printable(`${name} (${modelOf(workload)}), ${requestsSay(workload)}`),
@@ -31,6 +33,7 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
     `${bill.title}\n${printTable(bill, width)}`,
     ...(ways.rows.length === 0 ? [] : [`${ways.title} (USD ${perWhat(workload)})\n${printTable(ways, width)}`]),
     blockers.length === 0 ? 'Nothing blocks batch.' : ['What blocks batch', ...blockers.map(printable)].join('\n'),
+    ...(habits === null ? [] : [`${habits.title}\n${printTable(habits, width, ['says'])}`]),
     evidence.rows.length === 0
       ? 'The log has no evidence for a class.'
       : `${evidence.title}\n${printTable(evidence, width)}`,

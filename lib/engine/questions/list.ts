@@ -6,6 +6,8 @@ import { askedForInDuckdb } from './asked-for/duckdb';
 import { askedFor } from './asked-for/question';
 import { bandsInDuckdb } from './bands/duckdb';
 import { bands } from './bands/question';
+import { batchHabitsInDuckdb } from './batch-habits/duckdb';
+import { batchHabits } from './batch-habits/question';
 import { callersInDuckdb } from './callers/duckdb';
 import { callers } from './callers/question';
 import { concurrencyInDuckdb } from './concurrency/duckdb';
@@ -49,6 +51,7 @@ export const QUESTIONS = {
   thinking: asked(thinking, thinkingInDuckdb),
   origins: asked(origins, originsInDuckdb),
   askedFor: asked(askedFor, askedForInDuckdb),
+  batchHabits: asked(batchHabits, batchHabitsInDuckdb),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { billedPartSchema } from '../billed-kind-schema';
 import { partSchema } from '../parts/part';
 import { arrivalsSchema } from './arrivals';
+import { batchHabitsSchema } from './batch-habits';
 import { concurrencySchema } from './concurrency';
 import { followUpsSchema } from './follow-ups';
 import { histogramSchema } from './histogram';
@@ -119,6 +120,8 @@ export const measuredWorkloadSchema = z.object({
   structured: z.object({ known: count, yes: count }).nullable().default(null),
   /** Requests that say how many turns of a user they send, and those that send several. */
   severalTurns: z.object({ known: count, yes: count }).nullable().default(null),
+  /** Null for work that does not run in batch. */
+  batchHabits: batchHabitsSchema.nullable().default(null),
 });
 export type MeasuredWorkload = z.infer<typeof measuredWorkloadSchema>;
 

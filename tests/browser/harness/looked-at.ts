@@ -17,6 +17,7 @@ export const LOOKED_AT: Readonly<Record<string, Look>> = {
   '/audits/[id]/key': at('appearance', 'audit-key'),
   '/audits/[id]/prices': at('appearance', 'audit-prices'),
   '/audits/[id]/providers': at('appearance', 'audit-providers'),
+  '/audits/[id]/realised': at('realised', 'realised-savings'),
   '/audits/[id]/scenarios': at('scenarios', 'scenarios'),
   '/audits/[id]/share': at('share-journey', 'share'),
   '/audits/[id]/why': at('costs', 'why-total'),

@@ -65,6 +65,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     },
     requests: 1,
     uncountedBatches: 0,
+    batchHabits: null,
     errors: 0,
     tokens,
     bands: [{ over: 0, requests: 1, tokens }],

@@ -26,6 +26,7 @@ const GIVEN_BY: Record<string, readonly string[]> = {
   listShares: ['/api/shares', '/api/audits/{id}/shares'],
   listedModels: ['/api/prices'],
   listedWorkflows: ['/api/audits/{id}/workflows'],
+  realisedBetween: ['/api/audits/{id}/realised'],
   namedScenarios: ['/api/audits/{id}/scenarios', '/api/audits/{id}/scenarios/outcome'],
   pricesChanged: ['/api/audits/{id}/reprice'],
   providerFacts: ['/api/prices/providers'],

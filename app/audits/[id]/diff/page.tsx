@@ -46,7 +46,7 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
           </p>
         </div>
       ) : (
-        <AuditBefore after={summary} before={before} others={others} />
+        <AuditBefore page="diff" after={summary} before={before} others={others} />
       )}
       {before === null && asked !== undefined && others.length > 0 && (
         <div className="mt-4 max-w-3xl">
@@ -56,10 +56,17 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
         </div>
       )}
       {before !== null && (
-        <DiffSections
-          diff={await compareAudits({ audit: before.id, scenario: null }, { audit: id, scenario: null })}
-          sides={{ from: 'Before', to: 'After' }}
-        />
+        <>
+          <p className="mt-4">
+            <Link href={`/audits/${id}/realised?with=${before.id}`} prefetch={false} className="link">
+              See what the recommended moves have saved
+            </Link>
+          </p>
+          <DiffSections
+            diff={await compareAudits({ audit: before.id, scenario: null }, { audit: id, scenario: null })}
+            sides={{ from: 'Before', to: 'After' }}
+          />
+        </>
       )}
     </>
   );

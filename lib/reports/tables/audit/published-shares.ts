@@ -5,16 +5,29 @@ import { savingUndecided } from '../../questions/saving-undecided';
 import type { Report } from '../../report';
 import { type Cell, none, type Table } from '../table';
 
-type Row = { id: string; who: string; share: Cell; of: string; says: string; url: string | null; publishedOn: Cell };
+/** A share, and what exactly it is of. */
+export type ShareRow = {
+  id: string;
+  who: string;
+  share: Cell;
+  of: string;
+  says: string;
+  url: string | null;
+  publishedOn: Cell;
+};
 
 /** The shares of this audit, and those that others have published, each with what exactly it says. Null where nothing is published. */
-export function publishedSharesTable(report: Report): Table<Row> | null {
-  const { published = [] } = report;
+export function publishedSharesTable(report: Report): Table<ShareRow> | null {
+  return sharesBeside(ownRows(report), report.published ?? []);
+}
+
+/** Own shares beside published ones. Null where nothing is published. */
+export function sharesBeside(own: readonly ShareRow[], published: readonly PublishedShare[]): Table<ShareRow> | null {
   if (published.length === 0) return null;
   return {
     title: 'Is that much?',
     sentence: 'The shares of this audit beside those that others have published',
-    rows: [...ownRows(report), ...published.map(rowOf)],
+    rows: [...own, ...published.map(rowOf)],
     id: ({ id }) => id,
     columns: [
       { key: 'who', head: 'Who says it', unit: 'text', value: ({ who }) => who },
@@ -26,7 +39,7 @@ export function publishedSharesTable(report: Report): Table<Row> | null {
   };
 }
 
-function ownRows(report: Report): Row[] {
+function ownRows(report: Report): ShareRow[] {
   const {
     eligibleShare: { requests },
     net,
@@ -44,7 +57,7 @@ function ownRows(report: Report): Row[] {
   ].map((row) => (isOpen && row.share !== null ? { ...row, share: none('undecided') } : row));
 }
 
-function rowOf({ id, who, low, high, of, says, url, publishedOn }: PublishedShare): Row {
+function rowOf({ id, who, low, high, of, says, url, publishedOn }: PublishedShare): ShareRow {
   const share = low === high ? percent(high) : `${percent(low)} to ${percent(high)}`;
   return { id, who, share, of, says, url, publishedOn };
 }

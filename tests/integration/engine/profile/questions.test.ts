@@ -22,18 +22,18 @@ async function answersTo(names: readonly QuestionName[], requests: string): Prom
   return answers;
 }
 
-/** Calls of two applications: some fail and are tried again, some say no tokens, and they follow each other in sessions. */
+/** Calls of two applications: some fail and are tried again, some say no tokens, and they follow each other in sessions. One of the applications runs in batch. */
 const ROWS = Array.from({ length: 60 }, (_, index) => {
   const at = new Date(Date.UTC(2026, 10, 2, 9, index * 7, index)).toISOString();
   const session = Math.floor(index / 6);
   const status = index % 6 === 2 ? 500 : 200;
   const output = index % 10 === 5 ? '' : String(20 + index);
-  return `${at},app-${session % 2},gpt-4o,${100 * (index + 1)},${output},${status},${300 + index},u${session % 3},s${session},${index % 3},${index % 2 === 0 ? 'waiting' : 'queue'},curl/8.1,${index % 9 === 0},json,${1 + (index % 3)}`;
+  return `${at},app-${session % 2},gpt-4o,${100 * (index + 1)},${output},${status},${300 + index},u${session % 3},s${session},${index % 3},${index % 2 === 0 ? 'waiting' : 'queue'},curl/8.1,${index % 9 === 0},json,${1 + (index % 3)},${session % 2 === 0 ? 'batch' : 'standard'}`;
 });
 
 it('a question is answered alike alone and after the others, in whichever order', async () => {
   const head =
-    'timestamp,application,model,input_tokens,output_tokens,status,latency_ms,user,session_id,reasoning_tokens,origin,user_agent,cancelled,response_format,user_turns';
+    'timestamp,application,model,input_tokens,output_tokens,status,latency_ms,user,session_id,reasoning_tokens,origin,user_agent,cancelled,response_format,user_turns,service_tier';
   const { requests } = await readFiles([csv('log.csv', head, ...ROWS)]);
   const inOrder = await answersTo(NAMES, requests);
   for (const name of NAMES) {

@@ -6,6 +6,7 @@ import { DecideSection } from '@/components/workload/decide/decide-section';
 import { historyEntries } from '@/components/workload/decide/history-entries';
 import { joinShown, partsShown } from '@/components/workload/decide/parts-shown';
 import { EvidenceSection } from '@/components/workload/evidence-section';
+import { HabitsSection } from '@/components/workload/habits-section';
 import { OpportunitiesSection } from '@/components/workload/opportunities-section';
 import { SizesSection } from '@/components/workload/sizes-section';
 import { TimeSection } from '@/components/workload/time/time-section';
@@ -16,6 +17,7 @@ import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
 import { aboutOf } from '@/lib/reports/questions/open-questions';
 import { askableOf } from '@/lib/reports/questions/said-of';
+import { habitsTable } from '@/lib/reports/tables/workload/batch-habits';
 import { annotationOf } from '@/lib/workloads/annotation';
 import { workloadParams } from '../../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../../door/guarded-page';
@@ -65,6 +67,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       />
       <WaysSection workload={workload} />
       <OpportunitiesSection workload={workload} />
+      <HabitsSection table={habitsTable(workload)} />
       {profile !== null && (
         <>
           <TimeSection arrivals={profile.arrivals} timeZone={readTimeZone(tz)} />

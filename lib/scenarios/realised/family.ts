@@ -1,0 +1,59 @@
+import type { WorkloadInput } from '../../cost/workload-input';
+import { splitTier } from '../../pricing/models/name-tier';
+import { inputOfReported } from '../../reports/cost-basis';
+import type { Report, ReportWorkload } from '../../reports/report';
+import { rowsOrRequests } from '../../reports/rows-or-requests';
+import { alreadyRuns } from '../../reports/ways/already-cheaper';
+import { grouped } from '../../workloads/grouped';
+import type { Matchable } from '../diff/match-workloads';
+
+/** How a workload is paid now, as its log says. */
+export type PaidTier = 'standard' | 'priority' | 'flex' | 'batch';
+
+/** A workload of a report with what it is priced from. `requests` are those of a month; null is unknown. */
+export type Member = {
+  workload: ReportWorkload;
+  input: WorkloadInput | null;
+  tier: PaidTier;
+  requests: number | null;
+};
+
+/** The workloads of a report that are the same work in other service tiers, or in parts. `name` has no tier. */
+export type Family = Matchable & { members: readonly Member[] };
+
+/** The tier that a workload's name ends with (lib/workloads/key/workload-name.ts). */
+const TIER_AT_END = / \((?:batch|flex|priority)\)$/;
+
+/** The work of a report, whatever its tier: work that moves keeps its application, route, name and model. Work that ran once is left out. */
+export function familiesOf({ workloads, rates = [] }: Pick<Report, 'workloads' | 'rates'>): Family[] {
+  const members = workloads
+    .filter(({ once }) => once === undefined)
+    .map((workload): Member => {
+      const input = inputOfReported(workload, rates);
+      return {
+        ...{ workload, input, tier: tierOf(workload, input) },
+        requests: input === null ? null : rowsOrRequests(workload) * input.monthlyFactor,
+      };
+    });
+  return [...grouped(members, ({ workload }) => JSON.stringify(namedAs(workload))).values()].map((ofOne) => {
+    const staying = ofOne.find(({ tier }) => tier === 'standard') ?? ofOne[0];
+    if (staying === undefined) throw new Error('A group has a member.');
+    const { id, part } = staying.workload;
+    return { ...namedAs(staying.workload), id: part?.of ?? id, members: ofOne };
+  });
+}
+
+function namedAs({ application, route, name, part, provider, model }: ReportWorkload): Omit<Matchable, 'id'> {
+  const split = model === null ? null : splitTier(provider, model);
+  return {
+    ...{ application, route, provider },
+    name: (part?.name ?? name).replace(TIER_AT_END, ''),
+    model: split?.tier === 'batch' ? split.name : model,
+  };
+}
+
+function tierOf(workload: ReportWorkload, input: WorkloadInput | null): PaidTier {
+  const cheaper = alreadyRuns(workload);
+  if (cheaper !== null) return cheaper === 'in batch' ? 'batch' : 'flex';
+  return input?.currentRates[0]?.tier === 'priority' ? 'priority' : 'standard';
+}

@@ -1,0 +1,90 @@
+import { sumUsd } from '../../cost/money';
+import { assumptionsOf } from '../../reports/assumptions-of';
+import { paidNow } from '../../reports/paid/paid-now';
+import type { Report } from '../../reports/report';
+import { addCauses } from '../diff/causes';
+import { matchWorkloads } from '../diff/match-workloads';
+import { NO_REALISED_CAUSES, type RealisedCauses } from './causes';
+import { familiesOf } from './family';
+import { type Made, type RealisedMove, realisedMove, sumOrNull } from './realised-move';
+
+/** Sums of the moves whose saving is known, in USD a month: forecast + all of `by` = realised. `unknown` has the others. */
+export type RealisedTotals = {
+  moves: number;
+  forecast: number;
+  realised: number;
+  by: RealisedCauses;
+  unknown: { moves: number; forecast: number };
+};
+
+/** What the moves of an earlier audit came to, by a later one. The largest forecast or saving is first. */
+export type Realised = {
+  moves: RealisedMove[];
+  totals: RealisedTotals;
+  /** The same of each kind of move. */
+  kinds: Record<RealisedMove['kind'], RealisedTotals>;
+  /**
+   * What others publish shares of: the requests that had moved, of all of a later month, and the saving, of the bill that there would be
+   * without it. From 0 to 1; null is unknown.
+   */
+  shares: { requests: number | null; bill: number | null };
+  /** Work that ran once, which has no month and is left out. */
+  once: { from: number; to: number };
+};
+
+/** What was forecast by the report of an earlier audit against what the report of a later one shows. */
+export function realisedOf(from: Report, to: Report): Realised {
+  const made = { from: madeWith(from), to: madeWith(to) };
+  const moves = matchWorkloads(familiesOf(from), familiesOf(to))
+    .flatMap((pair) => realisedMove(pair, made) ?? [])
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const ofKind = (kind: RealisedMove['kind']) => totalsOf(moves.filter((move) => move.kind === kind));
+  return {
+    moves,
+    totals: totalsOf(moves),
+    kinds: { recommended: ofKind('recommended'), before: ofKind('before'), unasked: ofKind('unasked') },
+    shares: sharesOf(moves, to),
+    once: { from: onceIn(from), to: onceIn(to) },
+  };
+}
+
+function sharesOf(moves: readonly RealisedMove[], to: Report): Realised['shares'] {
+  const all = sumOrNull(familiesOf(to).flatMap(({ members }) => members.map(({ requests }) => requests)));
+  const moved = sumOrNull(moves.map(({ requests }) => requests.moved));
+  const saved = sumOrNull(moves.map(({ realised }) => realised));
+  const paid = paidNow(to);
+  const without = paid === null || saved === null ? null : paid + saved;
+  return {
+    requests: all === null || moved === null || all === 0 ? null : moved / all,
+    bill: saved === null || without === null || without <= 0 ? null : Math.max(0, saved) / without,
+  };
+}
+
+function madeWith(report: Report): Made {
+  return { assumptions: assumptionsOf(report), rates: report.rates ?? [] };
+}
+
+function sizeOf({ forecast, realised }: RealisedMove): number {
+  return Math.max(Math.abs(forecast), Math.abs(realised ?? 0));
+}
+
+function onceIn({ workloads }: Report): number {
+  return workloads.filter(({ once }) => once !== undefined).length;
+}
+
+function totalsOf(moves: readonly RealisedMove[]): RealisedTotals {
+  const known = moves.flatMap(({ forecast, realised, by }) =>
+    realised === null || by === null ? [] : [{ forecast, realised, by }],
+  );
+  const unknown = moves.filter(({ realised }) => realised === null);
+  return {
+    moves: known.length,
+    forecast: sumUsd(known.map(({ forecast }) => forecast)),
+    realised: sumUsd(known.map(({ realised }) => realised)),
+    by: addCauses(
+      NO_REALISED_CAUSES,
+      known.map(({ by }) => by),
+    ),
+    unknown: { moves: unknown.length, forecast: sumUsd(unknown.map(({ forecast }) => forecast)) },
+  };
+}
