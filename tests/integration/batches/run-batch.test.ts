@@ -235,6 +235,20 @@ describe('a batch that is run', () => {
     expect((await standing()).counts).toMatchObject({ published: 18, 'invalid-output': 1, dead: 1 });
     expect(await reviewRecords(batch.number, ['ticket-0000002'], 'drop')).toEqual(['ticket-0000002']);
     expect(await reviewRecords(batch.number, ['ticket-0000002'], 'replay')).toEqual([]);
+    for (const promptVersion of ['v2', 'v3']) {
+      const newer = join(folder.path, promptVersion);
+      writeBuiltFolder(newer, { records: 20, inAFile: 20, schema: SCHEMA, promptVersion });
+      await work(vendor, async (run) => {
+        expect(await retryRenewed(run, await openFolder(newer))).toMatchObject({ records: 1 });
+        await runBatch(run, RULES, CHECK, true);
+      });
+    }
+    expect((await standing()).counts).toMatchObject({ published: 18, 'review-required': 1, dead: 1 });
+    expect(await reviewRecords(batch.number, ['ticket-0000001'], 'accept')).toEqual(['ticket-0000001']);
+    expect(await work(vendor, publishCompleted)).toBe(1);
+    expect(published().filter(({ recordId }) => /000000[12]$/.test(recordId))).toMatchObject([
+      { recordId: 'ticket-0000001', answer: 'no JSON' },
+    ]);
   });
 
   it('fetches results again that are no longer in the folder, and changes nothing in the ledger', async () => {
@@ -256,7 +270,7 @@ describe('a batch that is run', () => {
     });
   });
 
-  it('lets only one process work on a batch', async () => {
+  it('holds a batch for the process that works on it', async () => {
     build({ records: 10, inAFile: 10 });
     await work(provider(), async ({ batch }) => {
       const { query } = await import('../store/query');
