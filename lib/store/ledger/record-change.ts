@@ -25,18 +25,32 @@ export async function writeOutcomes(
   changes: readonly RecordChange[],
 ): Promise<void> {
   const [from] = STARTS.collected;
-  for (let start = 0; start < changes.length; start += ROWS_AT_ONCE) {
-    const list = JSON.stringify(
-      changes
-        .slice(start, start + ROWS_AT_ONCE)
-        .map((one) => [one.number, one.state, one.failures, one.validation, one.code, one.requestId]),
-    );
-    // The plus keeps SQLite from the index of jobs: it would go through the whole list for each row of the job.
-    await client.$executeRaw`
-      UPDATE "BatchRecord" SET
-        "state" = one.value ->> 1, "failures" = one.value ->> 2, "validation" = one.value ->> 3,
-        "code" = one.value ->> 4, "requestId" = one.value ->> 5
-      FROM json_each(${list}) AS one
-      WHERE "BatchRecord"."number" = one.value ->> 0 AND +"BatchRecord"."job" = ${job} AND "BatchRecord"."state" = ${from}`;
+  for (const alike of grouped(changes)) {
+    const [{ state, failures, validation, code }] = alike;
+    for (let start = 0; start < alike.length; start += ROWS_AT_ONCE) {
+      // An object of numbers and request ids: SQLite would parse an array of arrays again for each of its values.
+      const part = alike.slice(start, start + ROWS_AT_ONCE);
+      const list = `{${part.map(({ number, requestId }) => `"${number}":${JSON.stringify(requestId)}`).join()}}`;
+      // The plus keeps SQLite from the index of jobs: it would go through the whole list for each row of the job.
+      await client.$executeRaw`
+        UPDATE "BatchRecord" SET
+          "state" = ${state}, "failures" = ${failures}, "validation" = ${validation}, "code" = ${code},
+          "requestId" = one.value
+        FROM json_each(${list}) AS one
+        WHERE "BatchRecord"."number" = CAST(one.key AS INTEGER)
+          AND +"BatchRecord"."job" = ${job} AND "BatchRecord"."state" = ${from}`;
+    }
   }
+}
+
+/** The changes by what they set, but for the request id. */
+function grouped(changes: readonly RecordChange[]): [RecordChange, ...RecordChange[]][] {
+  const groups = new Map<string, [RecordChange, ...RecordChange[]]>();
+  for (const change of changes) {
+    const key = `${change.state} ${change.failures} ${change.validation} ${change.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
 }
