@@ -51,7 +51,10 @@ function Step({ id, step }: { id: string; step: NextStep }) {
           </Link>
         </>
       )}
-      .
+      .{' '}
+      <Link href={`/audits/${id}/plan?workload=${encodeURIComponent(workload.id)}`} prefetch={false} className="link">
+        Plan the move
+      </Link>
     </>
   );
 }

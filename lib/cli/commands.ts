@@ -47,6 +47,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/compare-command')).addCompareCommand,
   },
   {
+    name: 'plan',
+    takes: '<audit> [workload]',
+    summary: 'plan the move: files, times, costs, checks and a replay',
+    load: async () => (await import('./commands/plan-command')).addPlanCommand,
+  },
+  {
     name: 'scenario',
     takes: '',
     summary: 'what if: other volume, ways, prices and assumptions',

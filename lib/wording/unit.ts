@@ -7,18 +7,11 @@ import { formatRate, formatUsd, formatUsdChange } from './usd';
  * What a number is counted in. `usd` is money to the cent, `usd-change` has its sign, `usd-exact` is a price with all its digits, `share` runs from 0 to 1,
  * `factor` multiplies.
  */
-export type Unit =
-  | 'usd'
-  | 'usd-change'
-  | 'usd-exact'
-  | 'share'
-  | 'count'
-  | 'factor'
-  | 'months'
-  | 'hours'
-  | 'minutes'
-  | 'days'
-  | 'bytes';
+export const UNITS = [
+  ...(['usd', 'usd-change', 'usd-exact', 'share', 'count', 'factor'] as const),
+  ...(['months', 'hours', 'minutes', 'days', 'bytes'] as const),
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 const DAYS_A_YEAR = 365.25;
 /** More days than these are told in years. */

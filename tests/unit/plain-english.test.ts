@@ -19,6 +19,7 @@ const ROOMS = [
   'lib/engine',
   'lib/cli',
   'lib/reports',
+  'lib/plans',
   'lib/providers',
   'components',
   'app',

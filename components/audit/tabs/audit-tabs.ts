@@ -2,6 +2,7 @@
 export const AUDIT_TABS = [
   { tab: 'overview', path: '', label: 'Overview' },
   { tab: 'workloads', path: '/workloads', label: 'Workloads' },
+  { tab: 'plan', path: '/plan', label: 'Plan' },
   { tab: 'scenarios', path: '/scenarios', label: 'Scenarios' },
   { tab: 'providers', path: '/providers', label: 'Providers' },
   { tab: 'prices', path: '/prices', label: 'Prices and data quality' },

@@ -1,7 +1,7 @@
+import { SLOT_MS } from '../../workloads/profile/slot-starts';
 import { stampUnitSql } from './stamp-unit';
 
-/** The length of a slot. Starts are first counted by slot, so that memory depends on days and not on requests. */
-export const SLOT_MS = 300_000;
+/** Starts are first counted by slot, so that memory depends on days and not on requests. */
 export const SLOTS_A_DAY = 288;
 
 /**

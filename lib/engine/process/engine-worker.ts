@@ -13,6 +13,7 @@ import { lookInto, recogniseMapping } from '../look/look-into';
 import { parquetToCsv } from '../look/parquet-to-csv';
 import type { ImportProgress } from '../plan/plan-files';
 import { profileAgain } from '../profile/profile-again';
+import { startsAgain } from '../profile/starts-again';
 import type { WorkerMessage } from './engine-process';
 import { faultTrace } from './fault-trace';
 import type { EngineTask, EngineTasks } from './tasks';
@@ -70,6 +71,8 @@ function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof Engine
       return importRequests(request, report);
     case 'profile':
       return profileAgain(request);
+    case 'starts':
+      return startsAgain(request);
     case 'look':
       return lookInto(request);
     case 'recognise':

@@ -3,6 +3,7 @@ import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from 
 import type { ParquetToCsvRequest, ParquetToCsvResult } from '../look/parquet-to-csv';
 import type { ImportProgress } from '../plan/plan-files';
 import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
+import type { StartsRequest, StartsResult } from '../profile/starts-again';
 import { type EngineResult, runInProcess } from './engine-process';
 import { type Lane, laneOf } from './lanes';
 import type { EngineTask, EngineTasks } from './tasks';
@@ -12,6 +13,7 @@ import type { Waiting } from './turns';
 export type Engine = {
   import: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportResult>;
   profile: (request: ProfileRequest) => Promise<ProfileResult>;
+  starts: (request: StartsRequest) => Promise<StartsResult>;
   look: (request: LookRequest) => Promise<LookResult>;
   recognise: (request: RecogniseRequest) => Promise<RecogniseResult>;
   parquetToCsv: (request: ParquetToCsvRequest) => Promise<ParquetToCsvResult>;
@@ -28,6 +30,11 @@ export function inTurn<T>(lane: Lane, work: (engine: Engine) => Promise<T>, wait
 /** Profiles stored requests by other key columns in a turn of its own. Throws as `inTurn` does. */
 export function runProfile(request: ProfileRequest, signal?: AbortSignal): Promise<ProfileResult> {
   return inTurn('rekeys', (engine) => engine.profile(request), { signal });
+}
+
+/** Counts when the stored requests of some workloads started, in a turn of its own. Throws as `inTurn` does. */
+export function runStarts(request: StartsRequest, signal?: AbortSignal): Promise<StartsResult> {
+  return inTurn('rekeys', (engine) => engine.starts(request), { signal });
 }
 
 /** Looks at the columns and first rows of a file in a turn of its own. Throws as `inTurn` does. */
@@ -48,6 +55,7 @@ function engineFor(signal: AbortSignal | undefined): Engine {
   return {
     import: (request, onProgress) => run<'import'>({ task: 'import', request }, onProgress),
     profile: (request) => run<'profile'>({ task: 'profile', request }),
+    starts: (request) => run<'starts'>({ task: 'starts', request }),
     look: (request) => run<'look'>({ task: 'look', request }),
     recognise: (request) => run<'recognise'>({ task: 'recognise', request }),
     parquetToCsv: (request) => run<'parquetToCsv'>({ task: 'parquetToCsv', request }),

@@ -1,11 +1,12 @@
 import { type Arrivals, HALF_HOURS } from '../../../workloads/profile/arrivals';
 import { detectSchedule } from '../../../workloads/profile/schedule/detect-schedule';
+import { SLOT_MS } from '../../../workloads/profile/slot-starts';
 import { isUndated } from '../../../workloads/profile/undated';
 import { type Row, toCount } from '../../duckdb/session';
 import { sparseCounts, workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
-import { commonestMinuteSql, SLOT_MS, SLOTS_A_DAY } from '../../keyed/slots';
+import { commonestMinuteSql, SLOTS_A_DAY } from '../../keyed/slots';
 import { readAround } from './around';
 import { readPace } from './pace';
 import { readPhases } from './phases';

@@ -7,7 +7,7 @@ type Step = { key: string; says: string; usd: number };
  * The bridge from what batch would save if all that is not streamed could wait to the recommended saving, USD a month. Rows add up to
  * the saving to the cent.
  */
-export function ceilingTable({ ceiling }: Report['totals']): Table<Step> {
+export function ceilingTable({ ceiling }: Pick<Report['totals'], 'ceiling'>): Table<Step> {
   const { streamedMoved = 0 } = ceiling;
   const steps: Step[] = [
     { key: 'ceiling', says: 'If everything that is not streamed could wait', usd: ceiling.usd },

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { planSchema } from '../../lib/plans/plan/plan-schema';
+import { auditedSample, sharedApp } from './harness/app-in-browser';
+import { expectSoundScreen } from './harness/screen-looks';
+
+describe('the plan of the sample', () => {
+  const app = sharedApp();
+  auditedSample();
+
+  it('is reached from the first finding, and shows files, times, costs and a replay', async () => {
+    const { page, leave } = await app.visit(app.sample);
+    await page.getByRole('link', { name: 'Plan the move' }).click();
+    await page.waitForURL('**/plan?workload=*');
+    const answer = await page.request.get(`${app.sample.replace('/audits/', '/api/audits/')}/plan`);
+    const { entries, defended } = planSchema.parse(await answer.json());
+    const usd = (sum: number) => sum.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+    const table = page.getByRole('region', { name: 'Workloads to move, table' });
+    expect(await table.getByRole('row').count()).toBe(entries.length + 2);
+    expect(await table.getByRole('row').last().innerText()).toContain(usd(defended.median));
+    const first = entries[0] ?? expect.fail('The sample has a move.');
+    await page.getByRole('heading', { name: first.name, exact: true }).waitFor();
+    const replay = page.getByRole('region', { name: 'Replay of the log' });
+    await replay.getByRole('row', { name: /^Records in time/ }).waitFor();
+    expect(await replay.innerText()).toContain('On the worst day');
+
+    // Another workload, and then another plan: both are in the address.
+    const second = entries[1] ?? expect.fail('The sample has two moves.');
+    await table.getByRole('link', { name: second.name }).click();
+    await page.getByRole('heading', { name: second.name, exact: true }).waitFor();
+    await page.getByLabel('Deadline of all (hours)').fill('8');
+    await page.getByRole('button', { name: 'Plan again' }).click();
+    await page.waitForURL(/deadline=8/);
+    await page.getByRole('heading', { name: second.name, exact: true }).waitFor();
+    expect(await table.innerText()).toContain('too late');
+    expect(await page.getByLabel('Deadline of all (hours)').inputValue()).toBe('8');
+    await leave();
+  });
+
+  it('plans what is not recommended, and says what fits where batch does not', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/plan`);
+    await page
+      .getByLabel('Add a workload that is not recommended')
+      .selectOption({ label: 'mailroom · /v1/classify-inbound-email (gemini-4-hydrogen)' });
+    await page.getByRole('button', { name: 'Plan again' }).click();
+    const added = page
+      .getByRole('region', { name: 'Workloads to move, table' })
+      .getByRole('row', { name: /^mailroom/ });
+    await added.waitFor();
+    expect(await added.innerText()).toContain('Queue with a webhook');
+    const never = page.getByRole('region', { name: 'Never by batch, table' });
+    expect(await never.innerText()).toContain('coding-agent');
+    await leave();
+  });
+
+  it.each(['', '?share=0&deadline=8&every=2&cap=10'])('has no accessibility violation and fits (%s)', (query) =>
+    expectSoundScreen({
+      name: `plan${query === '' ? '' : '-set'}`,
+      url: `${app.sample}/plan${query}`,
+      prepare: async (page) => {
+        await page.getByRole('row', { name: /^Records in time/ }).waitFor();
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+      },
+    }),
+  );
+});

@@ -1,0 +1,100 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { GET } from '../../../app/api/audits/[id]/plan/route';
+import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
+import { runAudit } from '../../../lib/audits/intake/run-audit';
+import { planSchema } from '../../../lib/plans/plan/plan-schema';
+import type { Report } from '../../../lib/reports/report';
+import { requestsFile } from '../../../lib/store/audits/audit-files';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
+import { callWhowaits } from '../call-whowaits';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+const NIGHTS = 14;
+const A_NIGHT = 400;
+let audit: { id: string; report: Report };
+let listed: string;
+
+dataInTemporaryDirectory(async () => {
+  const path = join(dataDirectory(), 'log.csv');
+  const rows = Array.from({ length: NIGHTS * A_NIGHT }, (_, index) => {
+    const at = Date.UTC(2026, 9, 5 + Math.floor(index / A_NIGHT), 2) + (index % A_NIGHT) * 3_000;
+    return `${new Date(at).toISOString()},reports,/jobs/nightly/summaries,openai,gpt-4o,60000,2000`;
+  });
+  writeFileSync(path, `timestamp,application,route,provider,model,input_tokens,output_tokens\n${rows.join('\n')}\n`);
+  audit = await runAudit(logInput([{ name: 'log.csv', path }], { name: 'Nights' }), () => {});
+  rmSync(path);
+  ({ id: listed } = await startWorkflowAudit({
+    name: 'Listed',
+    csv:
+      'name,trigger,deadline,provider,model,requests_per_month,input_tokens,output_tokens\n' +
+      'Letters,every night at 2,24,openai,gpt-4o,1500000,900,200',
+  }));
+  await vi.waitFor(async () => expect((await getAudit(listed))?.summary.status).toBe('done'), { timeout: 180_000 });
+});
+
+const whowaits = (...args: string[]) => callWhowaits(process.env.WHOWAITS_DATA ?? '', ...args);
+
+async function asked(id: string, query = '') {
+  const request = new Request(`http://localhost/api/audits/${id}/plan${query}`, { headers: { host: 'localhost' } });
+  const answer = await GET(request, { params: Promise.resolve({ id }) });
+  return { status: answer.status, body: await answer.json() };
+}
+
+it('plans the move of a log and replays its arrivals, the same by API and command', async () => {
+  const { status, body } = await asked(audit.id, '?deadline=24');
+  expect(status).toBe(200);
+  const plan = planSchema.parse(body);
+  expect(plan.entries).toHaveLength(1);
+  const [entry] = plan.entries;
+  expect(entry).toMatchObject({
+    ...{ how: 'batch', noReplay: null, run: { records: A_NIGHT }, files: { perRun: 10, records: 40 } },
+    submit: { deadlineHours: 24, deadlineAssumed: false, latestHours: 12, everyHours: 12 },
+    // A night from 02:00 is sent at 12:00, so 10 hours later: in time within the 14 that are left, 95% being done in 12.
+    replay: {
+      records: NIGHTS * A_NIGHT,
+      days: NIGHTS,
+      submissions: NIGHTS,
+      files: NIGHTS * 10,
+      largest: A_NIGHT,
+      heldBack: 0,
+    },
+  });
+  expect(entry?.replay?.inTime).toBeGreaterThan(0.95);
+  expect(entry?.replay?.inTime).toBeLessThan(0.98);
+  expect(entry?.estimate?.saves).toEqual(audit.report.totals.net);
+  const command = await whowaits('plan', 'Nights', '--deadline', '24', '--json');
+  expect(planSchema.parse(JSON.parse(command.stdout))).toEqual(plan);
+});
+
+it('is printed as tables, in whole for one workload, and as Markdown', async () => {
+  const all = await whowaits('plan', 'Nights');
+  expect(all.stdout).toMatch(/Workloads to move[\s\S]*reports · \/jobs\/nightly\/summaries/);
+  expect(all.stdout).toContain('From the ceiling to the saving');
+  const one = await whowaits('plan', 'Nights', 'summaries', '--cap', '1');
+  for (const title of ['How it is sent', 'Files', 'When it is sent', 'Verification, before the move', 'The way back'])
+    expect(one.stdout).toContain(`\n${title}\n`);
+  expect(one.stdout).toMatch(/A run is sent as \d+ runs, each below the cap\./);
+  expect(one.stdout).toMatch(/Records in time +9\d/);
+  const markdown = await whowaits('plan', 'Nights', '--md');
+  expect(markdown.stdout).toMatch(/^## Plan\n\n### Workloads to move\n/);
+  expect(markdown.stdout).toContain('| Records in time |');
+});
+
+it('says what is wrong with what was asked', async () => {
+  const wrong = await asked(audit.id, '?share=0');
+  expect(wrong.status).toBe(400);
+  expect(JSON.stringify(wrong.body)).toContain('Largest share of a run in a file is a number from 0.1 to 100 (%).');
+  expect((await asked(audit.id, '?add=nobody')).status).toBe(404);
+  expect((await whowaits('plan', 'Nights', '--cap', 'much')).stderr).toContain('Cost cap of a run is a number');
+});
+
+it('says why there is no replay', async () => {
+  const [ofList] = planSchema.parse((await asked(listed)).body).entries;
+  expect(ofList).toMatchObject({ replay: null, noReplay: expect.stringMatching(/^A list of workflows says how much/) });
+  rmSync(requestsFile(audit.id));
+  const [gone] = planSchema.parse((await asked(audit.id)).body).entries;
+  expect(gone).toMatchObject({ replay: null, noReplay: expect.stringContaining('not stored any more') });
+});
