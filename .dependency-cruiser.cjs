@@ -2,7 +2,7 @@
  * The walls of the house (CONTRIBUTING.md, "The house"). `tests/unit/walls.test.ts` breaks each one and sees it caught.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices)/';
+const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices|ledger)/';
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
 /** The schemas of the manifest and of a plan, for what reads and writes them. */
@@ -61,6 +61,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/(latency|cost)/' },
       to: { path: '^lib/(latency|cost)/', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'the-ledger-is-words-and-rules',
+      comment: 'What may happen to a record of a batch depends on no price, no vendor and no database.',
+      severity: 'error',
+      from: { path: '^lib/ledger/' },
+      to: { pathNot: '^lib/(wording|ledger)/' },
     },
     {
       name: 'reports-stand-on-the-pure-folders',

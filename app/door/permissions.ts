@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'see-api',
   'share-audits',
   'open-share',
+  'see-batches',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -2,6 +2,7 @@
 export const SITE_PAGES: readonly { href: string; label: string; bar?: 'header' | 'footer' }[] = [
   { href: '/', label: 'Audits', bar: 'header' },
   { href: '/workflows/new', label: 'List workflows', bar: 'header' },
+  { href: '/batches', label: 'Batches', bar: 'header' },
   { href: '/prices', label: 'Prices', bar: 'header' },
   { href: '/formats', label: 'Formats', bar: 'header' },
   { href: '/mapping', label: 'Map columns' },

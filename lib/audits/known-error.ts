@@ -1,3 +1,4 @@
+import { batchProblemOf } from '../batches/run/batch-problem';
 import { isOutOfSpace, isReadOnly } from '../engine/limits/out-of-space';
 import { UnreadableFile } from '../logs/files/unreadable-file';
 import { isDatabaseFull, isDatabaseReadOnly } from '../store/database/database-full';
@@ -11,6 +12,8 @@ const COPY_IT = 'Copy it to a writable folder and set WHOWAITS_DATA to that fold
 export function knownError(error: unknown): InputError | null {
   if (error instanceof InputError) return error;
   if (error instanceof UnreadableFile) return inputError(error);
+  const problem = batchProblemOf(error)?.refusal;
+  if (problem !== undefined) return new InputError(problem.code, problem.message, problem.remedy);
   // Checks the name, because Next loads the store more than once, each time with its own class.
   if (error instanceof Error && error.name === 'DataMovedError') {
     return inputErrorOf('unavailable', error.message, 'Restart Whowaits.');

@@ -6,6 +6,7 @@ import { textTable } from '../../lib/cli/print/text-table';
 import { freePort } from '../browser/harness/app';
 import { isAlive, kill, type Server, startCommand, startServer, workersOf } from './app-process';
 import { findLeft, findLost, settle } from './check-kept';
+import { numbersOf } from './seeded';
 import { type Bench, doWork, type Promised, type Subject, WORKS, type Work } from './work';
 
 const ROWS = 60_000;
@@ -20,17 +21,6 @@ const WITHIN_MS: Record<Work, number> = {
 };
 
 type Tally = { kills: number; midway: number; lost: number };
-
-/** Numbers from 0 to 1 that are the same for a seed (mulberry32). */
-function numbersOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function makeLog(): string {
   const lines = Array.from({ length: ROWS }, (_, index) => {

@@ -14,6 +14,7 @@ const ROOMS = [
   'exports',
   'invoices',
   'latency',
+  'ledger',
   'plans',
   'pricing',
   'reports',

@@ -83,6 +83,8 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   ['pricing-is-under-latency-and-cost', 'lib/pricing/bills.ts', '../cost/bill'],
   ['latency-and-cost-do-not-know-each-other', 'lib/latency/bills.ts', '../cost/bill'],
   ['invoices-stand-on-cost', 'lib/cost/compares.ts', '../invoices/check'],
+  ['the-ledger-is-words-and-rules', 'lib/ledger/asks-a-rate.ts', '../pricing/rate'],
+  ['the-ledger-is-words-and-rules', 'lib/ledger/reads-a-file.ts', 'node:fs'],
   ['invoices-know-no-latency', 'lib/invoices/tags.ts', '../latency/tag'],
   [REPORT_WALL, 'lib/reports/reads-a-file.ts', 'node:fs'],
   [REPORT_WALL, 'lib/reports/assesses.ts', '../assessment/assess'],

@@ -23,6 +23,8 @@ export const LOOKED_AT: Readonly<Record<string, Look>> = {
   '/audits/[id]/why': at('costs', 'why-total'),
   '/audits/[id]/workloads': at('appearance', 'audit-workloads'),
   '/audits/[id]/workloads/[workloadId]': at('appearance', 'workload-undecided'),
+  '/batches': at('batches', 'batches'),
+  '/batches/[id]': at('batches', 'batch'),
   '/formats': at('formats', 'formats'),
   '/glossary': at('appearance', 'glossary'),
   '/help': at('appearance', 'help'),

@@ -1,5 +1,14 @@
 import type { Command } from 'commander';
 import { addBatchBuildCommand } from './build-command';
+import { addBatchCancelCommand } from './cancel-command';
+import { addBatchCollectCommand } from './collect-command';
+import { addBatchListCommand } from './list-command';
+import { addBatchPublishCommand } from './publish-command';
+import { addBatchRetryCommand } from './retry-command';
+import { addBatchReviewCommand } from './review-command';
+import { addBatchRunCommand } from './run-command';
+import { addBatchSubmitCommand } from './submit-command';
+import { addBatchWatchCommand } from './watch-command';
 
 const EPILOGUE = `
 Examples:
@@ -7,7 +16,18 @@ Examples:
   $ whowaits batch build --help`;
 
 /** The subcommands of `whowaits batch`, each of a file of its own. */
-const SUBCOMMANDS: readonly ((batch: Command) => void)[] = [addBatchBuildCommand];
+const SUBCOMMANDS: readonly ((batch: Command) => void)[] = [
+  addBatchBuildCommand,
+  addBatchRunCommand,
+  addBatchSubmitCommand,
+  addBatchWatchCommand,
+  addBatchCollectCommand,
+  addBatchRetryCommand,
+  addBatchReviewCommand,
+  addBatchPublishCommand,
+  addBatchCancelCommand,
+  addBatchListCommand,
+];
 
 /** Adds `whowaits batch`: from prompts to answers through a provider's batch endpoint. */
 export function addBatchCommand(program: Command): void {

@@ -1,0 +1,42 @@
+import { lookAfterMs } from '../../ledger/backoff';
+import type { CheckAnswer } from '../check/check-answer';
+import { publishCompleted } from '../publish/publish';
+import { type BatchRun, refreshed } from './batch-run';
+import { collectEnded } from './collect';
+import { retryFailed } from './retry';
+import { type SubmitRules, submitFiles } from './submit';
+import { currentAlarms, lookAtJobs, tellAlarms } from './watch';
+
+/**
+ * Does all that a batch needs: submits, watches, collects, sends again what failed, and publishes. Begun again at any point it goes on from what
+ * the ledger and the folder have. `wait`: until nothing is left to do; otherwise it does what can be done now. Returns how many records it published.
+ */
+export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAnswer, wait: boolean): Promise<number> {
+  const told = new Map<string, number>();
+  let unchanged = 0;
+  for (;;) {
+    let changed = await submitFiles(run, rules);
+    changed += await lookAtJobs(run);
+    tellAlarms(run, await currentAlarms(run), told);
+    changed += await collectEnded(run, check);
+    const { stopped } = await refreshed(run);
+    const retried = stopped === null ? await retryFailed(run, false) : { files: [], nextAt: null };
+    changed += retried.files.length;
+    if (changed > 0) {
+      unchanged = 0;
+      continue;
+    }
+    const pause = wait ? await pauseOf(run, unchanged, retried.nextAt) : null;
+    if (pause === null) return publishCompleted(run);
+    unchanged += 1;
+    await run.clock.sleep(pause);
+  }
+}
+
+/** Milliseconds to wait for the vendor, or for records that may be sent again later; null where nothing is left to wait for. */
+async function pauseOf(run: BatchRun, unchanged: number, nextAt: number | null): Promise<number | null> {
+  const { jobs } = await refreshed(run);
+  const untilRetry = nextAt === null ? null : Math.max(0, nextAt - run.clock.now().getTime());
+  if (!jobs.some(({ state }) => state === 'submitted')) return untilRetry;
+  return Math.min(lookAfterMs(unchanged), untilRetry ?? Number.POSITIVE_INFINITY);
+}

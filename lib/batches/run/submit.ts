@@ -1,0 +1,125 @@
+import { overCap, spendOf } from '../../ledger/spend';
+import { ProviderFault, type RemoteJob } from '../../providers/batch-provider';
+import { stopBatch } from '../../store/ledger/batches';
+import { claimJob, knownJobIds, submitJob, unclaimJob } from '../../store/ledger/jobs';
+import { countStates } from '../../store/ledger/record-pages';
+import type { StoredJob } from '../../store/ledger/stored-job';
+import { percent } from '../../wording/percent';
+import { formatUsd } from '../../wording/usd';
+import { exists, requestsFile, sha256Of } from './batch-folder';
+import { BatchProblem } from './batch-problem';
+import { type BatchRun, refreshed } from './batch-run';
+import { isOfRun, jobsOfRun } from './build-runs';
+import { callProvider } from './call-provider';
+
+/**
+ * What is submitted: the files of this run of the build, and those of retries. And when no new file is: `capUsd` for the files of the run;
+ * `errorShare` of the records that were collected; `inFlight` jobs at the vendor at a time.
+ */
+export type SubmitRules = { run: number; capUsd: number | null; errorShare: number; inFlight: number };
+
+/** Fewer collected records than this say nothing about the share that fails. */
+const RECORDS_THAT_TELL = 100;
+
+/** Submits what can be submitted now, and returns how many files were. Stops the batch where a rule says so. */
+export async function submitFiles(run: BatchRun, rules: SubmitRules): Promise<number> {
+  let submitted = 0;
+  for (;;) {
+    const batch = await refreshed(run);
+    const waiting =
+      batch.jobs.find(({ state }) => state === 'claimed') ??
+      batch.jobs.find(({ state, file }) => state === 'planned' && isOfRun(run.folder, file, rules.run));
+    if (waiting === undefined) return submitted;
+    if (waiting.state === 'planned') {
+      if (batch.stopped !== null) return submitted;
+      // What the vendor lets run at a time, or what keeps one failure small.
+      const running = batch.jobs.filter(({ state }) => state === 'submitted').length;
+      if (running >= rules.inFlight) return submitted;
+      const reason =
+        whyOverCap(jobsOfRun(run, batch.jobs, rules.run), waiting, rules.capUsd) ??
+        (await whyTooManyErrors(run, rules.errorShare));
+      if (reason !== null) {
+        await stopBatch(batch.number, reason);
+        run.tell(reason);
+        return submitted;
+      }
+    }
+    await submitFile(run, waiting);
+    submitted += 1;
+    run.tell(`Submitted ${waiting.file}.`);
+  }
+}
+
+function whyOverCap(jobs: readonly StoredJob[], { file, usd }: StoredJob, capUsd: number | null): string | null {
+  switch (overCap(spendOf(jobs), usd, capUsd)) {
+    case 'over':
+      return `${file} may cost ${formatUsd(usd?.high ?? null)}, which would pass the cap of ${formatUsd(capUsd)}.`;
+    case 'unknown':
+      return `The cost of a file is unknown, so the cap of ${formatUsd(capUsd)} can’t be kept.`;
+    case null:
+      return null;
+  }
+}
+
+const FAILED = new Set(['invalid-output', 'provider-error', 'expired', 'review-required', 'dead']);
+
+async function whyTooManyErrors({ batch }: BatchRun, most: number): Promise<string | null> {
+  let failed = 0;
+  let collected = 0;
+  for (const { state, count } of await countStates(batch.number)) {
+    if (state === 'queued' || state === 'submitted') continue;
+    collected += count;
+    if (FAILED.has(state)) failed += count;
+  }
+  if (collected < RECORDS_THAT_TELL || failed / collected <= most) return null;
+  return `${percent(failed / collected)} of the collected records failed, which is more than ${percent(most)}.`;
+}
+
+/**
+ * Submits a file: claims it, sends it, and enters the job. Where an earlier try may have got through, the vendor is asked first, so that nothing
+ * is sent twice. Throws the vendor's fault; the claim stays where the job may exist.
+ */
+async function submitFile(run: BatchRun, job: StoredJob): Promise<void> {
+  const { folder, provider, clock, batch } = run;
+  const path = requestsFile(folder, job.file);
+  let unsure = job.state === 'claimed';
+  const claimedAt = new Date(job.claimedAt ?? clock.now());
+  if (!unsure) {
+    await requireUnchanged(path, job.sha256);
+    if (!(await claimJob(job.number, claimedAt))) return;
+  }
+  let sending = false;
+  const send = async (): Promise<RemoteJob> => {
+    sending = false;
+    if (unsure) {
+      const otherIds = await knownJobIds(batch.shape);
+      const found = await provider.find(job.tag, { claimedAt, file: path, requests: job.requests, otherIds });
+      if (found !== null) return found;
+      await requireUnchanged(path, job.sha256);
+    }
+    // From here on the job may exist, whatever we hear.
+    unsure = true;
+    sending = true;
+    const { endpoint, model } = batch;
+    return provider.submit({ file: path, endpoint, model, tag: job.tag, requests: job.requests });
+  };
+  try {
+    const remote = await callProvider(run, send);
+    await submitJob(job.number, remote, clock.now());
+  } catch (error) {
+    // The vendor refused the file itself, and had no job of it before: there is none. A refusal to say what is there tells nothing.
+    if (sending && error instanceof ProviderFault && (error.kind === 'refused' || error.kind === 'unauthorised')) {
+      await unclaimJob(job.number, error.message);
+    }
+    throw error;
+  }
+}
+
+async function requireUnchanged(path: string, sha256: string): Promise<void> {
+  if ((await exists(path)) && (await sha256Of(path)) === sha256) return;
+  throw new BatchProblem(
+    'conflict',
+    `${path} is no longer the file that was built.`,
+    'Put the built file back, or build the folder again with "whowaits batch build".',
+  );
+}

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
+import { openAiServer } from '../../providers/openai-server';
+import type { ProviderServer } from '../../providers/serve';
+import { callWhowaits } from '../call-whowaits';
+import { temporaryFolder } from '../run-whowaits';
+
+const KEY = 'sk-canary-batch';
+const SCHEMA = { type: 'object', required: ['label'], properties: { label: { enum: ['a', 'b'] } } };
+
+let folder: ReturnType<typeof temporaryFolder>;
+let server: ProviderServer;
+let directory: string;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  directory = join(folder.path, 'nightly');
+  server = await openAiServer({ key: KEY });
+  server.machine.looksUntilEnd = 1;
+  server.machine.answer = (id) => JSON.stringify({ label: 'a', of: id });
+  vi.stubEnv('OPENAI_API_KEY', KEY);
+  vi.stubEnv('OPENAI_BASE_URL', `${server.url}/v1`);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  folder.remove();
+});
+
+const batch = (...args: string[]) => callWhowaits(join(folder.path, 'data'), 'batch', ...args);
+const lines = (file: string) => readFileSync(join(directory, file), 'utf8').trimEnd().split('\n');
+
+it('takes 10,000 records with 3% errors from files to published answers, a command at a time', async () => {
+  writeBuiltFolder(directory, { records: 10_000, inAFile: 4000, schema: SCHEMA });
+  Object.assign(server.machine.faults, { errorShare: 0.03, duplicated: 20, unknownIds: 3 });
+  const estimate = await batch('submit', directory);
+  expect(estimate).toMatchObject({ code: 0 });
+  expect(estimate.stdout).toContain('To send: 10,000 requests in 3 files.\nEstimate: $10.00 to $20.00.');
+  expect(estimate.stderr).toContain('Nothing was sent. Add --yes');
+  expect(server.calls).toEqual([]);
+
+  expect(await batch('submit', directory, '--yes')).toMatchObject({ code: 0 });
+  expect((await batch('submit', directory, '--yes')).stderr).toContain('Submitted 0 files.');
+  expect(server.machine.jobs.length).toBe(3);
+  await batch('watch', directory, '--once');
+  const collected = await batch('collect', directory);
+  expect(collected.stderr).toContain('Collected 3 files.');
+  // Answers and errors are two files, and each has its strangers.
+  expect(collected.stderr).toContain('6 lines named an id that was never sent');
+  const failed = Number(/Provider error: ([\d,]+)/.exec(collected.stdout)?.[1]);
+  expect(failed).toBeGreaterThan(250);
+  expect(failed).toBeLessThan(350);
+
+  const retried = await batch('retry', directory);
+  expect(retried.stderr).toMatch(/0 records in 0 new files\.\nThe next records may be sent again at .+ UTC/);
+  expect((await batch('retry', directory, '--now')).stderr).toContain(`${failed} records in 1 new file.`);
+  await batch('submit', directory, '--yes');
+  await batch('watch', directory, '--once');
+  expect((await batch('collect', directory)).stdout).toContain('Completed: 10,000');
+  expect((await batch('publish', directory)).stderr).toContain('Published 10,000 records.');
+  expect((await batch('publish', directory)).stderr).toContain('Published 0 records.');
+  const published = lines('published.jsonl').map(
+    (line) => JSON.parse(line) as { customId: string; answer: { of: string } },
+  );
+  expect(published.length).toBe(10_000);
+  expect(published.every(({ customId, answer }) => answer.of === customId)).toBe(true);
+  expect(Math.max(...server.machine.billed.values())).toBe(1);
+
+  const list = await batch('list');
+  expect(list.stdout).toMatch(/nightly .*gpt-4o-mini .*10,000 +10,000 +0 .*nothing/);
+  const [standing] = JSON.parse((await batch('list', '--json')).stdout) as { spent: { low: number; high: number } }[];
+  // 10,000 answers of the server's tokens at the catalogue's batch rates, as one sum for low and high.
+  expect(standing?.spent.low).toBe(standing?.spent.high);
+  expect(standing?.spent.low).toBeGreaterThan(0);
+});
+
+it('checks answers by schema, length, HTML, id and a command, and asks a person', async () => {
+  writeBuiltFolder(directory, { records: 7, inAFile: 7, schema: SCHEMA });
+  const answers = [
+    '{"label":"a","id":"ticket-0000000"}',
+    'no JSON',
+    '{"label":"c"}',
+    `{"label":"a","more":"${'x'.repeat(100)}"}`,
+    '{"label":"a","more":"<b>bold</b>"}',
+    '{"label":"a","id":"ticket-0000000"}',
+    '{"label":"b","id":"ticket-0000006"}',
+  ];
+  server.machine.answer = (id) => answers[Number(/\d{7}/.exec(id)?.[0])] ?? '';
+  const checks = ['--max-length', '80', '--no-html', '--id-field', 'id', '--check-command', '! grep -q \'"b"\''];
+  const ran = await batch('run', directory, '--yes', '--no-wait', ...checks);
+  expect(ran.stdout).toContain('Invalid output: 6\nPublished: 1');
+  const codes = (await batch('review', 'list', directory)).stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t').at(-1));
+  expect(codes).toEqual(['not-json', 'wrong-id', 'too-long', 'html', 'wrong-id', 'check-command']);
+  expect(await batch('review', 'accept', directory, 'ticket-0000006')).toMatchObject({ code: 2 });
+  expect(await batch('review', 'reject', directory, 'ticket-0000006')).toMatchObject({ code: 0 });
+  expect((await batch('review', 'list', directory, '--dead')).stdout).toContain(
+    'ticket-0000006\tDead\t1 failure\tcheck-command',
+  );
+});
+
+it('says what is wrong, where, and what to do', async () => {
+  expect(await batch('submit', folder.path)).toMatchObject({
+    code: 2,
+    stderr: `error: There is no manifest.json in ${folder.path}. Name a folder that "whowaits batch build" wrote.\n`,
+  });
+  writeBuiltFolder(directory, { records: 5, inAFile: 5 });
+  const ids = readFileSync(join(directory, 'ids.jsonl'), 'utf8');
+  writeFileSync(join(directory, 'ids.jsonl'), ids.replace('{', '['));
+  expect((await batch('submit', directory, '--yes')).stderr).toContain('ids.jsonl has no ids in line 1.');
+  writeFileSync(join(directory, 'ids.jsonl'), ids);
+  vi.stubEnv('OPENAI_API_KEY', '');
+  const keyless = await batch('submit', directory, '--yes');
+  expect(keyless.code).toBe(2);
+  expect(keyless.stderr).toContain('OPENAI_API_KEY is not set.');
+  expect(server.calls).toEqual([]);
+  vi.stubEnv('OPENAI_API_KEY', KEY);
+  expect(
+    (await batch('run', directory, '--yes', '--no-wait', '--check-command', 'no-such-program-here')).stderr,
+  ).toContain('The command of --check-command can’t be run.');
+  expect(existsSync(join(directory, 'published.jsonl'))).toBe(false);
+  expect(await batch('cancel', directory)).toMatchObject({ code: 2 });
+});

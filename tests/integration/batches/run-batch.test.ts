@@ -1,0 +1,282 @@
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkOf } from '../../../lib/batches/check/check-answer';
+import { publishCompleted } from '../../../lib/batches/publish/publish';
+import type { BatchClock } from '../../../lib/batches/run/batch-clock';
+import { openFolder } from '../../../lib/batches/run/batch-folder';
+import { type BatchRun, workOn } from '../../../lib/batches/run/batch-run';
+import { collectEnded } from '../../../lib/batches/run/collect';
+import { retryFailed, retryRenewed } from '../../../lib/batches/run/retry';
+import { runBatch } from '../../../lib/batches/run/run-batch';
+import { submitFiles } from '../../../lib/batches/run/submit';
+import { watchJobs } from '../../../lib/batches/run/watch';
+import { standingOf } from '../../../lib/batches/standing';
+import { ProviderFault } from '../../../lib/providers/batch-provider';
+import { closeDatabase } from '../../../lib/store/database/database';
+import { stopBeingOwner } from '../../../lib/store/database/owner';
+import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
+import { recordPage } from '../../../lib/store/ledger/record-pages';
+import { reviewRecords } from '../../../lib/store/ledger/review';
+import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
+import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
+import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provider';
+import { temporaryFolder } from '../run-whowaits';
+
+const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10 };
+const SCHEMA = {
+  type: 'object',
+  required: ['label'],
+  properties: { label: { enum: ['a', 'b'] }, of: { type: 'string' } },
+};
+const CHECK = checkOf({ ...ASKS_NOTHING, schema: SCHEMA });
+
+let folder: ReturnType<typeof temporaryFolder>;
+let before: string | undefined;
+let now: number;
+let told: string[];
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  before = process.env.WHOWAITS_DATA;
+  process.env.WHOWAITS_DATA = join(folder.path, 'data');
+  now = Date.UTC(2026, 10, 30);
+  told = [];
+});
+afterEach(async () => {
+  await closeDatabase();
+  await stopBeingOwner();
+  if (before === undefined) delete process.env.WHOWAITS_DATA;
+  else process.env.WHOWAITS_DATA = before;
+  folder.remove();
+});
+
+/** Hours pass at once. */
+const clock: BatchClock = {
+  now: () => new Date(now),
+  sleep: async (ms) => {
+    now += ms;
+  },
+};
+
+async function work<T>(provider: DiskProvider, does: (run: BatchRun) => Promise<T>): Promise<T> {
+  const parts = {
+    folder: await openFolder(join(folder.path, 'batch')),
+    provider,
+    clock,
+    tell: (says: string) => void told.push(says),
+  };
+  return workOn(parts, does);
+}
+
+async function standing() {
+  const { manifest } = await openFolder(join(folder.path, 'batch'));
+  const batch = await findBatch(manifest.batch);
+  if (batch === null) throw new Error('There is no batch.');
+  return standingOf(batch, now);
+}
+
+const build = (options: Partial<Parameters<typeof writeBuiltFolder>[1]> = {}) =>
+  writeBuiltFolder(join(folder.path, 'batch'), { records: 2000, inAFile: 600, schema: SCHEMA, ...options });
+const provider = (options: ConstructorParameters<typeof DiskProvider>[1] = {}) =>
+  new DiskProvider(join(folder.path, 'vendor'), options);
+const published = () =>
+  readFileSync(join(folder.path, 'batch/published.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { recordId: string; customId: string; answer: { of: string } });
+
+describe('a batch that is run', () => {
+  it('ends with every record in one final state, each answer paid and published once', async () => {
+    build();
+    const vendor = provider();
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    const { counts, batch } = await standing();
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(2000);
+    expect(counts).toMatchObject({ queued: 0, submitted: 0, completed: 0, 'provider-error': 0, expired: 0 });
+    expect(counts.published).toBeGreaterThan(1900);
+    expect(counts['invalid-output']).toBeGreaterThan(5);
+    expect(counts.dead).toBeGreaterThan(3);
+    expect(Math.max(...vendor.billed().values())).toBe(1);
+    // By id, never by order: each answer says of which request it is.
+    const lines = published();
+    expect(lines.length).toBe(counts.published);
+    expect(new Set(lines.map(({ recordId }) => recordId)).size).toBe(lines.length);
+    for (const { recordId, customId, answer } of lines) {
+      expect(answer.of).toBe(customId);
+      expect(customId.startsWith(recordId)).toBe(true);
+    }
+    expect(batch.jobs.filter(({ file }) => file.startsWith('retry-')).length).toBeGreaterThan(0);
+    expect(batch.jobs.every(({ strangers }) => strangers === 1)).toBe(true);
+    const bytes = readFileSync(join(folder.path, 'batch/published.jsonl'));
+    expect(await work(vendor, publishCompleted)).toBe(0);
+    expect(readFileSync(join(folder.path, 'batch/published.jsonl'))).toEqual(bytes);
+    expect(statSync(join(folder.path, 'batch/published.jsonl')).mode & 0o77).toBe(0);
+  });
+
+  it('finds the job whose answer was lost, and submits again what never arrived', async () => {
+    build();
+    const vendor = provider({ faultAfter: (at) => at === 1, faultBefore: (at) => at === 3 });
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(4);
+    expect(vendor.jobs().map(({ tag }) => tag.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
+    expect(vendor.submissions).toBe(5);
+  });
+
+  it('sends nothing while it can’t be told whether the job exists', async () => {
+    build({ records: 10, inAFile: 10 });
+    const vendor = provider({ faultAfter: () => true });
+    const { find } = vendor;
+    vendor.find = async () => {
+      throw new ProviderFault('uncertain', 'The list of jobs can’t be read.');
+    };
+    await expect(work(vendor, (run) => submitFiles(run, RULES))).rejects.toThrow('can’t be read');
+    await expect(work(vendor, (run) => submitFiles(run, RULES))).rejects.toThrow('can’t be read');
+    expect(vendor.jobs().length).toBe(1);
+    vendor.find = find;
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(vendor.jobs().length).toBe(1);
+  });
+
+  it('takes a claim back where the vendor refuses the file, and leaves its records queued', async () => {
+    build({ records: 10, inAFile: 10 });
+    const vendor = provider();
+    const { submit } = vendor;
+    vendor.submit = async () => {
+      throw new ProviderFault('refused', 'There is no such model.');
+    };
+    await expect(work(vendor, (run) => submitFiles(run, RULES))).rejects.toThrow('no such model');
+    expect(await standing()).toMatchObject({
+      counts: { queued: 10 },
+      batch: { jobs: [{ state: 'planned', says: 'There is no such model.' }] },
+    });
+    vendor.submit = submit;
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+  });
+
+  it('sends no file that changed since it was built', async () => {
+    build({ records: 10, inAFile: 10 });
+    appendFileSync(join(folder.path, 'batch/requests/0001.jsonl'), '{}\n');
+    await expect(work(provider(), (run) => submitFiles(run, RULES))).rejects.toThrow(
+      'no longer the file that was built',
+    );
+  });
+
+  it('stops new files under a cap, and at a share of errors', async () => {
+    build({ records: 1200, inAFile: 300 });
+    const vendor = provider({ answering: () => 'error' });
+    // A file costs up to $0.60.
+    expect(await work(vendor, (run) => submitFiles(run, { ...RULES, capUsd: 1 }))).toBe(1);
+    expect((await standing()).batch.stopped).toContain('cap of $1.00');
+    await stopBatch((await standing()).batch.number, null);
+    await work(vendor, async (run) => {
+      await watchJobs(run);
+      await collectEnded(run, CHECK);
+      expect(await submitFiles(run, { ...RULES, errorShare: 0.2 })).toBe(0);
+    });
+    expect((await standing()).batch.stopped).toContain('100% of the collected records failed');
+  });
+
+  it('sends again only what failed, after a while, and shows the third failure to a person', async () => {
+    build({ records: 300, inAFile: 300 });
+    const failing = (id: string) => id.startsWith('ticket-0000007');
+    const vendor = provider({ answering: (id) => (failing(id) ? 'error' : 'valid') });
+    await work(vendor, async (run) => {
+      await submitFiles(run, RULES);
+      await watchJobs(run);
+      await collectEnded(run, CHECK);
+      const { files, nextAt } = await retryFailed(run, false);
+      expect(files).toEqual([]);
+      expect(nextAt).toBe(now + 5 * 60_000);
+      now = nextAt ?? 0;
+      expect(await retryFailed(run, false)).toMatchObject({ files: ['retry-01-0001.jsonl'], records: 1 });
+      await runBatch(run, RULES, CHECK, true);
+    });
+    expect(vendor.jobs().map(({ ids }) => ids.length)).toEqual([300, 1, 1]);
+    const { batch, counts } = await standing();
+    expect(counts).toMatchObject({ published: 299, 'review-required': 1 });
+    const { records } = await recordPage(batch, { state: 'review-required', starting: '', skip: 0, take: 10 });
+    expect(records).toMatchObject([{ recordId: 'ticket-0000007', failures: 3, code: '503', validation: null }]);
+    // Without an answer there is nothing to accept.
+    expect(await reviewRecords(batch.number, ['ticket-0000007'], 'accept')).toEqual([]);
+    expect(await reviewRecords(batch.number, ['ticket-0000007'], 'replay')).toEqual(['ticket-0000007']);
+    const mended = provider();
+    await work(mended, (run) => runBatch(run, RULES, CHECK, true));
+    expect((await standing()).counts.published).toBe(300);
+  });
+
+  it('sends an invalid answer again only with another version, and publishes it with that version', async () => {
+    build({ records: 50, inAFile: 50 });
+    const answering: Answering = (id) => (id.startsWith('ticket-0000003') ? 'invalid' : 'valid');
+    const vendor = provider({ answering });
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 49, 'invalid-output': 1 });
+    await expect(work(vendor, async (run) => retryRenewed(run, run.folder))).rejects.toThrow(
+      'same versions of prompt and schema',
+    );
+    const newer = join(folder.path, 'newer');
+    writeBuiltFolder(newer, { records: 50, inAFile: 50, schema: SCHEMA, promptVersion: 'v2' });
+    const mended = provider({ answering: () => 'valid' });
+    await work(mended, async (run) => {
+      expect(await retryRenewed(run, await openFolder(newer))).toMatchObject({ records: 1 });
+      await runBatch(run, RULES, CHECK, true);
+    });
+    expect((await standing()).counts).toMatchObject({ published: 50 });
+    expect(published().filter((line) => 'promptVersion' in line && line.promptVersion === 'v2')).toMatchObject([
+      { recordId: 'ticket-0000003' },
+    ]);
+  });
+
+  it('publishes an answer that a person accepted, and none that was rejected', async () => {
+    build({ records: 20, inAFile: 20 });
+    const vendor = provider({ answering: (id) => (/000000[12]-/.test(id) ? 'invalid' : 'valid') });
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    const { batch } = await standing();
+    expect(await reviewRecords(batch.number, ['ticket-0000002'], 'reject')).toEqual(['ticket-0000002']);
+    expect((await standing()).counts).toMatchObject({ published: 18, 'invalid-output': 1, dead: 1 });
+    expect(await reviewRecords(batch.number, ['ticket-0000002'], 'drop')).toEqual(['ticket-0000002']);
+    expect(await reviewRecords(batch.number, ['ticket-0000002'], 'replay')).toEqual([]);
+    for (const promptVersion of ['v2', 'v3']) {
+      const newer = join(folder.path, promptVersion);
+      writeBuiltFolder(newer, { records: 20, inAFile: 20, schema: SCHEMA, promptVersion });
+      await work(vendor, async (run) => {
+        expect(await retryRenewed(run, await openFolder(newer))).toMatchObject({ records: 1 });
+        await runBatch(run, RULES, CHECK, true);
+      });
+    }
+    expect((await standing()).counts).toMatchObject({ published: 18, 'review-required': 1, dead: 1 });
+    expect(await reviewRecords(batch.number, ['ticket-0000001'], 'accept')).toEqual(['ticket-0000001']);
+    expect(await work(vendor, publishCompleted)).toBe(1);
+    expect(published().filter(({ recordId }) => /000000[12]$/.test(recordId))).toMatchObject([
+      { recordId: 'ticket-0000001', answer: 'no JSON' },
+    ]);
+  });
+
+  it('fetches results again that are no longer in the folder, and changes nothing in the ledger', async () => {
+    build({ records: 20, inAFile: 20 });
+    const vendor = provider({ answering: () => 'valid' });
+    await work(vendor, async (run) => {
+      await submitFiles(run, RULES);
+      await watchJobs(run);
+      await collectEnded(run, CHECK);
+    });
+    writeFileSync(join(folder.path, 'batch/results/0001.jsonl'), '');
+    await expect(work(vendor, publishCompleted)).rejects.toThrow('no longer has all results');
+    expect(existsSync(join(folder.path, 'batch/published.jsonl'))).toBe(false);
+    const { rmSync } = await import('node:fs');
+    rmSync(join(folder.path, 'batch/results/0001.jsonl'));
+    await work(vendor, async (run) => {
+      expect(await collectEnded(run, CHECK)).toBe(1);
+      expect(await publishCompleted(run)).toBe(20);
+    });
+  });
+
+  it('holds a batch for the process that works on it', async () => {
+    build({ records: 10, inAFile: 10 });
+    await work(provider(), async ({ batch }) => {
+      const { query } = await import('../store/query');
+      const database = `file:${join(folder.path, 'data/whowaits.db')}`;
+      const [held] = await query(database, `SELECT ownerToken FROM Batch WHERE number = ${batch.number}`);
+      expect(held?.ownerToken).toMatch(/^[0-9a-f-]{36}$/);
+    });
+  });
+});
