@@ -52,9 +52,12 @@ describe('the plan of the sample', () => {
     await leave();
   });
 
-  it.each(['', '?share=0&deadline=8&every=2&cap=10'])('has no accessibility violation and fits (%s)', (query) =>
+  it.each([
+    ['plan', ''],
+    ['plan-set', '?share=0&deadline=8&every=2&cap=10'],
+  ])('%s has no accessibility violation and fits', (name, query) =>
     expectSoundScreen({
-      name: `plan${query === '' ? '' : '-set'}`,
+      name,
       url: `${app.sample}/plan${query}`,
       prepare: async (page) => {
         await page.getByRole('row', { name: /^Records in time/ }).waitFor();

@@ -15,6 +15,7 @@ export const LOOKED_AT: Readonly<Record<string, Look>> = {
   '/audits/[id]/compare': at('costs', 'compare'),
   '/audits/[id]/diff': at('versions', 'what-changed'),
   '/audits/[id]/key': at('appearance', 'audit-key'),
+  '/audits/[id]/plan': at('plan', 'plan'),
   '/audits/[id]/prices': at('appearance', 'audit-prices'),
   '/audits/[id]/providers': at('appearance', 'audit-providers'),
   '/audits/[id]/realised': at('realised', 'realised-savings'),
