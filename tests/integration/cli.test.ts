@@ -343,7 +343,7 @@ describe('wrong use', () => {
     [['scenario'], 'Usage: whowaits scenario'],
     [['scenario', 'shew'], 'unknown command'],
     [['scenario', 'show'], 'missing required argument'],
-    [['prices', 'alias'], 'missing required argument'],
+    [['prices', 'alias'], 'required option'],
     [['prices', 'set'], 'required option'],
   ])('whowaits %j says why and ends with 2', async (args, message) => {
     const run = await callWhowaits(data.path, ...args);
