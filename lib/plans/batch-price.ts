@@ -29,8 +29,19 @@ const PATHS = [
   ['max_gen_len'],
 ] as const;
 
-/** The most tokens that a request may be answered with, as it says itself; null where it says nothing. */
+/** The most tokens that a request may be answered with, all its answers together, as it says itself; null where it says nothing. */
 export function outputBound(body: RequestBody): number | null {
+  const each = answerBound(body);
+  return each === null ? null : each * answersOf(body);
+}
+
+/** How many answers a request asks for, each of them billed: `n` at OpenAI, `candidateCount` at Google. */
+function answersOf({ n, generationConfig }: RequestBody): number {
+  const asked = n ?? (isObject(generationConfig) ? generationConfig.candidateCount : undefined);
+  return typeof asked === 'number' && Number.isFinite(asked) && asked > 1 ? asked : 1;
+}
+
+function answerBound(body: RequestBody): number | null {
   for (const [key, inner] of PATHS) {
     const outer = body[key];
     const value = inner === undefined ? outer : isObject(outer) ? outer[inner] : undefined;

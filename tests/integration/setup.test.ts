@@ -116,6 +116,7 @@ it('says why it builds the app: the first time, and after a change', () => {
     join(clone, next),
     `const fs = require('node:fs');
     fs.mkdirSync('.next/server/chunks', { recursive: true });
+    fs.writeFileSync('.next/build-manifest.json', '{"rootMainFiles":[]}');
     fs.writeFileSync('.next/required-server-files.json', '{}');`,
   );
   writeFileSync(join(clone, 'package.json'), '{}');

@@ -50,5 +50,13 @@ export async function realisedBetween(earlier: string, later: string): Promise<R
       'Name the audit that recommended the moves, then one of a later month.',
     );
   }
-  return realisedOf(await finishedReport(earlier), await finishedReport(later));
+  const [before, after] = [await finishedReport(earlier), await finishedReport(later)];
+  if (before.source.to !== null && after.source.to !== null && after.source.to <= before.source.to) {
+    throw new InputError(
+      'wrong-request',
+      'The later audit has no requests after those of the earlier one.',
+      'Name the audit that recommended the moves first, then one of a later month.',
+    );
+  }
+  return realisedOf(before, after);
 }

@@ -9,6 +9,8 @@ const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 /** A build writes here, and its files move to their places when all of them are whole. */
 const UNDER_WAY = '.building';
+/** Begins the name of each file that sends records again (lib/batches/run/retry.ts). */
+const RETRY = 'retry-';
 
 /** A file of the folder that only its owner reads. */
 export async function writePrivate(file: string, text: string): Promise<void> {
@@ -34,8 +36,12 @@ export async function openFolder(out: string): Promise<string> {
   if (known.length > 0 && !known.includes('manifest.json')) {
     throw new BatchError(`${out} holds other files.`, 'Name a new or empty folder for --out.');
   }
-  await mkdir(out, { recursive: true, mode: FOLDER_MODE });
-  await chmod(out, FOLDER_MODE);
+  try {
+    await mkdir(out, { recursive: true, mode: FOLDER_MODE });
+    await chmod(out, FOLDER_MODE);
+  } catch {
+    throw new BatchError(`${out} can't be made.`, 'Name a folder for --out in one that you may write.');
+  }
   const work = path.join(out, UNDER_WAY);
   await rm(work, { recursive: true, force: true });
   await mkdir(path.join(work, 'requests'), { recursive: true, mode: FOLDER_MODE });
@@ -54,7 +60,8 @@ export async function manifestIn(out: string): Promise<Manifest | null> {
 }
 
 /**
- * Moves what a build wrote to its place, the manifest last. What the same build wrote before is replaced, and its results stay.
+ * Moves what a build wrote to its place, the manifest last. What the same build wrote before is replaced. Its results and the files of
+ * its retries stay, as the ledger counts on them.
  * Throws BatchError where the folder holds another build.
  */
 export async function settleFolder(out: string, work: string, batch: string): Promise<void> {
@@ -62,7 +69,11 @@ export async function settleFolder(out: string, work: string, batch: string): Pr
   if (before !== null && before.batch !== batch) {
     throw new BatchError(`${out} holds another build.`, 'Name a new folder for --out, or remove that one.');
   }
-  await rm(path.join(out, 'requests'), { recursive: true, force: true });
+  const requests = path.join(out, 'requests');
+  for (const name of await readdir(requests).catch(() => [])) {
+    if (name.startsWith(RETRY)) await rename(path.join(requests, name), path.join(work, 'requests', name));
+  }
+  await rm(requests, { recursive: true, force: true });
   const names = await readdir(work);
   for (const name of names.toSorted((a, b) => Number(a === 'manifest.json') - Number(b === 'manifest.json'))) {
     await rename(path.join(work, name), path.join(out, name));

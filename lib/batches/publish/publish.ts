@@ -71,7 +71,7 @@ async function enterPublished(batch: number, path: string): Promise<number> {
   let published = 0;
   let ids: string[] = [];
   for await (const part of partsOfFile(path)) {
-    for (const line of part) ids.push((JSON.parse(line) as PublishedLine).recordId);
+    for (const line of part) ids.push(readLine<PublishedLine>(line, () => damaged(path)).recordId);
     if (ids.length < IDS_AT_ONCE) continue;
     published += await markPublished(batch, ids);
     ids = [];
@@ -89,7 +89,7 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
   if (!(await exists(path))) throw missing(path);
   for await (const part of partsOfFile(path)) {
     for (const text of part) {
-      const { customId, answer, passed } = JSON.parse(text) as ResultInFile;
+      const { customId, answer, passed } = readLine<ResultInFile>(text, () => missing(path));
       const record = wanted.get(customId);
       // What a person accepted had failed its checks; of all else only what passed is published.
       if (record === undefined || answer === undefined || (passed !== true && record.validation !== 'accepted'))
@@ -103,6 +103,23 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
     }
   }
   if (wanted.size > 0) throw missing(path);
+}
+
+/** A line of a file of ours. The fault of the parser is not passed on, since it quotes the line. */
+function readLine<Line>(text: string, fault: () => BatchProblem): Line {
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    throw fault();
+  }
+}
+
+function damaged(path: string): BatchProblem {
+  return new BatchProblem(
+    'unreadable',
+    `${path} has a line that is not whole.`,
+    'Put the file back as it was, or remove that line, then run it again.',
+  );
 }
 
 function missing(path: string): BatchProblem {

@@ -14,6 +14,7 @@ import { currentAlarms, lookAtJobs, tellAlarms } from './watch';
 export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAnswer, wait: boolean): Promise<number> {
   const told = new Map<string, number>();
   let unchanged = 0;
+  let published = 0;
   for (;;) {
     let changed = await submitFiles(run, rules);
     changed += await lookAtJobs(run);
@@ -27,7 +28,9 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
       continue;
     }
     const pause = wait ? await pauseOf(run, unchanged, retried.nextAt) : null;
-    if (pause === null) return publishCompleted(run);
+    // What is done need not wait for what is sent again.
+    published += await publishCompleted(run);
+    if (pause === null) return published;
     unchanged += 1;
     await run.clock.sleep(pause);
   }

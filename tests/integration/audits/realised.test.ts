@@ -92,6 +92,10 @@ it('says what is wrong with what is asked', async () => {
     status: 400,
     body: { error: { remedy: expect.stringContaining('later month') } },
   });
+  expect(await ask(await idOf('September'), `?with=${id}`)).toMatchObject({
+    status: 400,
+    body: { error: { message: 'The later audit has no requests after those of the earlier one.' } },
+  });
   expect((await ask(id, '?with=nothing')).status).toBe(404);
   expect((await ask(id, '')).status).toBe(400);
 });

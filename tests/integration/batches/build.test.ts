@@ -156,6 +156,15 @@ describe('whowaits batch build', () => {
     expect(first.filter(([name]) => /^\d{4}\.jsonl$/.test(name ?? ''))).toHaveLength(4);
   });
 
+  it('keeps the files of retries where it is built again', async () => {
+    const one = await settings(write('in.jsonl', jsonl([record('a'), record('b')])));
+    await buildBatch(one);
+    const retry = path.join(one.out, 'requests/retry-01-0001.jsonl');
+    writeFileSync(retry, '{}\n');
+    await buildBatch(one);
+    expect(readdirSync(path.dirname(retry)).sort()).toEqual(['0001.jsonl', 'retry-01-0001.jsonl']);
+  });
+
   it('never breaks a limit, and neither loses nor repeats a record, whatever the records', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 });
     await fc.assert(

@@ -262,6 +262,11 @@ describe('a batch that is run', () => {
     writeFileSync(join(folder.path, 'batch/results/0001.jsonl'), '');
     await expect(work(vendor, publishCompleted)).rejects.toThrow('no longer has all results');
     expect(existsSync(join(folder.path, 'batch/published.jsonl'))).toBe(false);
+    // A parser's own words would quote the answer.
+    writeFileSync(join(folder.path, 'batch/results/0001.jsonl'), 'CANARY of a person\n');
+    const fault = await work(vendor, publishCompleted).then(String, String);
+    expect(fault).toContain('no longer has all results');
+    expect(fault).not.toContain('CANARY');
     const { rmSync } = await import('node:fs');
     rmSync(join(folder.path, 'batch/results/0001.jsonl'));
     await work(vendor, async (run) => {

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { HabitsSection } from '@/components/workload/habits-section';
 import { listAudits } from '@/lib/audits/audits';
+import { InputError } from '@/lib/audits/input-error';
 import { realisedBetween } from '@/lib/audits/realised/realised-between';
 import { habitsFoundTable } from '@/lib/reports/tables/workload/batch-habits';
 import { auditBefore } from '@/lib/reports/versions';
@@ -30,6 +31,7 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
   const { summary, report } = audit;
   const others = (await listAudits()).filter((one) => one.status === 'done' && one.id !== id);
   const before = asked === undefined ? auditBefore(summary, others) : (others.find((one) => one.id === asked) ?? null);
+  const realised = before && (await realisedBetween(before.id, id).catch(ifWrong));
   return (
     <>
       <Breadcrumbs above={[{ href: `/audits/${id}`, name: summary.name }]} />
@@ -58,12 +60,24 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
           </Notice>
         </div>
       )}
-      {before !== null && (
+      {realised instanceof InputError && (
+        <div className="mt-4 max-w-3xl">
+          <Notice look="caution" title={realised.refusal.message} alert>
+            <p>Choose an audit of an earlier month.</p>
+          </Notice>
+        </div>
+      )}
+      {realised !== null && !(realised instanceof InputError) && (
         <>
-          <RealisedSections realised={await realisedBetween(before.id, id)} published={report.published ?? []} />
+          <RealisedSections realised={realised} published={report.published ?? []} />
           <HabitsSection table={habitsFoundTable(report)} />
         </>
       )}
     </>
   );
 });
+
+function ifWrong(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  throw error;
+}

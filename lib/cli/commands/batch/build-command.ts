@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { findWorkload } from '../../../audits/find-workload';
 import { currentPrices } from '../../../audits/prices/current-prices';
 import { BatchError } from '../../../batches/batch-error';
@@ -86,11 +86,10 @@ export function addBatchBuildCommand(batch: Command): void {
     .option('--max-requests <number>', 'at most this many requests in a file', wholeNumber)
     .option('--max-bytes <number>', 'at most this many bytes in a file', wholeNumber)
     .option('--max-share <percent>', 'at most this percentage of all records in a file', percentage)
-    .option(
-      '--margin <percent>',
-      "the percentage of the provider's bytes and tokens left free",
-      percentage,
-      DEFAULT_MARGIN / 100,
+    .addOption(
+      new Option('--margin <percent>', "the percentage of the provider's bytes and tokens left free")
+        .argParser(percentage)
+        .default(DEFAULT_MARGIN / 100, `${DEFAULT_MARGIN}`),
     )
     .option('--enqueued-tokens <number>', 'the tokens that may wait, as your account shows them', wholeNumber)
     .option('--max-output <tokens>', 'the most tokens of an answer, where a request does not say', wholeNumber)
