@@ -25,7 +25,7 @@ export function SiteHeader() {
         <GoToButton />
         <nav
           aria-label="Main"
-          className="flex gap-1 max-sm:-mx-2.5 max-sm:gap-0 max-sm:w-[calc(100%+1.25rem)] max-sm:justify-between max-sm:pb-1"
+          className="flex gap-1 max-sm:-mx-2.5 max-sm:flex-wrap max-sm:gap-0 max-sm:w-[calc(100%+1.25rem)] max-sm:justify-between max-sm:pb-1"
         >
           {SITE_PAGES.filter(({ bar }) => bar === 'header').map(({ href, label }) => (
             <HeaderLink key={href} href={href}>

@@ -55,7 +55,7 @@ it('shows the batches, and the ledger of one by state and by id', async () => {
   await page.getByRole('link', { name: /^Invalid output/ }).click();
   await page.waitForURL(/state=invalid-output/);
   const records = page.getByRole('region', { name: 'Records, table' });
-  await records.getByText('ticket-0000042').waitFor();
+  await records.getByRole('rowheader', { name: 'ticket-0000042' }).waitFor();
   expect(await records.getByRole('row').count()).toBe(2);
   expect(await records.innerText()).toContain('not-json');
   await page.getByRole('link', { name: /^Published/ }).click();
