@@ -3,20 +3,6 @@
  * Nothing here retries what could be billed twice: who calls asks `find` before a second `submit`.
  */
 
-/** The vendors whose batch endpoint can be driven from here, by the ids of their job shapes. */
-export type ProviderShape =
-  | 'openai'
-  | 'azure'
-  | 'anthropic'
-  | 'gemini'
-  | 'vertex'
-  | 'bedrock'
-  | 'mistral'
-  | 'groq'
-  | 'together'
-  | 'fireworks'
-  | 'xai';
-
 /**
  * Where a job stands. `validating` and `running` go on by themselves, the other four are final. `ended` says nothing about its records: all of
  * them may have failed. `expired` and `cancelled` jobs have results of the records that were done, and those are billed. `failed` has none.

@@ -1,4 +1,5 @@
-import { type BatchProvider, ProviderFault, type ProviderShape } from './batch-provider';
+import type { JobShapeId } from '../plans/job-shape';
+import { type BatchProvider, ProviderFault } from './batch-provider';
 import type { Environment } from './environment';
 import { heldToContract } from './held-to-contract';
 import { anthropic } from './vendors/anthropic';
@@ -13,19 +14,19 @@ import { xai } from './vendors/xai';
  * The adapters; null where files are built and a person submits them. Fireworks takes datasets through an API that no SDK here speaks.
  * Vertex takes a file from Cloud Storage, with a sign-in that nothing here can test.
  */
-const ADAPTERS: Record<ProviderShape, ((env: Environment) => BatchProvider) | null> = {
+const ADAPTERS: Record<JobShapeId, ((env: Environment) => BatchProvider) | null> = {
   ...{ openai: openAi, azure, anthropic, gemini, bedrock, mistral, groq, together, xai },
   ...{ fireworks: null, vertex: null },
 };
 
 /** Whether `openProvider` can drive the vendor. */
-export const canSubmit = (shape: ProviderShape): boolean => ADAPTERS[shape] !== null;
+export const canSubmit = (shape: JobShapeId): boolean => ADAPTERS[shape] !== null;
 
 /**
  * The batch endpoint of a vendor, with keys and addresses from the environment. Connects to nothing and loads no SDK before its first call.
  * Throws `ProviderFault`: `unauthorised` if a variable is missing, `refused` if the vendor can't be driven from here.
  */
-export function openProvider(shape: ProviderShape, env: Environment): BatchProvider {
+export function openProvider(shape: JobShapeId, env: Environment): BatchProvider {
   const open = ADAPTERS[shape];
   if (open === null)
     throw new ProviderFault(

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, JobToSubmit, ProviderShape, ResultLine } from '@/lib/providers/batch-provider';
+import type { JobShapeId } from '@/lib/plans/job-shape';
+import type { Claim, JobToSubmit, ResultLine } from '@/lib/providers/batch-provider';
 import { anthropicServer } from '../../providers/anthropic-server';
 import { bedrockServer } from '../../providers/bedrock-server';
 import { geminiServer } from '../../providers/gemini-server';
@@ -15,7 +16,7 @@ export const PROMPT = 'canary prompt of a patient';
 
 /** A vendor whose adapter is driven against its server. */
 type Driven = {
-  shape: ProviderShape;
+  shape: JobShapeId;
   start: () => Promise<ProviderServer>;
   env: (url: string) => Record<string, string>;
   line: (id: string) => unknown;

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { AuditBefore } from '@/components/diff/audit-before';
 import { DiffSections } from '@/components/diff/diff-sections';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { Notice } from '@/components/ui/notice';
 import { listAudits } from '@/lib/audits/audits';
 import { compareAudits } from '@/lib/audits/scenarios/compare-audits';
 import { auditBefore } from '@/lib/reports/versions';
@@ -46,14 +45,7 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
           </p>
         </div>
       ) : (
-        <AuditBefore page="diff" after={summary} before={before} others={others} />
-      )}
-      {before === null && asked !== undefined && others.length > 0 && (
-        <div className="mt-4 max-w-3xl">
-          <Notice look="caution" title="The audit before was not found" alert>
-            <p>It was deleted, or has not finished. Choose another one.</p>
-          </Notice>
-        </div>
+        <AuditBefore page="diff" after={summary} before={before} others={others} asked={asked !== undefined} />
       )}
       {before !== null && (
         <>

@@ -51,14 +51,7 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
           </p>
         </div>
       ) : (
-        <AuditBefore page="realised" after={summary} before={before} others={others} />
-      )}
-      {before === null && asked !== undefined && others.length > 0 && (
-        <div className="mt-4 max-w-3xl">
-          <Notice look="caution" title="The audit before was not found" alert>
-            <p>It was deleted, or has not finished. Choose another one.</p>
-          </Notice>
-        </div>
+        <AuditBefore page="realised" after={summary} before={before} others={others} asked={asked !== undefined} />
       )}
       {realised instanceof InputError && (
         <div className="mt-4 max-w-3xl">
