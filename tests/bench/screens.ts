@@ -4,19 +4,19 @@
  * of the sample, and how long a filter on 10,000 takes. It prints each with its bound and ends with 1 where a size is over its bound.
  * Times depend on the machine, so they are only printed. `--as-built` measures the build that is there.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { freePort } from '../../lib/cli/free-port.mjs';
 import { type TextColumn, textTable } from '../../lib/cli/print/text-table';
 import { build, bundle } from '../../lib/cli/setup.mjs';
 import { findOrInstallChromium } from '../browser/harness/find-chromium.mjs';
-import { type MeasuredServer, startMeasured } from './measured-server';
+import { logOf, started } from './audits-by-size';
+import { startMeasured } from './measured-server';
 
 const { values } = parseArgs({
   options: {
@@ -64,52 +64,6 @@ function size(what: string, bytes: number, bound: number, unit: 'kB' | 'nodes'):
 
 function time(what: string, ms: number, bound: number): void {
   found({ what, found: `${Math.round(ms)} ms`, bound: `${bound} ms`, over: null });
-}
-
-/** More than this, and a column is taken for one that names requests and not workloads. */
-const APPLICATIONS = 100;
-
-/** A log of so many workloads with ten requests each. Their routes are letters, as numbers in a route are taken for ids. */
-async function logOf(workloads: number): Promise<Buffer> {
-  const file = path.join(folder, `${workloads}.csv`);
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  await connection.run(`COPY (
-    WITH drawn AS (SELECT i, (i % ${workloads})::INT AS w FROM range(${workloads * 10}) numbers(i))
-    SELECT make_timestamp_ms(${Date.UTC(2026, 10, 1)} + (i // ${workloads}) * 86400000 + (hash(i) % 86400000)::BIGINT) AS timestamp,
-      ['openai', 'anthropic', 'google'][1 + w % 3] AS provider,
-      ['gpt-4o', 'claude-sonnet-4-5', 'gemini-2.5-flash'][1 + w % 3] AS model,
-      'application-' || translate((w % ${APPLICATIONS})::VARCHAR, '0123456789', 'abcdefghij') AS application,
-      '/jobs/' || translate((w // ${APPLICATIONS})::VARCHAR, '0123456789', 'abcdefghij') AS route,
-      200 + (hash(i, 1) % 60000)::INT AS prompt_tokens,
-      20 + (hash(i, 2) % 900)::INT AS completion_tokens
-    FROM drawn) TO '${file}' (FORMAT csv, HEADER)`);
-  connection.closeSync();
-  instance.closeSync();
-  return readFileSync(file);
-}
-
-/** Starts an audit and waits for it. Throws where it has not as many workloads as `expected`, as then nothing below would mean what it says. */
-async function started(server: MeasuredServer, address: string, body?: Buffer, expected?: number): Promise<string> {
-  const answer = await fetch(`${server.url}${address}`, {
-    method: 'POST',
-    headers: { origin: server.url },
-    ...(body === undefined ? {} : { body: new Uint8Array(body) }),
-  });
-  const { id } = (await answer.json()) as { id: string };
-  for (;;) {
-    const state = (await (await fetch(`${server.url}/api/audits/${id}`)).json()) as { status: string; error: string };
-    if (state.status === 'done') {
-      const { workloads } = (await (await fetch(`${server.url}/api/audits/${id}/workloads`)).json()) as {
-        workloads: unknown[];
-      };
-      if (expected !== undefined && workloads.length !== expected)
-        throw new Error(`The log of ${expected} workloads became ${workloads.length}.`);
-      return id;
-    }
-    if (state.status === 'failed') throw new Error(`The audit failed: ${state.error}`);
-    await sleep(500);
-  }
 }
 
 /** Opens a page and measures what it loads and draws. The longest task is that of opening it and of scrolling its list to the end. */
@@ -231,7 +185,7 @@ try {
   await measure(browser, 'home', server.url, MOST_SCRIPT.home);
   const sample = `${server.url}/audits/${await started(server, '/api/audits/sample')}`;
   const { workloads } = values;
-  const log = await logOf(Number(workloads));
+  const log = await logOf(Number(workloads), folder);
   const large = `${server.url}/audits/${await started(server, '/api/audits?name=large.csv', log, Number(workloads))}`;
   for (const [name, at] of Object.entries(PAGES)) {
     await measure(browser, `sample, ${name}`, `${sample}${at}`, MOST_SCRIPT.audit);
@@ -244,7 +198,7 @@ try {
   const largest = await started(
     server,
     '/api/audits?name=largest.csv',
-    await logOf(Number(values.filtered)),
+    await logOf(Number(values.filtered), folder),
     Number(values.filtered),
   );
   await measureFilter(browser, `${server.url}/audits/${largest}/workloads`);

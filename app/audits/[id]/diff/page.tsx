@@ -31,9 +31,16 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
     <>
       <Breadcrumbs above={[{ href: `/audits/${id}`, name: summary.name }]} />
       <h1 className="mt-1 text-2xl font-semibold tracking-tight">What changed</h1>
-      <p className="mt-2 max-w-3xl text-ink-soft">
-        Workloads are matched first, so another model is a change. Each change is split by cause, to the cent.
-      </p>
+      <div className="mt-2 flex flex-wrap justify-between gap-x-6 gap-y-2">
+        <p className="max-w-3xl text-ink-soft">
+          Workloads are matched first, so another model is a change. Each change is split by cause, to the cent.
+        </p>
+        {before !== null && (
+          <Link href={`/audits/${id}/realised?with=${before.id}`} prefetch={false} className="link">
+            See what the recommended moves have saved
+          </Link>
+        )}
+      </div>
       {others.length === 0 ? (
         <div className="panel mt-4 max-w-3xl px-6 py-8 text-ink-soft">
           <p className="font-medium text-ink">There is no other audit to compare with</p>
@@ -48,17 +55,10 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
         <AuditBefore page="diff" after={summary} before={before} others={others} asked={asked !== undefined} />
       )}
       {before !== null && (
-        <>
-          <p className="mt-4">
-            <Link href={`/audits/${id}/realised?with=${before.id}`} prefetch={false} className="link">
-              See what the recommended moves have saved
-            </Link>
-          </p>
-          <DiffSections
-            diff={await compareAudits({ audit: before.id, scenario: null }, { audit: id, scenario: null })}
-            sides={{ from: 'Before', to: 'After' }}
-          />
-        </>
+        <DiffSections
+          diff={await compareAudits({ audit: before.id, scenario: null }, { audit: id, scenario: null })}
+          sides={{ from: 'Before', to: 'After' }}
+        />
       )}
     </>
   );
