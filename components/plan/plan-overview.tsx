@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
 import { SumList } from '@/components/tables/sum-list';
+import { FoldedSection } from '@/components/ui/folded-section';
 import { Section } from '@/components/ui/section';
 import type { Plan } from '@/lib/plans/plan/plan';
 import { insteadTable, planTable } from '@/lib/plans/plan/plan-tables';
@@ -14,58 +15,60 @@ const MOST_ROWS = 100;
 
 type Props = { auditId: string; plan: Plan; address: PlanAddress };
 
-/** What moves and how, and why the defended figure is below the ceiling. */
+/** What moves and how. */
 export function PlanOverview({ auditId, plan, address }: Props) {
-  const { defended, oneOff, ceiling, entries } = plan;
+  const { defended, oneOff, entries } = plan;
   const table = planTable(plan, MOST_ROWS);
-  const bridge = ceilingTable({ ceiling });
   return (
     <Section
       id="moves"
       title={table.title}
       lead={`Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.`}
     >
-      <div className="grid grid-cols-1 items-start gap-4">
-        {entries.length === 0 ? (
-          <p className="panel p-4 text-ink-soft">
-            No move is recommended. Add a workload, and it is planned all the same.
-          </p>
-        ) : (
-          <div className="panel min-w-0 overflow-hidden">
-            <DataTable
-              table={table}
-              cells={{
-                name: ({ id, name }, { notes }) => (
-                  <>
-                    <Link
-                      href={planAddress(auditId, address, id)}
-                      prefetch={false}
-                      aria-current={id === address.workload ? 'true' : undefined}
-                      className="link font-medium break-words"
-                    >
-                      {name}
-                    </Link>
-                    {notes}
-                  </>
-                ),
-              }}
-            />
-            {entries.length > MOST_ROWS && (
-              <p className="border-t border-line px-3 py-2 text-ink-soft">
-                {plural(entries.length - MOST_ROWS, 'smaller move')} more. The command and the API have all of them.
-              </p>
-            )}
-          </div>
-        )}
-        <div className="panel max-w-xl p-4">
-          <h3 className="font-medium">{bridge.title}</h3>
-          <SumList table={bridge} />
-          <p className="mt-1 text-xs text-ink-soft">
-            USD per month. The ceiling is batch for all that is not streamed, at no cost beyond its tokens.
-          </p>
+      {entries.length === 0 ? (
+        <p className="panel p-4 text-ink-soft">
+          No move is recommended. Add a workload, and it is planned all the same.
+        </p>
+      ) : (
+        <div className="panel min-w-0 overflow-hidden">
+          <DataTable
+            table={table}
+            cells={{
+              name: ({ id, name }, { notes }) => (
+                <>
+                  <Link
+                    href={planAddress(auditId, address, id)}
+                    prefetch={false}
+                    aria-current={id === address.workload ? 'true' : undefined}
+                    className="link font-medium break-words"
+                  >
+                    {name}
+                  </Link>
+                  {notes}
+                </>
+              ),
+            }}
+          />
+          {entries.length > MOST_ROWS && (
+            <p className="border-t border-line px-3 py-2 text-ink-soft">
+              {plural(entries.length - MOST_ROWS, 'smaller move')} more. The command and the API have all of them.
+            </p>
+          )}
         </div>
-      </div>
+      )}
     </Section>
+  );
+}
+
+/** Why the saving that the plan defends is below what batch for everything would save. */
+export function CeilingSection({ plan: { ceiling, defended } }: { plan: Plan }) {
+  const table = ceilingTable({ ceiling });
+  const lead = `The moves save ${formatUsd(defended.median)} a month. What batch for all that is not streamed would save, and why it is not more.`;
+  return (
+    <FoldedSection id="ceiling" title={table.title} lead={lead}>
+      <SumList table={table} />
+      <p className="mt-1 text-xs text-ink-soft">USD per month. The ceiling counts no cost beyond its tokens.</p>
+    </FoldedSection>
   );
 }
 
@@ -74,12 +77,12 @@ export function InsteadSection({ auditId, instead }: { auditId: string; instead:
   if (instead.length === 0) return null;
   const table = insteadTable(instead);
   return (
-    <Section
+    <FoldedSection
       id="instead"
-      title={table.title}
+      title={`${table.title}: ${plural(instead.length, 'workload')}`}
       lead="In a chain each call waits for the one before, and near-real-time answers are needed within minutes."
     >
-      <div className="panel overflow-hidden">
+      <div className="-mx-4 -mb-4 overflow-hidden border-t border-line">
         <DataTable
           table={table}
           looks={{ says: 'min-w-80' }}
@@ -99,6 +102,6 @@ export function InsteadSection({ auditId, instead }: { auditId: string; instead:
           }}
         />
       </div>
-    </Section>
+    </FoldedSection>
   );
 }

@@ -20,6 +20,7 @@ describe('the plan of the sample', () => {
     const first = entries[0] ?? expect.fail('The sample has a move.');
     await page.getByRole('heading', { name: first.name, exact: true }).waitFor();
     const replay = page.getByRole('region', { name: 'Replay of the log' });
+    await replay.locator('summary').click();
     await replay.getByRole('row', { name: /^Records in time/ }).waitFor();
     expect(await replay.innerText()).toContain('On the worst day');
 
@@ -27,6 +28,7 @@ describe('the plan of the sample', () => {
     const second = entries[1] ?? expect.fail('The sample has two moves.');
     await table.getByRole('link', { name: second.name }).click();
     await page.getByRole('heading', { name: second.name, exact: true }).waitFor();
+    await page.getByText('What the plan rests on').click();
     await page.getByLabel('Deadline of all (hours)').fill('8');
     await page.getByRole('button', { name: 'Plan again' }).click();
     await page.waitForURL(/deadline=8/);
@@ -38,6 +40,7 @@ describe('the plan of the sample', () => {
 
   it('plans what is not recommended, and says what fits where batch does not', async () => {
     const { page, leave } = await app.visit(`${app.sample}/plan`);
+    await page.getByText('What the plan rests on').click();
     await page
       .getByLabel('Add a workload that is not recommended')
       .selectOption({ label: 'mailroom · /v1/classify-inbound-email (gemini-4-hydrogen)' });
@@ -47,6 +50,7 @@ describe('the plan of the sample', () => {
       .getByRole('row', { name: /^mailroom/ });
     await added.waitFor();
     expect(await added.innerText()).toContain('Queue with a webhook');
+    await page.getByText('Never by batch').click();
     const never = page.getByRole('region', { name: 'Never by batch, table' });
     expect(await never.innerText()).toContain('coding-agent');
     await leave();
@@ -60,8 +64,12 @@ describe('the plan of the sample', () => {
       name,
       url: `${app.sample}/plan${query}`,
       prepare: async (page) => {
-        await page.getByRole('row', { name: /^Records in time/ }).waitFor();
-        for (const summary of await page.locator('main summary').all()) await summary.click();
+        const replay = page.getByRole('region', { name: 'Replay of the log' });
+        await replay.locator('summary').waitFor();
+        // One that is opened fits no more, so the first is always the next.
+        const fold = page.locator('main details:not([open]) > summary').first();
+        while (await fold.count()) await fold.click();
+        await replay.getByRole('row', { name: /^Records in time/ }).waitFor();
       },
     }),
   );

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { z } from 'zod';
 import { PlanForm } from '@/components/plan/plan-form';
-import { InsteadSection, PlanOverview } from '@/components/plan/plan-overview';
+import { CeilingSection, InsteadSection, PlanOverview } from '@/components/plan/plan-overview';
 import { PlanWorkload } from '@/components/plan/plan-workload';
 import { ReplayComing } from '@/components/plan/replay-panel';
 import { Notice } from '@/components/ui/notice';
@@ -55,7 +55,16 @@ export default auditTab(
           </div>
         )}
         <PlanOverview auditId={id} plan={plan} address={address} />
-        <PlanForm key={JSON.stringify(address)} auditId={id} address={address} others={others} />
+        <div className="grid items-start gap-x-4 lg:grid-cols-2">
+          <PlanForm
+            key={JSON.stringify(address)}
+            auditId={id}
+            address={address}
+            others={others}
+            open={entry === undefined || Object.values(written).some((text) => text !== '')}
+          />
+          <CeilingSection plan={plan} />
+        </div>
         {entry !== undefined && (
           <PlanWorkload
             auditId={id}
