@@ -95,7 +95,7 @@ export const WEIGHTS = {
   ),
   'word-person-named': weight(
     RT,
-    0.6,
+    1.1,
     'The subject of the sentence is a person, who most likely waits. But readers of reports are named too.',
   ),
   'word-past': weight(SCHEDULED, 2, 'It is about yesterday or last week, so its input is known before the call.'),
@@ -125,6 +125,11 @@ export const WEIGHTS = {
   'word-shown': weight(RT, 1.9, 'Shown on a screen or page, most likely to somebody who is looking at it.'),
   'word-person-acts': weight(RT, 2.6, 'A person clicks, asks or types, and most likely looks at the answer.'),
   'said-later': weight(RT, -1.6, 'The description mentions a schedule, a list or a later day, and nobody who waits.'),
+  'said-told': weight(
+    RT,
+    -1.4,
+    'Whoever is told by mail, or within minutes, does not look on, even if she pressed the button.',
+  ),
   'said-not-minutes': weight(NRT, -1.3, 'The answer is read on a later day, whatever event starts the work.'),
   'word-nobody-waits': weight(RT, -3, 'The text says that nobody waits.'),
 

@@ -80,16 +80,16 @@ describe('the same traffic in two exports', () => {
     });
   };
 
-  it('gets the same tag, or says which signals one of the logs lacks', () => {
-    const [litellm, otlp] = audits.map(tagsOf);
-    const pairs = (litellm ?? []).map((tag, at) => ({ tag, other: otlp?.[at] }));
-    expect(pairs).toHaveLength(audits[0]?.units.length ?? 0);
-    for (const { tag, other } of pairs) {
-      if (other === undefined) throw new Error('Both logs have all units.');
-      if (tag.latencyClass !== other.latencyClass) expect(namesMissing(tag)).not.toEqual(namesMissing(other));
-      // LiteLLM's own rows do not say what started a call, and the traces do.
-      expect(namesMissing(tag).join(' ')).toContain('what started a call');
-    }
+  it('gets the same tag, or says which signals one of the logs lacks, in each two of the formats', () => {
+    const tags = audits.map(tagsOf);
+    const pairs = tags.flatMap((one, at) =>
+      tags.slice(at + 1).flatMap((other) => one.map((tag, unit) => [tag, other[unit]] as const)),
+    );
+    expect(pairs).toHaveLength(6 * (audits[0]?.units.length ?? 0));
+    const differing = pairs.filter(([tag, other]) => tag.latencyClass !== other?.latencyClass);
+    for (const [tag, other] of differing) expect(other && namesMissing(other)).not.toEqual(namesMissing(tag));
+    // LiteLLM's own rows do not say what started a call, and the traces do.
+    for (const tag of tags[0] ?? []) expect(namesMissing(tag).join(' ')).toContain('what started a call');
   });
 });
 

@@ -15,7 +15,14 @@ const CLAUSE_END =
 /** More words than a description has; what follows says nothing new. */
 const MOST_WORDS = 600;
 
+/** A number or a word for one, as it stands before a unit of time. */
+const COUNT = '(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty)';
+const UNIT = '(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)';
+
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  // "OPS-1182" is the ticket that the work is filed under, no number of things.
+  [/\b[A-Z]{2,}-\d+\b/g, ' | '],
+  [/ß/g, 'ss'],
   // Accents are dropped: "nächtlich" and "nachtlich" are one word, as they are in names without them.
   [/\p{M}+/gu, ''],
   [LABELS, ' | '],
@@ -43,6 +50,8 @@ const READ: readonly (readonly [RegExp, string])[] = [
     '$1 $2',
   ],
   [/(\d)[-–](\d+) ?(?=[a-z])/g, '$2 '],
+  // "Five to ten minutes" are ten at most.
+  [new RegExp(`\\b${COUNT} (?:to|or) (?=${COUNT} ${UNIT}\\b)`, 'g'), ''],
 ];
 
 const replaced = (text: string, pairs: readonly (readonly [RegExp, string])[]) =>

@@ -1,6 +1,7 @@
 import { lazily } from './lazily';
 import { canBeginWith, matchLength } from './pattern';
 import { type Rule, rulesOf } from './rule';
+import { ABROAD_RULES } from './rules/abroad';
 import { CLOCK_RULES } from './rules/clock';
 import { FOLLOWING_RULES } from './rules/following';
 import { LATER_RULES } from './rules/later';
@@ -19,6 +20,7 @@ export type PhraseRule = Rule<WordGroup | null>;
 export const phraseRules = lazily((): readonly PhraseRule[] =>
   [
     NEUTRAL_RULES,
+    ABROAD_RULES,
     NOBODY_WAITS_RULES,
     SOMEBODY_WAITS_RULES,
     LIVE_RULES,

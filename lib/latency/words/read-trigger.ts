@@ -1,6 +1,9 @@
+import type { LatencyClass } from '../latency-class';
+import { WEIGHTS } from '../weights';
 import { clausesOf } from './clauses';
 import { lazily } from './lazily';
 import { compile, matchLength } from './pattern';
+import { readWords } from './read-words';
 import { type Rule, rulesOf } from './rule';
 import { TRIGGER_RULES } from './rules/triggers';
 import { isListed } from './word-class';
@@ -48,6 +51,24 @@ export function triggerRuleIn(words: readonly string[]): Rule<Starter> | null {
   return triggerRules().find(fires) ?? null;
 }
 
+/** Phrases that take a mere word or form for a start ("pallet", "kiln cooled"). Any word that says when or for whom is heard before them. */
+const isGuess = ({ phrase }: Rule<Starter>) => phrase === 'event-in-any-words' || phrase === 'person-named';
+
+const STARTED_BY: Readonly<Record<LatencyClass, Starter>> = {
+  'real-time': 'person',
+  'near-real-time': 'event',
+  scheduled: 'clock',
+};
+/** In nats: weaker words of a trigger are what the work is about. */
+const SAYS_START = 2;
+
+/** What the strongest word says that a description could hold as well ("reindex", "on publish", "traitement par lots"). */
+function starterInWords(text: string): Starter | null {
+  const nats = ({ group, factor }: ReturnType<typeof readWords>[number]) => WEIGHTS[group].weight * factor;
+  const [strongest] = readWords({ source: 'trigger', text }).sort((a, b) => nats(b) - nats(a));
+  return strongest === undefined || nats(strongest) < SAYS_START ? null : STARTED_BY[WEIGHTS[strongest.group].toward];
+}
+
 /**
  * What starts the work by the words (or the cron line) of its trigger; null where they are of no kind that is known. Words of which none
  * is known at all, as in a language that is not read here, say nothing.
@@ -57,6 +78,8 @@ export function readTrigger(text: string): Starter | null {
   if (cron !== undefined) return cronIsFrequent(cron) ? 'often' : 'clock';
   const words = wordsOfTrigger(text);
   const rule = triggerRuleIn(words);
-  if (rule !== null) return rule.says;
+  if (rule !== null && !isGuess(rule)) return rule.says;
+  const starter = starterInWords(words.join(' ')) ?? rule?.says;
+  if (starter !== undefined) return starter;
   return words.some(isListed) ? null : 'unsaid';
 }

@@ -34,7 +34,9 @@ const SAYS: Partial<Record<WordGroup, LatencyClass>> = {
 };
 
 const NOBODY = lazily(() =>
-  compile('^ nobody|no|no_one|noone|no_human|no_person|no_people|no_user|no_customer|not_a_person $'),
+  compile(
+    '^ nobody|no|no_one|noone|no_human|no_person|no_people|no_user|no_customer|not_a_person|niemand|keiner|personne|nadie|ninguem|nessuno $',
+  ),
 );
 
 const APART = /[,;:/()]|\s[-–—]\s/;

@@ -33,9 +33,9 @@ const SPAN = `${AMOUNT}[ -]?${UNIT}\\b`;
 const COUNTED_SPAN = `${COUNTED}[ -]?${UNIT}\\b`;
 const BEFORE =
   '(?:within|(?:in )?under|in less than|less than|below|at most|up to|no later than|no more than|sla(?: is| of)?|deadline(?: is| of)?|latency(?: budget)?(?: is| of| under| below)?|budget(?: is| of)?|' +
-  'p9\\d(?: of| under| below)?|turn ?around(?: time)?(?: of| is)?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to)';
+  'p9\\d(?: of| under| below)?|turn ?around(?: time)?(?: of| is)?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to|time ?out(?: is| of| after)?)';
 const AFTER =
-  '(?:sla|deadline|budget|turn ?around|target|later|afterwards|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window)';
+  '(?:sla|deadline|budget|turn ?around|target|later|afterwards|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window|time ?out)';
 
 /** Spans that need no number, with their hours. */
 const NAMED: readonly (readonly [RegExp, number])[] = [

@@ -47,6 +47,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['follow up', 'followup'],
   ['follow ups', 'followup'],
   ['post mortem', 'postmortem'],
+  ['couple of', 'couple'],
+  ['handful of', 'few'],
   ['hand off', 'handoff'],
   ['hand over', 'handover'],
   ['voice mail', 'voicemail'],

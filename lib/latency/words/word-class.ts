@@ -67,6 +67,9 @@ const BY_FORM: Readonly<Record<string, Test>> = {
     ),
   ED: (word) => /.{2}ed$/.test(word) || isIn('PAST', word),
   DOES: (word) => /.[^s]s$/.test(word) && !/^(is|was|has|its|his|this|as|us|always|across|plus|yes|does)$/.test(word),
+  // German, Spanish, Portuguese and Italian: "abgelegt", "enviado", "ricevuta".
+  PARTICIPLE: (word) =>
+    /^(ab|an|auf|aus|ein|fest|hoch|vor|zu)?ge.{2,}(t|en)$/.test(word) || /.{3}(ad|id|at|ut|it)[oa]s?$/.test(word),
   PLURAL: (word) => /.{2}[^su]s$/.test(word) || word === 'people',
 };
 /** Whether a word belongs to the class with this name in capitals. Throws a RangeError for a name that no class has. */

@@ -26,11 +26,11 @@ function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
   ];
 }
 
-/** The deadline after the input is known: as declared, else as the description says. */
+/** The deadline after the input is known: as declared, else as the description or the trigger says. */
 export const deadline: Signal = ({ deadlineHours, workflow, words }) => {
   if (deadlineHours !== null) return evidenceOf(deadlineHours, `Declared due within ${inWords(deadlineHours)}`, 1);
   if (workflow === null) return null;
-  for (const { source, text } of words) {
+  for (const { source, text } of [...words, { source: 'trigger', text: workflow.trigger ?? '' }]) {
     const said = saidDeadline(text);
     if (said !== null)
       return evidenceOf(said, `The ${source} says that it is due within ${inWords(said)}`, SAID_FACTOR);

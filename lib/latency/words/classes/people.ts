@@ -30,6 +30,14 @@ teacher team technician telephonist teller tenant tester therapist tourist trade
 traveler traveller treasurer trucker tsr tutor typist umpire underwriter user usher vendor vet vicar viewer
 vintner visitor volunteer waiter waitress welder witness woman women worker writer
 
+[PERSONABROAD] as written
+agent agente alumno anrufer anwender appelant arzt atendente bediener beller benutzer berater besucher client
+cliente clientes clients conductor conseiller conseillere eleve empleado empleados employe employes fahrer
+funcionario gast gaste gebruiker infirmiere klant kunde kunden kundin lehrer medecin medewerker medico
+mitarbeitende mitarbeiter mitarbeiterin nutzer nutzerin operador operatore paciente patient pflegekraft
+sachbearbeiter salarie schuler technicien techniker usager usuario usuarios utente utilisateur utilisateurs
+vendedor vendeur verkaufer visitante visiteur visiteurs
+
 [PRONOUN] as written
 he i she they we you
 `;

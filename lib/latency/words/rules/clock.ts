@@ -12,28 +12,13 @@ fridays: mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend
 end-of-working-day: end|close|start|beginning|first|last|middle|NTH|turn|close_of|opening|eve business|working|trading|financial|fiscal|calendar? day|week|WEEKDAY|days|hour|hours|month? of DET? PERIOD|month|MONTH|business|trading|play
 month-end: month|quarter|year|week|day|shift|period|term|season|semester|end_of_day|fiscal_year|financial_year|half_year|night|payroll|accounting end|close|closing|ends|s_end|audit|start|turn|roll
 eod: eod|eom|eow|eoq|eoy|cob|eob|ytd|qtd|mtd
-no-particular-time: no particular|fixed|set|specific time|date|day|timing
 after-hours: off|after|outside|outside_of|before office|business|working|opening|school|trading|peak|store|shop|service|market|clinic|banking|bank? hours|close|closing|closing_time|the_bell|the_close|the_market_closes|the_shop_closes|the_store_closes
 small-hours: off_peak|quiet_hours|small_hours|wee_hours|dead_of_night|late_at_night|night_time|nighttime|while_everyone_sleeps|while_everybody_sleeps|while_people_sleep|while_the_city_sleeps|while_the_office_sleeps|while_customers_sleep|when_nobody_is_around|when_everybody_has_gone_home|when_the_office_is_empty|once_everyone_has_gone_home|once_the_shop_is_shut|in_the_night|after_dark|during_the_night|through_the_night|at_night|by_night|graveyard_shift|night_shift
 starts-at-time: at|around|from|about|after|past|by|until|runs|run|runs_at|starts_at|starting_at|daily|nightly|mornings|evenings TIME
 time-first: ^ TIME
 time-daily: TIME am|pm|daily|sharp|utc|cet|est|gmt|local|each|every|on|uhr|and
-at-three-in-the-morning: at|around|from|about|daily|runs_at|runs|starts_at|lands|lands_at NUMBER am|pm|oclock|uhr|o_clock|in_the_morning|at_night|in_the_evening|each_night|every_night|each_morning|every_morning|each_day|every_day|a_day
-three-times-a-day: NUMBER times|x? a|per|an|each|every day|week|month|year|shift|season|night|hour
-twice-daily: twice|thrice|once|NUMBER_times daily|weekly|monthly|yearly|hourly|nightly|annually|a_day|a_week|a_month|a_year|per_day|an_hour
-turn-of-month: change|turn of DET? PERIOD|watch|guard|crew|month|year|season
 days-before-departure: NUMBER LONG|HOUR? before|prior_to|ahead_of|after DET? ..1 MEETING|delivery|visit|hearing|event|PERIOD|departure|renewal
 cron-job: cron job|schedule|expression|trigger|run|line
 written-at: written|done|made|sent|runs|compiled|produced|delivered|refreshed at NUMBER|TIME
 runs-by-scheduler: runs|run|scheduled|rerun|executed|computed|calculated|refreshed|recomputed|regenerated|precomputed|produced|compiled|created|made|generated|rebuilt|built for|for_all|as|by|on|in|during|over|via a|the? night|overnight|batch|weekend|schedule|cron|timer|clock|scheduler|weekends|lunch
-on-a-timer: on a|the|its? timer|clock|calendar|schedule|cadence|interval
-
-[by-the-clock-abroad] word-schedule
-clock-german: uber_nacht|ueber_nacht|jede_nacht|in_der_nacht|nachts|nachtlauf|nachtjob|nachtverarbeitung|jeden_tag|jeden_morgen|jeden_abend|taglich*|tagesabschluss|tagesbericht|morgens|abends|jede_woche|wochentlich*|wochenbericht|wochenende|jeden_montag|jeden_freitag|jeden_sonntag|monatlich*|monatsende|monatsabschluss|quartalsende|quartalsabschluss|jahresende|jahresabschluss|stundlich*|stuendlich*
-clock-french: chaque|toutes_les|tous_les|la|pendant_la|de nuit|nuits|jour|jours|matin|matins|soir|soirs|semaine|semaines|mois|lundi|mardi|mercredi|jeudi|vendredi|heure|heures|trimestre
-clock-spanish: cada|todas_as|todas_las|toda|todos_os|todos_los|por_la|a noche|noches|noite|noites|dia|dias|manana|manha|semana|semanas|mes|meses|lunes|martes|miercoles|jueves|viernes|hora|horas|trimestre
-periodic-abroad: diario|diaria|diarios|semanal|semanais|semanales|mensual|mensal|mensuel|hebdomadaire|quotidien*|trimestral|trimestriel|annuel|anual|settimanale|mensile|giornaliero|trimestrale
-month-end-abroad: fin|fim|cierre|fechamento|fine|final|einde_van|cloture de|do|del|di|van|du|le|la? mes|ano|trimestre|dia|mois|semaine|journee|annee|mese|giornata|anno|maand|kwartaal|week|dag
-clock-italian-dutch: ogni|elke|iedere notte|giorno|mattina|settimana|mese|sera|nacht|dag|ochtend|week|maand|maandag|vrijdag|lunedi|venerdi|ora|uur
-monthly-dutch: dagelijks*|wekelijks*|maandelijks*|maandeinde|kwartaaleinde|s_nachts|di_notte|la_nuit
 `;

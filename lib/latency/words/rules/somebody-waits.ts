@@ -1,50 +1,36 @@
 /** Somebody waits, or something is held up until the answer is there. */
 export const SOMEBODY_WAITS_RULES = `
 [waits-or-watches] word-person-waits
-before-it-reaches-model: before DET? ..2 reach|reaches|hit|hits|gets_to|get_to|goes_to|go_to DET? model|llm|provider|gpt|upstream
 person-while-doing: PERSON|PRONOUN ..7 while|whilst ING
-looks-at-screen: look|looks|looking|stares at DET ..1 SCREEN|tablet|screen|phone|monitor|terminal|handheld
 can-not-until: can|may ..1 not ..4 until|unless|before
-can-not-wait: can|must|should not wait|lag|stall|be_late|be_slow|keep_them_waiting|continue|proceed|go_on|move_on|finish|leave|start|carry_on|submit|send|take_long|pause
-keeps-waiting: keeps|keep|keeping|leave|leaves|leaving|made|makes ..4 waiting|wait
 person-waits: PERSON|PRONOUN|who|that BE|just|and|then|still|there|actively|actually|simply|literally? BE? wait|waits|waiting for|on|until|till|while|at|in|to?
 person-stuck: PERSON|PRONOUN|who BE? watching|watches|staring|stares|stands|standing|sits|sitting|stuck|blocked|hanging for|on|at|by|there|in|over|until|till|before|with|around|next|beside
 waits-for-answer: wait|waits|waiting|waited for|on|until|till the|an|its|their? answer|answers|reply|response|result|outcome|decision|verdict|output|it|this|them|green
 waits-for: ^ waits|watches|stares|stands for|on|at|until|there|by|beside
 waits-at-gate: stands|stand|waits|wait|stopped|idles|idle|queue|queues|held before|at|in_front_of|outside|in_front
 cars-queue: VEHICLE|cars|people|traffic queue|queues|line|lines|back_up|backs_up|stand|stands|wait|waits|idle|idles|stands_still up|at|before|until|while?
-who-is-stuck: who is|are|gets stuck|lost
-who-watches: ^ who|and ..1 watches|waits|looks_on|reads_along|watch|wait
-before-others-see: before other|any PERSON see|sees|hear|hears|read|reads
-before-their-eyes: before_their_eyes|before_your_eyes|before_his_eyes|before_her_eyes|in_front_of_their_eyes
 until-light-is-green: until|till DET? ..2 shows|turns|goes|says|lights green|ok|done|red|up
-stands-there: stands|stand|stays|sits still|around|idle|there|at|by|in_front
 reads-along: reads|read along|as_it_comes|as_it_appears|as_it_is_written|while_it_is_written|as_it_streams
-angry-if-slow: angry|impatient|annoyed|complain|complains|give_up|gives_up|hangs_up|hang_up|abandon|abandons|leave|walk_away|close_the_tab ..1 if|when|after ..3 slow|late|lag|seconds|delay|takes
 sees-spinner: impatient|spinner|loading_spinner|spinning_wheel|hourglass|loading_screen|loading_indicator|loading_state|progress_spinner|typing_indicator|beachball
-if-too-slow: if ..3 takes|took|is|are|has too_long|slow|slowly|to_wait
-waits-abroad: wartet|warten|wartend|attend_la|attendent|espera|esperan|esperando|aguarda|aguardam|aspetta|aspettano|attende|attendono|wacht_op|wachten_op|wacht_tot
 
 [meanwhile] word-person-waits
 while-person-does: while|whilst DET? ..1 PERSON|PRONOUN BE|sits|stands? still|there|already|busy? ING|LIVEACT|on|at|in|there|LOOK|WAIT
+while-at-counter: while|whilst DET? ..2 is|are at|in|on DET? COUNTER|terminal|line|phone
 while-typing: while|whilst still? LIVEACT|talking|typing|shopping|driving|browsing|on_the
 while-call-is-on: while|whilst DET? ..1 call|chat|conversation|meeting|visit|customer|client|caller|session|game|match|stream|game|interview|form|ticket|window|page|tab|doc|document|consultation BE|keeps|goes? still|in|on|open|live|running|going|active|ongoing|underway|connected|there|happening
 as-person-writes: as DET? ..1 PERSON|PRONOUN LIVEACT|ING|DOES|type|write|go|speak|read|drive|talk|shop|browse|draft|edit|code|scroll
 as-words-are-sung: as DET? ..1 BE sung|spoken|said|typed|written|played|performed|read|dictated|announced|delivered|shown|made|drawn|uttered|keyed
 keeps-pace: as_you_type|as_they_type|as_typed|as_it_is_typed|search_as_you_type|in_step_with|keeps_up_with_the|keep_pace_with|keep_up_with
-before-person-may: before DET? PERSON|PRONOUN can|may|could|is_allowed_to|are_allowed_to|get_to|gets_to
 before-person-leaves: before DET? PERSON|PRONOUN finishes|finish|hangs|hang|leaves|leave|walks|drives|pulls|moves|loses|lose|scrolls|pays|pay|presses|hits|sends|submits|notices|reaches|speaks|replies
-until-it-is-green: until|till it|they|light|line|screen|status|card|row|rows is|are|turns|turn|goes green
 before-saving: before|prior_to saving|submitting|sending|confirming|paying|checkout|display|displaying|continuing|proceeding|answering|responding|showing|rendering|returning|committing_to|signing|hanging_up|closing_the_form|the_next_step|the_next_question|the_next_turn|the_next_one
 
 [held-up] word-person-waits
 blocks-the-merge: hold|holds|holding|held|block|blocks|blocking|blocked|pauses|paused|stops|gates|gating|delays|delaying|freezes|suspends DET? ..1 merge|checkout|page|payment|user|request|response|form|screen|order|login|transaction|call|upload|booking|sale|line|conversation|customer|next_step|payout|transfer|pipeline_stage|screen|sign_up|signup|submit|release|message|thread|ui
 payment-on-hold: payment|transfer|checkout|merge|upload|order|login|line|machine|truck|lorry|train|belt|cell|transaction|door|sale|withdrawal|booking|quote|call|pymt is|are|stays|stay|remains|gets|sits|stands? on_hold|held|blocked|paused|frozen|halted|stopped|suspended|still|until|pending|waiting|locked
 in-hot-path: on_hold|hold_music|in_the_request_path|in_the_critical_path|in_the_hot_path|hot_path|critical_path|request_path|in_the_path_of|in_the_loop_of|synchronously|in_line_with_the_request|inline_with_the_request
+before-it-is-posted: before DET? message|comment|reply|answer|prompt|query|it is|are|gets posted|executed|answered
 before-page-is-shown: before DET? ..1 page|screen|form|cart|basket|window|order|payment|transfer|message|reply|answer|response|prompt|query|text|post|sale|line|call|checkout|it|card|button|bet|ad|slide|scene|turn|token is|are|gets|may|can be? shown|loads|loaded|renders|rendered|opens|opened|displayed|released|goes_through|placed|accepted|confirmed|connected|answered|spoken|returned|served|passed|appears
 page-loads: page|screen|app|form|ui|site BE? load|loads|loading|renders|rendered|rendering|opens|opened|opening|view|refresh
-without-delay: without delay|lag|a_delay|any_delay|making_them_wait|noticeable_delay|a_pause|friction|breaking_the_flow|interrupting
-must-feel-instant: must|has_to|have_to|should|needs_to feel|be|seem|look|respond|come|react instant|instantly|instantaneous|immediate|snappy|fast|quick|quickly|fluid|live|realtime|natural|seamless|responsive|in_real_time
 blocks-until: blocks|block|stalls|freezes|stands|hangs|pauses|paused|waits|halts|halted|stopped|locked until|while|meanwhile
 
 [face-to-face] word-person-waits
@@ -52,11 +38,7 @@ by-phone: over|down|by|via the|a? live? phone|telephone
 person-on-line: PERSON|PRONOUN|while|still|busy BE? still? on the|a? phone|line|telephone|mobile
 over-headset: on|over|down|by|via the|a? live|other|second? line|headset|radio|intercom|blower|video_call|voice_call with|now|right_now|while?
 patient-in-room: PERSON|customer|caller|patient|guest|client ..1 on|in|at the|a|our? line|phone|call|spot|room|chair|counter|desk|till|front|door|gate|other_end|table|bedside|scene|scale|kiosk|wheel|pump|terminal|store|shop|car|cab|video|window|barrier|hold
-in-front-of: in_front_of|in_person|face_to_face|in_the_presence_of|side_by_side_with|next_to_them|standing_by|stands_by|looking_on|eyes_on|on_the_other_end|stood_at|sat_at|sat_in_front|devant|delante_de|davanti|gegenuber
-mid-sentence: mid call|sentence|conversation|chat|game|meeting|consultation|visit|flow|shift|flight|match|session|lesson
+in-front-of: in_front_of|in_person|face_to_face|in_the_presence_of|side_by_side_with|next_to_them|standing_by|stands_by|looking_on|eyes_on|on_the_other_end|stood_at|sat_at|sat_in_front
 at-counter: at|to|behind the|a|an|our|any COUNTER|self_checkout|bar|table|desk|reception_desk
 on-the-spot: on_the_spot|then_and_there|there_and_then|right_there|right_then|in_the_moment|in_the_heat_of|at_the_wheel|behind_the_wheel|at_the_bedside|bedside|roadside|in_cab|in_car|hands_free|handsfree|point_of_sale|point_of_care
-caller-present: PERSON|patient|customer|caller present|in_the_room|in_the_chair|on_the_line|on_the_phone|standing_there|at_hand|live
-on-line-abroad: am_telefon|am_schalter|am_apparat|am_bildschirm|au_telephone|au_guichet|au_comptoir|en_caja|en_el_mostrador|al_telefono|aan_de_telefoon|aan_de_lijn|aan_de_balie|no_balcao|na_linha|in_der_leitung|al_banco|allo_sportello
-customer-asks-abroad: kunde|kundin|nutzer|anrufer|gast|client|utilisateur|appelant|usager|usuario|cliente|paciente|utente|klant|beller|gebruiker|vendeur fragt|schaut|tippt|attend|regarde|tape|demande|espera|pregunta|escribe|pergunta|chiede|aspetta|vraagt|typt|wacht
 `;

@@ -64,7 +64,7 @@ describe('words of a name', () => {
   ])('%s says nothing about the work', (text) => expect(read(text)).toEqual([]));
 
   it('names the rule or the word of the tables that spoke', () => {
-    expect(read('members riff with the bot').map(({ rule }) => rule)).toContain('members-riff');
+    expect(read('looks things up').map(({ rule }) => rule)).toContain('looks-up');
     expect(read('backfills').map(({ rule }) => rule)).toEqual(['backfill']);
   });
 
