@@ -49,7 +49,7 @@ const READ: readonly (readonly [RegExp, string])[] = [
     /\b(\d+(?:[.,]\d+)?)(ms|msec|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|months?|yrs?|y|years?)\b/g,
     '$1 $2',
   ],
-  [/(\d)[-–](\d+) ?(?=[a-z])/g, '$2 '],
+  [/\b\d+[-–](\d+) ?(?=[a-z])/g, '$1 '],
   // "Five to ten minutes" are ten at most.
   [new RegExp(`\\b${COUNT} (?:to|or) (?=${COUNT} ${UNIT}\\b)`, 'g'), ''],
 ];

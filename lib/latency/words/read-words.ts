@@ -44,9 +44,9 @@ const REACH = 3;
 /** In a sentence a noun is often another thing's ("a queue of pages"); in a name it is what the work is. */
 const NOUN_IN_PROSE = 0.5;
 
-/** Whoever opens it on a clock or a later day ("opens it on Monday") does not look on while the work is done; whoever asks does. */
+/** Whoever opens, reads or edits it on a clock or a later day ("opens it on Monday") does not look on while the work is done; whoever asks does. */
 const ACTS_LATER = 0.4;
-const OPENS = /\bopen(?:s|ing)?\b/;
+const OPENS = /\b(?:open|edit|read|view|watch|listen|pick|follow)(?:s|ing)?\b/;
 
 /** Said of the work or of its topic alike: "evaluation of the realtime agent". That a person waits is said of the work. */
 const SAID_LIVE = /^word-(realtime|live)$/;

@@ -33,7 +33,7 @@ const SPAN = `${AMOUNT}[ -]?${UNIT}\\b`;
 const COUNTED_SPAN = `${COUNTED}[ -]?${UNIT}\\b`;
 const BEFORE =
   '(?:within|(?:in )?under|in less than|less than|below|at most|up to|no later than|no more than|sla(?: is| of)?|deadline(?: is| of)?|latency(?: budget)?(?: is| of| under| below)?|budget(?: is| of)?|' +
-  'p9\\d(?: of| under| below)?|turn ?around(?: time)?(?: of| is)?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to|time ?out(?: is| of| after)?)';
+  'p9\\d(?: of| under| below)?|turn ?around(?: time)?(?: of| is)?|tat(?: is| of)?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to|time ?out(?: is| of| after)?)';
 const AFTER =
   '(?:sla|deadline|budget|turn ?around|target|later|afterwards|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window|time ?out)';
 

@@ -59,6 +59,9 @@ const BY_FORM: Readonly<Record<string, Test>> = {
     /^\d\d?(am|pm|uhr)$/.test(word) ||
     word === 'noon' ||
     word === 'midnight',
+  // As many seconds as somebody watches.
+  SHORT: (word) =>
+    /^([12]?\d|30)([.,]\d+)?$/.test(word) || (isIn('NUMBERWORD', word) && !/^(forty|fifty|sixty|ninety)$/.test(word)),
   NTH: (word) => /^\d+(st|nd|rd|th)$/.test(word) || /^(first|second|third|last)$/.test(word),
   ING: (word) =>
     /.{2}ing$/.test(word) &&
@@ -69,7 +72,8 @@ const BY_FORM: Readonly<Record<string, Test>> = {
   DOES: (word) => /.[^s]s$/.test(word) && !/^(is|was|has|its|his|this|as|us|always|across|plus|yes|does)$/.test(word),
   // German, Spanish, Portuguese and Italian: "abgelegt", "enviado", "ricevuta".
   PARTICIPLE: (word) =>
-    /^(ab|an|auf|aus|ein|fest|hoch|vor|zu)?ge.{2,}(t|en)$/.test(word) || /.{3}(ad|id|at|ut|it)[oa]s?$/.test(word),
+    /^(aan|ab|af|an|auf|aus|ein|fest|hoch|in|op|toe|uit|vor|zu)?ge.{2,}(t|en)$/.test(word) ||
+    /.{3}(ad|id|at|ut|it)[oa]s?$/.test(word),
   PLURAL: (word) => /.{2}[^su]s$/.test(word) || word === 'people',
 };
 /** Whether a word belongs to the class with this name in capitals. Throws a RangeError for a name that no class has. */

@@ -8,9 +8,10 @@ webinar workout
 
 [MEETING] with plurals
 accountant agm assembly audit auditor auditors board briefing bulletin campaign catalogue class close closing
-committee conference congress council edition election exam exams expo fair festival filing forecast gala
-go-live golive graduation handover harvest hearing huddle inspection issue launch lecture lesson magazine
-meeting migration mtg newsletter offsite pitch planning presentation print printing production qbr quarter
-rally regulator release retro retrospective review reviews round season seminar session stand-up standup
-summit symposium sync tournament trial workshop
+committee conference congress council debrief edition election exam exams expo fair festival filing forecast
+forum gala go-live golive graduation handover harvest hearing huddle inspection issue kickoff launch lecture
+lesson magazine meeting migration mtg newsletter offsite panel pitch planning presentation print printing
+production qbr quarter rally readout regulator rehearsal release retro retrospective review reviews round
+season seminar session sitting stand-up standup steering summit symposium sync tournament townhall trial
+walkthrough workshop
 `;

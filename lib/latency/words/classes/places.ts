@@ -10,7 +10,8 @@ app banner basket cart checkout console dialog dialogue display editor field for
 screen sidebar tab tooltip view widget window
 
 [INBOX] with plurals
-app backlog board calendar case channel chart crm dashboard desk diary feed file folder hubspot inbox jira
-list mailbox phone pipeline portal queue record register salesforce servicenow sheet slack spreadsheet system
-teams thread timeline tray view worklist zendesk
+app backlog board calendar case channel chart crm dashboard desk diary feed file folder github gitlab helpdesk
+hubspot inbox intercom jira linear list mailbox notion outlook phone pipeline planner portal queue record
+register salesforce servicenow sharepoint sheet slack spreadsheet system teams thread timeline tracker tray
+trello view whatsapp worklist zendesk
 `;

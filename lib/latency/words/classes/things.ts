@@ -14,6 +14,13 @@ sale sample scan screenshot sensor session shipment signal signup sms song speci
 submission survey tender text thread ticket trace track transaction transcript transfer truck tweet upload
 vehicle video visit voicemail vulnerability warranty
 
+[ITEMABROAD] as written
+aanvraag anfrage angebot antrag auftrag beleg beschwerde bestelling bestellung brief colis commande contrat
+contrato correo courrier demande devis documento dokument dossier expediente factura facture factuur fattura
+fatura formulaire formular formulario klacht melding meldung mensaje nachricht ordine pedido queja rechnung
+reclamacao reclamacion reclamation reclamo reklamation richiesta ruckmeldung schaden solicitacao solicitud
+vertrag vorgang
+
 [STOCK] with plurals
 abstract account address answer article artifact asset attack bone book call caption case cassette certificate
 chat chunk claim clause coin column comment commit contract control conversation customer deed description

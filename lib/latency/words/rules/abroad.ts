@@ -13,10 +13,14 @@ after-the-end-abroad: nach|bei|mit|sobald|a_la|a_l|apres|des|tras|al|despues_de|
 as-it-comes-abroad: sobald|eingehende*|eingang|posteingang|neu|neue|neuer|neues|neuen|nouveau|nouvelle|nouveaux|nouvelles|nuevo|nueva|nuevos|nuevas|novo|nova|novos|novas|nuovo|nuova|nieuw|nieuwe|entrant*|entrante*|en_cuanto|des_que|a_chaque_nouve*|cuando_llega|quando_chega|quand_arrive|in_arrivo|binnenkomend*|in_entrata
 has-happened-abroad: eingegangen*|eingetroffen*|angelegt*|gemeldet*|beendet*|abgeschlossen*|hochgeladen*|geschlossen*|empfangen*|abgelegt|eroffnet|veroffentlicht|geht_ein|gehen_ein|trifft_ein|kommt_rein|kommt_herein|aufgelegt|recu|recue|recus|recues|cree|creee|depose|deposee|envoye|envoyee|termine|terminee|ferme|fermee|signe|signee|publie|publiee|ajoute|ajoutee|telecharge|recibido|recibida|creado|creada|enviado|enviada|cerrado|cerrada|terminado|terminada|finalizado|finalizada|publicado|publicada|subido|subida|firmado|registrado|registrada|recebido|recebida|criado|criada|enviada|fechado|ricevuto|ricevuta|creato|chiuso|inviato|ontvangen|aangemaakt|afgesloten|geupload|llega|llegan|chega|chegam|arriva|arrivano|arrivent
 
+[told-abroad] word-notified
+tells-person-abroad: informiert|benachrichtigt|verstandigt|avertit|previent|notifie|avisa|notifica|avverte|informa|waarschuwt den|die|das|le|la|les|el|al|a_los|il|de|het? PERSONABROAD
+by-mail-abroad: gleich|sofort|direkt|dann|danach|immediatement|aussitot|en_seguida|subito|direct? per|par|por mail|e_mail|email|courriel|correo|sms|whatsapp
+
 [minutes-abroad] word-minutes
 in-minutes-abroad: in|innerhalb|binnen|nach|unter|dans|en|sous|apres|dentro|menos|tras|hasta|em|entro|dopo|na von|de|les|los|du|weniger|wenigen|als|ein|una? ..1 NUMBER|wenige|wenigen|wenige|einige|einigen|ein_paar|paar|quelques|pocos|unos|algunos|poucos|alguns|pochi|alcuni|enkele|cinco|diez|cinq|dix|funf|zehn? minuten|minuto|minutos|minuti
 in-minutes-french: dans|en|sous|apres|d_ici|quelques|moins_de|au_bout_de ..2 minute|minutes
-shortly-abroad: kurz_danach|kurz_darauf|kurz_nach*|wenig_spater|gleich_danach|im_anschluss|anschliessend|peu_apres|peu_de_temps_apres|dans_la_foulee|poco_despues|al_poco|a_continuacion|pouco_depois|logo_depois|poco_dopo|kort_daarna|minuutje
+shortly-abroad: kort_na|kurz_danach|kurz_darauf|kurz_nach*|wenig_spater|gleich_danach|im_anschluss|anschliessend|peu_apres|peu_de_temps_apres|dans_la_foulee|poco_despues|al_poco|a_continuacion|pouco_depois|logo_depois|poco_dopo|kort_daarna|minuutje
 
 [clock-abroad] word-schedule
 every-day-abroad: jede|jeden|jedes|alle|pro|chaque|tous_les|toutes_les|par|cada|todos_los|todas_las|todos_os|todas_as|por|al|a_la|ogni|tutti_i|elke|iedere|per NUMBER? nacht|tag|tage|morgen|abend|woche|wochen|monat|monate|quartal|jahr|stunde|stunden|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|werktag|nuit|nuits|jour|jours|matin|matins|soir|soirs|semaine|semaines|mois|trimestre|an|ans|heure|heures|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noche|noches|dia|dias|manana|mananas|tarde|semana|semanas|mes|meses|ano|hora|horas|lunes|martes|miercoles|jueves|viernes|sabado|domingo|noite|noites|manha|segunda|sexta|notte|giorno|mattina|sera|settimana|mese|anno|ora|lunedi|venerdi|ochtend|dag|week|maand|kwartaal|jaar|uur|maandag|vrijdag
@@ -26,7 +30,7 @@ end-of-month-abroad: fin|fim|cierre|fechamento|fine|final|einde|ende|cloture|deb
 
 [later-abroad] word-later
 next-day-abroad: am|bis|zum|zur|fur|in_der|nachste|nachsten|le|au|du|pour_le|d_ici|al|para_el|para_la|hasta_el|el|la|a|no|na|il|de nachsten|folgenden|darauffolgenden|kommenden|nachste|folgende|lendemain|jour_suivant|semaine_prochaine|semaine_suivante|dia_siguiente|siguiente_dia|manana_siguiente|proxima_semana|semana_siguiente|semana_que_viene|dia_seguinte|semana_seguinte|montag|freitag|giorno_dopo|giorno_seguente|volgende tag|morgen|werktag|arbeitstag|montag|woche|sitzung|monat|quartal|dag|ochtend|week|matin?
-days-of-time-abroad: morgen_fruh|tags_darauf|am_morgen|am_abend|bis_morgen|bis_zum_abend|zum_dienstbeginn|ende_der_woche|im_laufe_der_woche|im_laufe_des_tages|am_selben_tag|am_gleichen_tag|in_ruhe|a_tete_reposee|dans_la_journee|dans_la_semaine|dans_le_mois|le_jour_meme|d_ici_demain|en_fin_de_journee|el_mismo_dia|en_el_dia|en_la_semana|durante_la_semana|no_mesmo_dia|in_giornata
+days-of-time-abroad: en_la_misma_manana|en_la_misma_tarde|en_el_mismo_turno|dans_la_matinee|dans_l_apres_midi|am_selben_vormittag|im_selben_dienst|morgen_fruh|tags_darauf|am_morgen|am_abend|bis_morgen|bis_zum_abend|zum_dienstbeginn|ende_der_woche|im_laufe_der_woche|im_laufe_des_tages|am_selben_tag|am_gleichen_tag|in_ruhe|a_tete_reposee|dans_la_journee|dans_la_semaine|dans_le_mois|le_jour_meme|d_ici_demain|en_fin_de_journee|el_mismo_dia|en_el_dia|en_la_semana|durante_la_semana|no_mesmo_dia|in_giornata
 within-days-abroad: innerhalb|binnen|in|nach|sous|dans|en|dentro_de|em|entro|eine|einen|ein|zwei|drei|funf von|einer|eines? NUMBER|ein|eine|einer|zwei|drei|funf|zehn|deux|trois|cinq|dos|tres|cinco|due|tre|twee? tagen|tage|tag|woche|wochen|werktagen|arbeitstagen|jours|jour|jours_ouvres|semaines|semaine|dias|dias_habiles|semana|semanas|giorni|settimana|dagen|weken zeit?
 
 [waits-abroad] word-person-waits
@@ -37,6 +41,9 @@ while-person-abroad: wahrend|waehrend|pendant_que|tandis_que|mientras|enquanto|m
 
 [at-once-abroad] word-realtime
 at-once-abroad: echtzeit|in_sekunden|innerhalb_von_sekunden|in_wenigen_sekunden|binnen_sekunden|sofort|sofortige*|unmittelbar|umgehend|unverzuglich|temps_reel|immediatement|immediata|immediato|instantane*|en_direct|tout_de_suite|sur_le_champ|en_quelques_secondes|en_secondes|tiempo_real|al_momento|al_instante|en_vivo|en_directo|de_inmediato|inmediatamente|en_segundos|en_el_acto|enseguida|tempo_real|ao_vivo|na_hora|em_segundos|tempo_reale|dal_vivo|subito|in_secondi|meteen|direct_antwoord
+
+[answers-abroad] word-conversation
+answers-abroad: beantwortet|antwortet|repond|repondre|responde|contesta|atiende|atende|risponde|beantwoordt aux|a_la|a_los|a_las|ao|aos|alle|ai|auf|op|les|las|los|den|die|de? fragen|kundenfragen|anrufe|questions|appels|habitants|visiteurs|llamadas|preguntas|dudas|consultas|perguntas|duvidas|chamadas|domande|chiamate|vragen|telefon|telephone|telefono|PERSONABROAD
 
 [asks-abroad] word-person-acts
 person-asks-abroad: PERSONABROAD ..1 fragt|fragen|sucht|tippt|klickt|schaut|spricht|stellt|gibt|wahlt|diktiert|demande|demandent|pose|posent|cherche|cherchent|tape|clique|lit|parle|saisit|choisit|interroge|dicte|regarde|pregunta|preguntan|busca|escribe|lee|habla|elige|pide|consulta|consultan|dicta|pergunta|escreve|procura|fala|chiede|cerca|scrive|parla|vraagt|zoekt|typt|klikt|ruft

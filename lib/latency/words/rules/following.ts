@@ -10,6 +10,7 @@ once-season-is-over: once|when|after DET? PERIOD s|is|has? done|over|ended|close
 [within-minutes] word-minutes
 shortly: shortly|presently
 in-ten-minutes: inside|under|in|within|after|about|around|roughly about|roughly|around|under|the_next|the|a|another? NUMBER|few|next MINUTE
+within-ninety-seconds: in|under|within|about|around|usually|typically|max|at_most|takes NUMBER secs|seconds
 every-few-minutes: every|each few|FEWER? MINUTE
 minute-or-two: in|within|about? a|one MINUTE or_two|or_so later|after|afterwards?
 minutes-later: NUMBER|few MINUTE later|after|afterwards|afterward|is|are|at_most|max|delay|old|on|ok|fine|or_so|or_two|tops|before|window|sla|behind|turnaround|past|from_now
@@ -17,7 +18,6 @@ seconds-later: NUMBER|few SECOND later|after|afterwards
 soon-after: minutes|moments|shortly|soon|right|directly|immediately|straight later|after|afterwards|afterward|following|thereafter|thereupon
 in-minutes: a_short_while_later|a_short_while_after|a_little_while_later|not_long_after|moments_later|a_moment_later|a_little_later|a_bit_later|a_while_later|a_little_after|a_bit_after|a_few_moments_later|soon_after|in_minutes|within_minutes|not_seconds|in_a_bit|promptly|asap|before_long|pretty_soon|quickly_enough|in_a_minute|in_a_moment|minutes_count|minutes_matter|up_to_the_minute|minute_by_minute
 within-the-hour: within|under|inside|in_under|less_than|in the|an|one|half_an|half_the|quarter_of_an|a_quarter_of_an|the_quarter|a_quarter hour
-by-the-time: by_the_time DET? ..1 PERSON|PRONOUN DOES|ED|has|had|get|gets|are|is|have|pick|come|comes|look|opens|reach
 before-they-have: before DET? ..1 PERSON|PRONOUN have|has|had|even ED
 before-person-opens: before|until DET? ..2 PERSON|PRONOUN|tier_1|l1|anyone|somebody opens|open|looks|look|picks|pick|takes|take|gets|get|reads|read|starts|start|touches|touch|reviews|sees|see|sits|calls|call|accepts|claims|visits|next
 between-customers: between customers|customer|patients|calls|guests|jobs|tasks|meetings|appointments|visits|clients|rounds|lessons|orders|services|other

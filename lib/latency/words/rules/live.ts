@@ -16,13 +16,15 @@ live-talk: live meeting|event|audience|broadcast|match|game|call|chat|talk|speec
 real-time-said: realtime|real_time|low_latency|ultra_low_latency|latency_critical|latency_sensitive|time_critical|ttft|lag_free|no_lag|snappy|instantaneous|instantaneously|split_second|time_to_first_token
 immediately: right_away|straight_away|straightaway|at_once|on_the_fly|in_the_flow|immediate|immediately|right_now|in_the_blink|in_no_time|ipso_facto
 within-a-second: sub|under_a|less_than_a|below_a|within_a|within_one|in_a|in_one|in_under_a|half_a|a_fraction_of_a|fraction_of_a|tenths_of_a|in_a_few|in_a_couple_of|within|within_a_few|in|a_few|couple_of|few|within_a_couple_of SECOND
-in-few-seconds: in|under|within|below|than|about|around|of|usually|typically|max|at_most|to|every|p50|p90|p95|p99|takes NUMBER|LARGE ms|millisecond|milliseconds|s|sec|secs|second|seconds
+in-few-seconds: in|under|within|below|than|about|around|of|usually|typically|max|at_most|to|every|p50|p90|p95|p99|takes SHORT SECOND
+in-milliseconds: in|under|within|below|than|about|around|of|usually|typically|max|at_most|to|every|p50|p90|p95|p99|takes NUMBER|LARGE ms|millisecond|milliseconds
 latency-budget: NUMBER|LARGE ms|millisecond|milliseconds budget|latency|target|max|or_less|p95?
 streams-answer: streams|stream|streaming|streamed ..1 answer|answers|reply|replies|token|tokens|response|responses|text|audio|back|out|to_the_browser|to_the_screen|to_the_ui|word_by_word|word
 streams-to-screen: streams|stream|streaming|streamed ..4 to|into|onto DET? ..1 SCREEN|browser|client|ui|terminal
 word-by-word: word_by_word|token_by_token|sentence_by_sentence|line_by_line|turn_by_turn|letter_by_letter|as_it_happens|as_they_happen|as_it_unfolds|as_it_speaks
 
 [person-acts] word-person-acts
+asks-it: ask|asks it|them|anything|whether|how|what|why
 person-asks: PERSON|PRONOUN BE|just|can|then|simply|will|may|actually? ACT
 tell-us: ^ tell|ask|show|describe us|it|the_app|the_bot|your|what
 person-logs-in: PERSON|PRONOUN logs|signs|checks|clocks in|on

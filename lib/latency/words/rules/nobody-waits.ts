@@ -1,9 +1,12 @@
 /** Nobody waits, it can wait, or it comes of itself. These deny what the rules after them say, so they are read before those. */
 export const NOBODY_WAITS_RULES = `
 [nearly-real-time] word-minutes
+by-the-time: by_the_time DET? ..1 PERSON|PRONOUN DOES|ED|has|had|get|gets|are|is|have|pick|come|comes|look|opens|reach
 near-real-time: near|nearly|almost|quasi|soft realtime|live|instant|instantly
 
 [told-by-note] word-notified
+hears-of-it: hear|hears of|from_us|back_from
+at-once-by-mail: straight_away|right_away|at_once|immediately|instantly by|via text|sms|email|mail|message|push|phone|slack
 owner-gets-note: gets|get|receives|receive|see|sees DET? ..1 note|task|ticket|brief|notice|line|heads_up
 
 [nobody-there] word-nobody-waits

@@ -31,6 +31,7 @@ in-hot-path: on_hold|hold_music|in_the_request_path|in_the_critical_path|in_the_
 before-it-is-posted: before DET? message|comment|reply|answer|prompt|query|it is|are|gets posted|executed|answered
 before-page-is-shown: before DET? ..1 page|screen|form|cart|basket|window|order|payment|transfer|message|reply|answer|response|prompt|query|text|post|sale|line|call|checkout|it|card|button|bet|ad|slide|scene|turn|token is|are|gets|may|can be? shown|loads|loaded|renders|rendered|opens|opened|displayed|released|goes_through|placed|accepted|confirmed|connected|answered|spoken|returned|served|passed|appears
 page-loads: page|screen|app|form|ui|site BE? load|loads|loading|renders|rendered|rendering|opens|opened|opening|view|refresh
+greyed-until: stays|stay|remains|is|are|kept grey|gray|greyed_out|grayed_out|disabled|locked|blank until|till|while
 blocks-until: blocks|block|stalls|freezes|stands|hangs|pauses|paused|waits|halts|halted|stopped|locked until|while|meanwhile
 
 [face-to-face] word-person-waits

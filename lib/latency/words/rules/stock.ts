@@ -3,7 +3,7 @@ export const STOCK_RULES = `
 [bulk] word-bulk
 all-we-hold: every|all ..3 we|they|it|i hold|have|own|ever|keep|possess
 forty-boxes: NUMBER|LARGE|MANY boxes|binders|shelves|reels|drawers|crates|folders|volumes|cabinets|hours of?
-one-off: one_off|one_time|one_shot|once_only|once_and_for_all|one_go|in_one_go|in_one_pass|single_pass|one_pass|one_big|single_run|one_exercise|one_project|ad_hoc_project|first_pass|just_once|only_once|a_single_time|one_and_done
+one-off: one_off|one_time|one_shot|once_only|once_and_for_all|one_go|in_one_go|in_one_pass|single_pass|one_pass|one_big|single_run|one_exercise|one_project|a_project|as_a_project|ad_hoc_project|first_pass|just_once|only_once|a_single_time|one_and_done
 whole-archive: the|our|an|its|their? whole|entire|full|complete|existing|old|back|total|remaining|historic|historical|legacy|long|big|huge|large|vast ..1 catalog|catalogue|archive|archives|corpus|library|history|backlog|database|collection|inventory|codebase|code_base|knowledge_base|knowledgebase|dataset|estate|portfolio|stock|catalogues|holdings|register|fleet|base|back_catalogue|site|website|wiki|ledger|pile|heap|warehouse|range|assortment|list|set|file|repository|repo|monorepo|census|book|store|fonds|records|files|documents|letters|contracts|tickets|photos|papers
 thousands-of: LARGE|thousands_of|millions_of|hundreds_of|tens_of_thousands_of|hundreds_of_thousands_of million|thousand|hundred|k|mio|of|old|historical|historic? ..2 STOCK|PLURAL
 large-number-last: LARGE $

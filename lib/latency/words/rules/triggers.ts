@@ -1,7 +1,7 @@
 /** What starts the work, in the order in which it is looked for: "user opens the daily report" is a person, "nightly, for all customers" a clock. */
 export const TRIGGER_RULES = `
 [not-said] unsaid
-trigger-unknown: ^ unknown|tbd|none|na|n_a|various|varies|misc|other|any|unclear|not_known|not_sure|internal|tbc|nothing|default $
+trigger-unknown: ^ unknown|tbd|none|na|n_a|various|varies|misc|other|any|unclear|not_known|not_sure|internal|tbc|nothing|default|worker|microservice|backend|server $
 api-call: ^ api|http|rest|grpc|rpc|service|internal|sdk|library|upstream|downstream api? call|calls|request|requests|endpoint|gateway|client|integration $
 api-alone: ^ api|http|request|requests $
 
@@ -12,6 +12,13 @@ every-second: every|each second $
 minute-timer: FEWER MINUTE|SECOND timer|interval|poll|cron|schedule|tick|cycle|loop
 polling: minutely|poll|polls|polling|polled|continuously|constantly|tick
 times-an-hour: NUMBER times an|per hour|minute
+
+[clock-then-event] clock
+nightly-load-done: nightly|daily|weekly|monthly|hourly ..3 finished|finishes|done|completed|completes|ended|ends|loaded|over
+index-update: index|reindex|crawl|embedding|embeddings ..1 update|rebuild|refresh|run|job
+
+[talk-is-over] event
+call-ended: call|calls|chat|session|meeting|visit|interview ended|ends|over|finished|done|completed|closed $
 
 [person-first] person
 person-searches: PERSON|PRONOUN ACTS
@@ -29,6 +36,8 @@ exam-closed: period|survey|poll|exam|season|books|ledger|trading|term closed|clo
 something-ended: ends|ended|finished|finishes|over|received|saved|uploaded|closed|closes|completed|submitted|filed|arrives|arrived|created|recorded|published|left|posted|wraps_up|hung_up|hangs_up $
 
 [person-at-screen] person
+to-the-bot: dm|dms|direct_message|direct_messages|app_mention|bot_mention|to_the_bot|to_the_assistant|to_the_agent|mentions_the_bot|mentions_the_agent
+page-itself: checkout|product|pricing|demo|landing|search|results|help|booking|basket|cart|payment|profile page|screen $
 user-message: user|visitor|guest|caller|player|shopper|customer|student|chat|PRONOUN message|messages|request|requests
 person-query: PERSON|user|customer|client turn|input|command|question|utterance|prompt|action|gesture|selection|speech|session|dialogue|query|search
 button-pressed: click|clicks|clicked|double_click|press|pressed|tap|taps|tapped|keystroke|keystrokes|keypress|button|hotkey|shortcut|typing|typed|types|type|ontype|hover|hovers|cursor|selection|highlight|swipe|drag|drags|drop_zone|drag_and_drop|gesture|mic|microphone|push_to_talk|wake_word|slash|slash_command|voice|spoken|speech|utterance|dictation|dictates|camera|viewfinder|lens|gaze|joystick|controller_input|steering_wheel
@@ -45,10 +54,14 @@ tag-scanned: barcode|badge|card|qr|nfc|rfid|code|tag|passport|boarding_pass|item
 question-abroad: suchanfrage*|klick|knopfdruck|tastendruck|mausklick|eingabe|saisie|clic|pregunta|busqueda|pergunta|domanda|ricerca|vraag|zoekopdracht
 question-first-abroad: ^ bei|a|por? jeder|chaque|cada? frage|suche|recherche|consulta|requete
 message-of-person-abroad: nachricht|chatnachricht|message|mensaje|mensagem|messaggio|bericht|frage|question de|du|del|des|der|do|della|van|d|von PERSONABROAD
+inbound-call-abroad: anruf|anrufe|appel|appels|llamada|llamadas|chiamata|chiamate|ligacao|ligacoes|oproep entrant*|in_arrivo|recebid*|binnenkomend*
+call-comes-in-abroad: eingehende*|inkomend* anruf|anrufe|oproep
 page-opened-abroad: ouverture|apertura|aufruf|offnen|abertura du|de|del|der|des|do ..1 panier|page|seite|pagina|formulario|formulaire|ecran|fiche|maske|carrito|pantalla|ficha
 form-open-abroad: seite|pagina|formulario|formulaire|formular|maske|fiche|ficha|pantalla geoffnet|abierto|abierta|ouvert|ouverte|aberto|aperto
 
 [event] event
+run-failed: run|job|build|pipeline|check|test|tests|suite|deploy|deployment|load|import failed|fails|failing|crashed|crashes|broke|breaks|red|timed_out
+git-event: git_tag|git_push|tag_push|tag_pushed|check_run|workflow_run|pull_request|merge_request
 webhook: webhook|webhooks|hook|event|events|eventbridge_event|kafka|sqs|sns|kinesis|rabbitmq|amqp|nats|pulsar|pubsub|pub_sub|queue|queued|bucket|topic|callback|s3|gcs|blob|lambda|cdc|trigger_fires|mqtt|zapier|n8n|imap|smtp|outbox
 item-filed: ITEM ..1 HAPPENS $
 new-item: new|fresh|incoming|inbound|another|first|next ..1 ITEM|PERSON
@@ -59,7 +72,7 @@ end-of-month: end|start|first|last|beginning|close|NTH|middle ..2 of DET? PERIOD
 month-ends: PERIOD|semester|year|fiscal_year|half_year end|ends|ended|close|closes|closed|over|start|starts|change|changes|cut|cutoff|begins|turn|rollover|reset
 days-after: HOUR|LONG|NUMBER_HOUR|NUMBER_LONG before|after|ahead|prior|into
 after-closing: after|before|at|once|when the|our|each|every? ..1 close|closing|hours|business|PERIOD|opening|shutdown|shop_closes|store_closes|market_closes
-project: project|projects|programme|program|initiative|phase|migration|campaign|planning|planned|audit|review_cycle|budget|freeze|lock|pre_lock|cut|cutover|rollout|one_off|oneoff|one_time|once_only|once|one_exercise|exercise|backlog|archive|when_there_is_time|when_there_is_capacity|spare_capacity|idle|quiet|low_load|low_traffic|when_cheap|cheap|off_peak|term|annual_review|model_launch|product_introduction|new_season|season_change|harvest|rc|release_candidate|survey_closes|survey_closed|period_closed|consultation_closes|poll_closes|exam_closed|training|experiment|evaluation|benchmark|study|upgrade|retrain|retraining|revision|restock|stocktake|inventory_count|kick_off|sprint|iteration|milestone|new_version|schema_change|policy_change|law_changes|deadline
+project: project|projects|programme|program|initiative|phase|migration|campaign|planning|planned|audit|review_cycle|budget|freeze|lock|pre_lock|cut|cutover|rollout|one_off|oneoff|one_time|once_only|once|one_exercise|exercise|backlog|archive|when_there_is_time|when_there_is_capacity|spare_capacity|when_idle|idle_time|idle_capacity|when_quiet|low_load|low_traffic|when_cheap|off_peak|term|annual_review|model_launch|product_introduction|new_season|season_change|harvest|rc|release_candidate|survey_closes|survey_closed|period_closed|consultation_closes|poll_closes|exam_closed|training|experiment|evaluation|benchmark|study|upgrade|retrain|retraining|revision|restock|stocktake|inventory_count|kick_off|sprint|iteration|milestone|new_version|schema_change|policy_change|law_changes|deadline
 after-the-load: after|post|following|once DET? ..2 run|load|import|export|job|pipeline|etl|sync|batch|crawl|refresh|build|dbt|ingest|migration
 run: run|load|cycle|job|print_run|sweep|maintenance_window|change_window|batch_window|quiet_window
 at-hour: NUMBER am|pm|oclock|uhr|h
@@ -75,6 +88,7 @@ something-done: ED|DOES $
 something-done-by: ED by|from|in|on|at|via|for|into|with|as|over|under|out
 item-last: ITEM $
 something-done-abroad: PARTICIPLE $
+item-abroad: ITEMABROAD
 item-first: ^ DET? ITEM
 
 [person-named] person

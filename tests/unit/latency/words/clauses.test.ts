@@ -15,6 +15,9 @@ describe('the clauses of a name or a sentence', () => {
     ['Then and there, by and large', ['then and there', 'by', 'large']],
     ['/v1/chat/completions', []],
     ['team:search', []],
+    ['20-40s, five to ten minutes, 2 or 3 days', ['40 s', 'ten minutes', '3 days']],
+    ['OPS-1182 credit notes', ['credit notes']],
+    ['Großhandel', ['grosshandel']],
   ])('%s', (text, expected) => expect(clauses(text)).toEqual(expected));
 
   it('ends after some hundreds of words: what follows says nothing new', () => {

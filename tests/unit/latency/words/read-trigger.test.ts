@@ -12,6 +12,17 @@ describe('a cron line', () => {
   ])('%s', (line, starter) => expect(readTrigger(line)).toBe(starter));
 });
 
+describe('a trigger that no rule of its own knows', () => {
+  it.each([
+    ['reindex', 'clock'],
+    ['traitement par lots', 'clock'],
+    ['on publish', 'event'],
+    ['le client demande', 'person'],
+  ])('is read as a description would be: %s', (text, starter) => expect(readTrigger(text)).toBe(starter));
+
+  it('says nothing by what the work is about', () => expect(readTrigger('gate report')).not.toBe('clock'));
+});
+
 describe('words that name no start', () => {
   it('are told from words that deny one', () => {
     expect(readTrigger('gate passage')).toBeNull();

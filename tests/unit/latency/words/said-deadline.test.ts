@@ -14,6 +14,8 @@ describe('the deadline that a sentence names, in hours', () => {
     ['up to 24 hours is fine', 24],
     ['half an hour at most', 0.5],
     ['turnaround of two days', 48],
+    ['TAT 2 working days', 48],
+    ['800ms timeout', 0.8 / 3600],
     ['Due: same day.', 8],
     ['Due: tomorrow', 24],
     ['Due: 30 min', 0.5],

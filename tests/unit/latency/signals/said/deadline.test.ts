@@ -28,5 +28,16 @@ describe('deadline', () => {
     expect(names(read(48))).not.toContain('deadline-not-hours');
   });
 
+  it('hears a span in the trigger where the description names none', () => {
+    const trigger = 'appeal filed; SLA 48h';
+    expect(ofWorkflow(deadline, { trigger })[0]).toMatchObject({
+      signal: 'deadline-hours',
+      says: 'The trigger says that it is due within 48 hours.',
+    });
+    const description = 'Answered within 5 minutes';
+    expect(names(ofWorkflow(deadline, { description, trigger }))).toContain('deadline-minutes');
+    expect(ofWorkflow(deadline, { trigger: 'every 48 hours' })).toEqual([]);
+  });
+
   it('says nothing when none is declared', () => expect(read(null)).toEqual([]));
 });

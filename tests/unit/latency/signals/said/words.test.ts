@@ -84,6 +84,27 @@ describe('words', () => {
     expect(declared[0]?.weight).toBeLessThan(said?.weight ?? Number.NaN);
   });
 
+  it('takes a person beside a clock or a later day for who reads it', () => {
+    const weigh = (about: Parameters<typeof ofWorkflow>[1]) =>
+      ofWorkflow(words, about).find(({ signal }) => signal === 'word-person-named')?.weight;
+    const alone = weigh({ description: 'The conservator' }) ?? Number.NaN;
+    expect(weigh({ description: 'The conservator', trigger: 'nightly' })).toBe(alone / 2);
+    expect(weigh({ description: 'The conservator, next day' })).toBe(alone / 2);
+    expect(weigh({ description: 'The conservator', trigger: 'ticket created' })).toBe(alone);
+  });
+
+  it('takes who is told for somebody who does not look on, unless somebody is said to', () => {
+    const told = 'The clerk gets a text message';
+    expect(names(ofWorkflow(words, { description: told }))).toContain('said-told');
+    expect(names(ofWorkflow(words, { description: `${told} and waits for it` }))).not.toContain('said-told');
+    expect(names(ofWorkflow(words, { description: 'The clerk clicks' }))).not.toContain('said-told');
+  });
+
+  it('hears by when in a trigger, and not what it is about', () => {
+    expect(names(ofWorkflow(words, { trigger: 'mail in, read the next morning' }))).toContain('word-later');
+    expect(names(ofWorkflow(words, { trigger: 'chat with the next caller' }))).toEqual([]);
+  });
+
   it('reads name and description of a workflow, and leaves the trigger to its own signal', () => {
     expect(names(ofWorkflow(words, { name: 'Invoices', description: 'Runs every night', trigger: 'chat' }))).toEqual([
       'word-schedule',
