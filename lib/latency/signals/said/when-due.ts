@@ -2,8 +2,8 @@ import type { Subject } from '../../subject';
 import { readWords } from '../../words/read-words';
 import { saidDeadline } from '../../words/said-deadline';
 
-/** Phrases that say when the answer is wanted. */
-const SAYS_WHEN = /^word-(later|minutes|person-waits)$/;
+/** Phrases that say when the answer is wanted, or on which day it is read. */
+const SAYS_WHEN = /^word-(later|minutes|person-waits|schedule)$/;
 
 /** The weight that is left to words and trigger beside a declared deadline: they say only indirectly how late is too late. */
 const BESIDE_DECLARED = 0.4;

@@ -15,6 +15,7 @@ has-happened-abroad: eingegangen*|eingetroffen*|angelegt*|gemeldet*|beendet*|abg
 
 [told-abroad] word-notified
 tells-person-abroad: informiert|benachrichtigt|verstandigt|avertit|previent|notifie|avisa|notifica|avverte|informa|waarschuwt den|die|das|le|la|les|el|al|a_los|il|de|het? PERSONABROAD
+sends-message-abroad: manda|mandan|envia|envian|schickt|sendet|envoie|stuurt|invia|expedie un|una|um|uma|eine|einen|une|een|le|la|o|a? push|sms|mail|email|mensagem|mensaje|aviso|nachricht|message|alerta|bericht|notificacion|notification|notificacao
 by-mail-abroad: gleich|sofort|direkt|dann|danach|immediatement|aussitot|en_seguida|subito|direct? per|par|por mail|e_mail|email|courriel|correo|sms|whatsapp
 
 [minutes-abroad] word-minutes
@@ -31,7 +32,7 @@ end-of-month-abroad: fin|fim|cierre|fechamento|fine|final|einde|ende|cloture|deb
 [later-abroad] word-later
 next-day-abroad: am|bis|zum|zur|fur|in_der|nachste|nachsten|le|au|du|pour_le|d_ici|al|para_el|para_la|hasta_el|el|la|a|no|na|il|de nachsten|folgenden|darauffolgenden|kommenden|nachste|folgende|lendemain|jour_suivant|semaine_prochaine|semaine_suivante|dia_siguiente|siguiente_dia|manana_siguiente|proxima_semana|semana_siguiente|semana_que_viene|dia_seguinte|semana_seguinte|montag|freitag|giorno_dopo|giorno_seguente|volgende tag|morgen|werktag|arbeitstag|montag|woche|sitzung|monat|quartal|dag|ochtend|week|matin?
 days-of-time-abroad: en_la_misma_manana|en_la_misma_tarde|en_el_mismo_turno|dans_la_matinee|dans_l_apres_midi|am_selben_vormittag|im_selben_dienst|morgen_fruh|tags_darauf|am_morgen|am_abend|bis_morgen|bis_zum_abend|zum_dienstbeginn|ende_der_woche|im_laufe_der_woche|im_laufe_des_tages|am_selben_tag|am_gleichen_tag|in_ruhe|a_tete_reposee|dans_la_journee|dans_la_semaine|dans_le_mois|le_jour_meme|d_ici_demain|en_fin_de_journee|el_mismo_dia|en_el_dia|en_la_semana|durante_la_semana|no_mesmo_dia|in_giornata
-within-days-abroad: innerhalb|binnen|in|nach|sous|dans|en|dentro_de|em|entro|eine|einen|ein|zwei|drei|funf von|einer|eines? NUMBER|ein|eine|einer|zwei|drei|funf|zehn|deux|trois|cinq|dos|tres|cinco|due|tre|twee? tagen|tage|tag|woche|wochen|werktagen|arbeitstagen|jours|jour|jours_ouvres|semaines|semaine|dias|dias_habiles|semana|semanas|giorni|settimana|dagen|weken zeit?
+within-days-abroad: innerhalb|binnen|in|nach|sous|dans|en|dentro_de|em|entro|eine|einen|ein|zwei|drei|funf|bis_zu|jusqu_a|hasta|ate von|einer|eines|ate|hasta|maximo? NUMBER|ein|eine|einer|zwei|drei|funf|zehn|deux|trois|cinq|dos|tres|cinco|due|tre|twee? tagen|tage|tag|woche|wochen|werktagen|arbeitstagen|jours|jour|jours_ouvres|semaines|semaine|dias|dias_habiles|semana|semanas|giorni|settimana|dagen|weken zeit?
 
 [waits-abroad] word-person-waits
 waits-abroad: wartet|warten|wartend|attend_la|attend_sa|attend_une|attend_son|attend_que|attendent|espera|esperan|esperando|aguarda|aguardam|aspetta|aspettano|attende|attendono|wacht|wachten for|auf|la|una|uma|op|sa|son|de? antwort|reponse|respuesta|resposta|risposta|antwoord?

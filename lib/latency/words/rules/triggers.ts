@@ -30,7 +30,7 @@ runs-at: runs|run|daily|nightly|fires at TIME|NUMBER
 once-a-week: ^ NUMBER|NTH a|per|each? LONG|HOUR $
 nth-of-month: ^ the? NTH $
 times-a-day: NUMBER times|x? a|per day|week|month|shift|year|night
-exam-closed: period|survey|poll|exam|season|books|ledger|trading|term closed|closes|ended|ends|over
+exam-closed: submissions|applications|entries|nominations|registrations|consultation|voting|period|survey|poll|exam|season|books|ledger|trading|term close|closed|closes|end|ended|ends|over
 
 [event-last] event
 something-ended: ends|ended|finished|finishes|over|received|saved|uploaded|closed|closes|completed|submitted|filed|arrives|arrived|created|recorded|published|left|posted|wraps_up|hung_up|hangs_up $
@@ -42,6 +42,7 @@ user-message: user|visitor|guest|caller|player|shopper|customer|student|chat|PRO
 person-query: PERSON|user|customer|client turn|input|command|question|utterance|prompt|action|gesture|selection|speech|session|dialogue|query|search
 button-pressed: click|clicks|clicked|double_click|press|pressed|tap|taps|tapped|keystroke|keystrokes|keypress|button|hotkey|shortcut|typing|typed|types|type|ontype|hover|hovers|cursor|selection|highlight|swipe|drag|drags|drop_zone|drag_and_drop|gesture|mic|microphone|push_to_talk|wake_word|slash|slash_command|voice|spoken|speech|utterance|dictation|dictates|camera|viewfinder|lens|gaze|joystick|controller_input|steering_wheel
 page-opened: page|screen|form|product|profile|dashboard|tab|app|map|menu|cart|basket|checkout|file|view|editor|panel|site|home|record|thread|sidebar|dialog|results load|loads|loaded|view|views|viewed|open|opens|opened|opening|render|renders|rendered|visit|visits|launch|launched|focus|shown|scroll|screen $
+page-is-built: page|screen|view is|gets built|rendered|loaded|opened|shown|requested
 ticket-opened: ticket|case|thread|file|record view|views|viewed|open|opens|load|loads
 question-asked: question|questions|asks|asked|asking|ask|prompted|interactive|interactively|on_demand|ondemand|self_service|in_session|session_start|session_open|login|logs_in|log_in|sign_in|first_login|first_visit|conversation|conversational|chat|chats|chatting|websocket|ws|socket|synchronous|synchronously|sync_call|blocking_call|inline|in_line|real_time|realtime|live|interaction|dialogue|dialog|turn|turns|prompt|prompts|copilot|ide|editor|terminal|cli_prompt|search|searches|search_box|searching|lookup|looks_up|query_typed
 inbound-call: inbound|incoming|phone|telephone|live|video|voice|active|customer|emergency|in call|calls
