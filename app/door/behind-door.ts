@@ -1,7 +1,10 @@
 import type { Permission } from './permissions';
 
-/** Who may use a route or a page. `changes`: it changes something, so only our own pages may call it. */
-export type Access = { may: Permission; changes?: true };
+/**
+ * Who may use a route or a page. `changes`: it changes something, so only our own pages may call it, unless it is `signed`: its handler
+ * checks a signature of the sender before all else, which no page can make, so it needs neither an Origin nor a host name of ours.
+ */
+export type Access = { may: Permission; changes?: true | 'signed' };
 
 const behind = new WeakMap<object, Access>();
 

@@ -56,7 +56,7 @@ const DEFAULT_MAX_BYTES = 1_000_000;
 
 /**
  * Makes a route handler. Host, permission, origin, address and body are checked before it runs, in this order, and its answer
- * after it. A person's mistake is refused with a message. A fault is logged without its contents. Answers are never cached.
+ * after it. One that is `signed` checks who sends it itself. A person's mistake is refused with a message. A fault is logged without its contents. Answers are never cached.
  */
 export function door<
   Answer extends z.ZodType,
@@ -74,9 +74,10 @@ export function door<
 >(declared: Declared<Params, Query, Body, 'stream'>, handler: Handler<Params, Query, Body, Response>): Route;
 export function door(declared: AnyDeclared, handler: Handler<z.ZodType, z.ZodType, z.ZodType, unknown>): Route {
   async function answer(request: Request, given: Promise<unknown>): Promise<Response> {
-    requireKnownHost(request.headers.get('host'));
+    const isSigned = declared.changes === 'signed';
+    if (!isSigned) requireKnownHost(request.headers.get('host'));
     requirePermission(OWNER, declared.may);
-    if (declared.changes) requireSameOrigin(request.headers);
+    if (declared.changes && !isSigned) requireSameOrigin(request.headers);
     const params = readParams(declared.params, await given);
     const query = readQuery(declared.query, request.url);
     const body = await readBody(declared.body, request);

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'share-audits',
   'open-share',
   'see-batches',
+  'call-batches',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -1,6 +1,5 @@
 import { InputError } from '@/lib/audits/input-error';
-import { discardRest } from '@/lib/audits/uploads/discard-rest';
-import { formatBytes } from '@/lib/wording/bytes';
+import { readText } from './read-text';
 
 /** No request needs more. Deeper JSON could overflow the stack of recursive code. */
 const MOST_LEVELS = 100;
@@ -10,9 +9,7 @@ const MOST_LEVELS = 100;
  * body that is too large, nested too deep or not JSON. `remedy` says what to send instead.
  */
 export async function readJson(request: Request, maxBytes: number, remedy: string): Promise<unknown> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > maxBytes) throw tooLarge(maxBytes);
-  const text = await readText(request.body, maxBytes);
+  const text = await readText(request, maxBytes);
   if (isTooDeep(text)) {
     throw new InputError(
       'wrong-request',
@@ -37,34 +34,6 @@ function wholeCharacters(text: string, value: unknown): unknown {
     found === '\\\\' ? found : '\ufffd',
   );
   return JSON.parse(written);
-}
-
-async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
-  if (body === null) return '';
-  const reader = body.getReader();
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new InputError('wrong-request', 'The request ended before its whole body arrived.', 'Send it again.');
-    });
-    if (done) return Buffer.concat(pieces).toString('utf8');
-    bytes += value.length;
-    if (bytes > maxBytes) {
-      // The answer goes out while the rest is still coming.
-      void discardRest(reader);
-      throw tooLarge(maxBytes);
-    }
-    pieces.push(value);
-  }
-}
-
-function tooLarge(maxBytes: number): InputError {
-  return new InputError(
-    'too-large',
-    'The body is too large.',
-    `Send at most ${formatBytes(maxBytes)} to this address.`,
-  );
 }
 
 /** Counts brackets outside of strings without recursion. */

@@ -74,7 +74,12 @@ function operation(method: string, path: string, route: AnyDeclared): Operation 
     summary,
     ...(description === '' ? {} : { description }),
     'x-permission': route.may,
-    parameters: [...inPath(path, route), ...inQuery(route), ...(route.changes ? [ORIGIN] : [])],
+    parameters: [
+      ...inPath(path, route),
+      ...inQuery(route),
+      ...(route.changes === true ? [ORIGIN] : []),
+      ...(route.changes === 'signed' ? SIGNATURE : []),
+    ],
     ...(body === undefined ? {} : { requestBody: body }),
     responses: { ...success(route), ...refused(route), default: { $ref: '#/components/responses/Refused' } },
   };
@@ -94,6 +99,16 @@ const ORIGIN: Parameter = {
   description: 'The address of this server. A browser sends it by itself.',
   schema: { type: 'string', format: 'uri' },
 };
+
+/** Standard Webhooks: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md. */
+const SIGNATURE: Parameter[] = [
+  ['webhook-id', 'The id of the event. One that comes twice counts once.'],
+  ['webhook-timestamp', 'When it was sent, in seconds since 1970. It is refused after 5 minutes.'],
+  ['webhook-signature', 'The signature of id, time and body, by the secret of the webhook.'],
+].map(([name = '', description = '']) => ({
+  ...{ name, in: 'header', required: true, description },
+  schema: { type: 'string' },
+}));
 
 function inPath(path: string, { params }: AnyDeclared): Parameter[] {
   const known = params === undefined ? {} : properties(takenSchema(params));

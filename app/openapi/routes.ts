@@ -60,6 +60,7 @@ export const ROUTES: readonly Address[] = [
   { path: '/api/batches', load: () => import('../api/batches/route') },
   { path: '/api/batches/{id}', load: () => import('../api/batches/[id]/route') },
   { path: '/api/batches/{id}/records', load: () => import('../api/batches/[id]/records/route') },
+  { path: '/api/webhooks/openai', load: () => import('../api/webhooks/openai/route') },
   { path: '/api/shares', load: () => import('../api/shares/route') },
   { path: '/api/shares/{id}', load: () => import('../api/shares/[id]/route') },
   { path: '/api/uploads', load: uploads, methods: ['GET', 'POST', 'OPTIONS'] },

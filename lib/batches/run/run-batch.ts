@@ -1,6 +1,7 @@
 import { lookAfterMs } from '../../ledger/backoff';
 import type { CheckAnswer } from '../check/check-answer';
 import { publishCompleted } from '../publish/publish';
+import { waitForNews } from '../webhooks/wait-for-news';
 import { type BatchRun, refreshed } from './batch-run';
 import { collectEnded } from './collect';
 import { retryFailed } from './retry';
@@ -17,6 +18,7 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
   let published = 0;
   for (;;) {
     let changed = await submitFiles(run, rules);
+    const looked = run.clock.now();
     changed += await lookAtJobs(run);
     tellAlarms(run, await currentAlarms(run), told);
     changed += await collectEnded(run, check);
@@ -32,7 +34,7 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
     published += await publishCompleted(run);
     if (pause === null) return published;
     unchanged += 1;
-    await run.clock.sleep(pause);
+    await waitForNews(run, pause, looked);
   }
 }
 

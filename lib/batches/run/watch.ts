@@ -8,6 +8,7 @@ import type { RecordChange } from '../../store/ledger/record-change';
 import { recordsOfJob } from '../../store/ledger/records';
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { formatCount, plural } from '../../wording/number';
+import { waitForNews } from '../webhooks/wait-for-news';
 import { type BatchRun, jobsIn, refreshed } from './batch-run';
 import { callProvider } from './call-provider';
 import { turnaroundOf } from './turnaround';
@@ -87,11 +88,12 @@ export async function watchJobs(run: BatchRun, stop: () => boolean = () => false
   let unchanged = 0;
   const told = new Map<string, number>();
   for (;;) {
+    const looked = run.clock.now();
     const changed = await lookAtJobs(run);
     tellAlarms(run, await currentAlarms(run), told);
     if (stop() || (await jobsIn(run, 'submitted')).length === 0) return;
     unchanged = changed > 0 ? 0 : unchanged + 1;
-    await run.clock.sleep(lookAfterMs(unchanged));
+    await waitForNews(run, lookAfterMs(unchanged), looked);
   }
 }
 

@@ -55,6 +55,22 @@ export async function seeJob(number: number, seen: SeenJob, at: Date, progressed
   await (await database()).batchJob.updateMany({ where: { number, state: 'submitted' }, data });
 }
 
+/**
+ * Notes that the vendor has news of a job. Nothing else changes, as only a look says what the news is. Returns how many jobs it is of: none
+ * for one of others, for one that is no longer at the vendor, and for a call that was noted before.
+ */
+export async function callJob(shape: string, remoteId: string, callId: string, at: Date): Promise<number> {
+  const isNew = { OR: [{ callId: null }, { callId: { not: callId } }] };
+  const where = { remoteId, of: { shape }, state: 'submitted', ...isNew };
+  return (await (await database()).batchJob.updateMany({ where, data: { calledAt: at, callId } })).count;
+}
+
+/** Whether a webhook said since an instant that a job of a batch has news. */
+export async function isCalled(batch: number, since: Date): Promise<boolean> {
+  const where = { batch, state: 'submitted', calledAt: { gte: since } };
+  return (await (await database()).batchJob.findFirst({ where, select: { number: true } })) !== null;
+}
+
 /** The vendor is done with a job, and its results can be fetched. */
 export async function endJob(number: number, seen: SeenJob, at: Date): Promise<boolean> {
   const data = { ...seenColumns(seen, at), endedAt: seen.endedAt ?? at, lookedAt: at };

@@ -22,7 +22,11 @@ const handlers = (await exportsOf(/(^|\/)route\.tsx?$/)).map(({ name, file, expo
   handle: exported as Handler,
 }));
 const changing = handlers.filter(({ method }) => !LOOKING.includes(method));
-const takingJson = changing.filter(
+/** A vendor calls these. A signature tells who it is, and not a page or an address. */
+const signed = handlers.filter(({ handle }) => accessOf(handle)?.changes === 'signed');
+const unsigned = handlers.filter((handler) => !signed.includes(handler));
+const changingByPages = changing.filter((handler) => !signed.includes(handler));
+const takingJson = changingByPages.filter(
   ({ name, handle }) => !TAKES_FILES.includes(name) && declarationOf(handle)?.body !== undefined,
 );
 const ofPages = await exportsOf(/(^|\/)page\.tsx?$/);
@@ -56,15 +60,28 @@ describe('routes', () => {
   it.each(handlers)('$name is behind the door', ({ method, handle }) => {
     const access = accessOf(handle);
     expect(access?.may).toBeTypeOf('string');
-    expect(access?.changes ?? false).toBe(!LOOKING.includes(method));
+    expect(access?.changes !== undefined).toBe(!LOOKING.includes(method));
   });
 
-  it.each(handlers)('$name answers under no foreign name', async (handler) => {
+  it('are signed only where a vendor calls', () => {
+    expect(signed.map(({ name }) => name)).toEqual(['POST api/webhooks/openai/route.ts']);
+  });
+
+  it.each(signed)('$name takes nothing without a signature, from no page and under no name', async (handler) => {
+    vi.stubEnv('OPENAI_WEBHOOK_SECRET', 'whsec_Y2FuYXJ5');
+    for (const headers of [OWN, { host: 'hooks.example' }, { host: HOST, origin: 'https://evil.example' }]) {
+      const refused = await ask(handler, headers, '{"type":"batch.completed","data":{"id":"batch_1"}}');
+      expect(await refusalOf(refused)).toMatchObject({ status: 403, code: 'not-allowed' });
+    }
+    vi.unstubAllEnvs();
+  });
+
+  it.each(unsigned)('$name answers under no foreign name', async (handler) => {
     const refused = await ask(handler, { host: 'rebound.example', origin: 'http://rebound.example' });
     expect(await refusalOf(refused)).toMatchObject({ status: 403, code: 'unknown-host' });
   });
 
-  it.each(changing)('$name changes nothing for a foreign page', async (handler) => {
+  it.each(changingByPages)('$name changes nothing for a foreign page', async (handler) => {
     const refused = await ask(handler, { host: HOST, origin: 'https://evil.example' });
     expect(await refusalOf(refused)).toMatchObject({ status: 403, code: 'foreign-origin' });
   });
