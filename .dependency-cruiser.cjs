@@ -5,8 +5,8 @@
 const PURE = '^lib/(wording|workloads|latency|pricing|cost|invoices|ledger)/';
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
-/** The schemas of the manifest and of a plan, for what reads and writes them. */
-const PLANS_WITH_ZOD = '^lib/plans/(manifest|plan/plan-schema)\\.ts$';
+/** The schemas of the manifest, of a plan and of a hand-off, for what reads and writes them. */
+const PLANS_WITH_ZOD = '^lib/plans/(manifest|plan/plan-schema|handoff/handoff-schema)\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
 const EXPORT_PACKAGES = '(^|/)node_modules/(papaparse|@types/papaparse|write-excel-file|pdfmake|@types/pdfmake)/';
 const OPENAPI_COMMAND = '^lib/cli/commands/openapi-command\\.ts$';

@@ -22,6 +22,7 @@ export const ROUTES: readonly Address[] = [
     load: () => import('../api/audits/[id]/workloads/[workloadId]/decisions/route'),
   },
   { path: '/api/audits/{id}/plan', load: () => import('../api/audits/[id]/plan/route') },
+  { path: '/api/audits/{id}/plan/handoff', load: () => import('../api/audits/[id]/plan/handoff/route') },
   { path: '/api/audits/{id}/check', load: () => import('../api/audits/[id]/check/route') },
   { path: '/api/audits/{id}/diff', load: () => import('../api/audits/[id]/diff/route') },
   { path: '/api/audits/{id}/realised', load: () => import('../api/audits/[id]/realised/route') },

@@ -7,10 +7,10 @@ export type PlanAddress = {
   written: Partial<Record<OptionField, string>>;
 };
 
-/** The address of the plan of an audit with another workload in view. */
-export function planAddress(auditId: string, { add, written }: PlanAddress, workload: string): string {
-  const query = new URLSearchParams({ workload });
+/** The address of the plan of an audit with another workload in view, or with its plan for another runner. */
+export function planAddress(auditId: string, { add, written }: PlanAddress, workload: string, to?: string): string {
+  const query = new URLSearchParams({ workload, ...(to !== undefined && { to }) });
   for (const one of add) query.append('add', one);
   for (const [field, text] of Object.entries(written)) if (text !== '') query.set(field, text);
-  return `/audits/${auditId}/plan?${query}#workload`;
+  return `/audits/${auditId}/plan?${query}#${to === undefined ? 'workload' : 'handoff'}`;
 }

@@ -3,24 +3,35 @@ import { findWorkload, workloadIn } from '../../audits/find-workload';
 import { finishedReport } from '../../audits/finished-report';
 import { planAudit } from '../../audits/plan/plan-audit';
 import { planMarkdown } from '../../audits/plan/plan-markdown';
+import type { HandoffTarget } from '../../plans/handoff/handoff';
+import { plannedHandoff } from '../../plans/handoff/planned-handoff';
 import { planSchema } from '../../plans/plan/plan-schema';
 import { OPTION_FIELDS, type OptionField, readOption, readOptions } from '../../plans/plan/read-options';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { findAudit } from '../arguments/find-audit';
 import { formatPlan } from '../print/plan';
 import { WIDTH_WITHOUT_TERMINAL } from '../print/report';
+import { handOn, toOption } from './batch/hand-on';
 
-type Options = Partial<Record<OptionField, string>> & { add: string[]; json?: true; md?: true };
+type Options = Partial<Record<OptionField, string>> & {
+  add: string[];
+  json?: true;
+  md?: true;
+  to?: HandoffTarget;
+  out?: string;
+};
 
 const EPILOGUE = `
 Nothing is sent to a provider. The plan says how each recommended workload is cut into files below the limits of its provider, when it is
 sent, what it costs, and what is checked before and after. Its money is that of the audit. It replays the arrivals of the log.
-With a workload, it prints all parts of its plan with their figures and sources.
+With a workload, it prints all parts of its plan with their figures and sources. --to hands the plan of the workload to a runner of
+yours, as code that takes any build of it.
 
 Examples:
   $ whowaits plan ID
   $ whowaits plan ID "nightly-digest" --deadline 24 --share 5
-  $ whowaits plan ID --add "weekly report" --json`;
+  $ whowaits plan ID --add "weekly report" --json
+  $ whowaits plan ID "nightly-digest" --to airflow --out dags`;
 
 /** Adds `whowaits plan`: how the work of an audit is moved. */
 export function addPlanCommand(program: Command): void {
@@ -49,14 +60,22 @@ export function addPlanCommand(program: Command): void {
     .option('--deadline <hours>', says('deadline', 'the deadline of all workloads'), written('deadline'))
     .option('--json', 'print only the plan, as JSON, to standard output')
     .option('--md', 'print only the plan, as Markdown, to standard output')
+    .addOption(toOption())
+    .option('--out <folder>', 'write the files of --to there, and do not print them')
     .addHelpText('after', EPILOGUE)
-    .action(async (asked: string, name: string | undefined, { add, json, md, ...fields }: Options) => {
+    .action(async (asked: string, name: string | undefined, options: Options, command: Command) => {
+      const { add, json, md, to, out, ...fields } = options;
+      if (to !== undefined && name === undefined) command.error('error: --to hands on one workload. Name it.');
       const { id } = await findAudit(asked);
       const report = await finishedReport(id);
       const only = name === undefined ? null : await findWorkload(id, name);
       const added = add.map((one) => workloadIn(id, report.workloads, one).id);
-      const { options } = readOptions(fields, only === null ? added : [...added, only.id]);
-      const whole = await planAudit(id, report, options, only && [only.id]);
+      const { options: planned } = readOptions(fields, only === null ? added : [...added, only.id]);
+      if (to !== undefined && only !== null) {
+        await handOn(command, to, plannedHandoff(report, planned, only.id), out);
+        return;
+      }
+      const whole = await planAudit(id, report, planned, only && [only.id]);
       const plan = only === null ? whole : { ...whole, entries: whole.entries.filter((entry) => entry.id === only.id) };
       const width = process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;
       const text = json

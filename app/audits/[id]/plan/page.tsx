@@ -1,10 +1,15 @@
 import { Suspense } from 'react';
 import { z } from 'zod';
+import { HandoffSection } from '@/components/plan/handoff-section';
 import { PlanForm } from '@/components/plan/plan-form';
 import { CeilingSection, InsteadSection, PlanOverview } from '@/components/plan/plan-overview';
 import { PlanWorkload } from '@/components/plan/plan-workload';
 import { ReplayComing } from '@/components/plan/replay-panel';
 import { Notice } from '@/components/ui/notice';
+import { HANDOFF_TARGETS, type HandoffTarget, handoffTo } from '@/lib/plans/handoff/handoff';
+import type { HandoffPlan } from '@/lib/plans/handoff/handoff-plan';
+import { plannedHandoff } from '@/lib/plans/handoff/planned-handoff';
+import type { Handoff } from '@/lib/plans/handoff/target';
 import { plannedWorkloads, planOf } from '@/lib/plans/plan/plan-of';
 import { readOptions } from '@/lib/plans/plan/read-options';
 import { auditTab, auditTabTitle } from '../audit-tab';
@@ -22,10 +27,10 @@ const text = z.string().max(30).default('').catch('');
 
 export const generateMetadata = auditTabTitle('plan');
 
-/** How the work of an audit is moved: ?workload=ID shows all of one, ?add=ID plans what is not recommended, and the others set what the plan rests on. */
+/** How the work of an audit is moved: ?workload=ID shows all of one, ?to=RUNNER hands it on, ?add=ID plans what is not recommended, and the others set what the plan rests on. */
 export default auditTab(
   'plan',
-  ({ id, report }, { workload: asked, add, ...written }) => {
+  ({ id, report }, { workload: asked, add, to, ...written }) => {
     const known = new Set(report.workloads.map((workload) => workload.id));
     const added = add.filter((one) => known.has(one)).slice(0, MOST_ADDED);
     const { options, problems } = readOptions(written, added);
@@ -76,12 +81,26 @@ export default auditTab(
             }
           />
         )}
+        {entry !== undefined && (
+          <HandoffSection
+            auditId={id}
+            workload={entry.id}
+            address={address}
+            to={to}
+            made={to === null ? null : handedOn(to, plannedHandoff(report, options, entry.id))}
+          />
+        )}
         <InsteadSection auditId={id} instead={plan.instead} />
       </>
     );
   },
   z.object({
     ...{ workload: z.string().max(1000).default('').catch(''), add: texts },
+    to: z.enum(HANDOFF_TARGETS).nullable().default(null).catch(null),
     ...{ share: text, margin: text, inTime: text, cap: text, every: text, deadline: text },
   }),
 );
+
+function handedOn(to: HandoffTarget, plan: HandoffPlan | { none: string }): Handoff {
+  return 'none' in plan ? plan : handoffTo(to, plan);
+}

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addBatchBuildCommand } from './build-command';
 import { addBatchCancelCommand } from './cancel-command';
 import { addBatchCollectCommand } from './collect-command';
+import { addBatchHandoffCommand } from './handoff-command';
 import { addBatchListCommand } from './list-command';
 import { addBatchPublishCommand } from './publish-command';
 import { addBatchRetryCommand } from './retry-command';
@@ -26,6 +27,7 @@ const SUBCOMMANDS: readonly ((batch: Command) => void)[] = [
   addBatchReviewCommand,
   addBatchPublishCommand,
   addBatchCancelCommand,
+  addBatchHandoffCommand,
   addBatchListCommand,
 ];
 

@@ -3,24 +3,10 @@ import { workloadIn } from '@/lib/audits/find-workload';
 import { finishedReport } from '@/lib/audits/finished-report';
 import { MOST_DETAILED, planAudit } from '@/lib/audits/plan/plan-audit';
 import { planSchema } from '@/lib/plans/plan/plan-schema';
-import { OPTION_FIELDS, type OptionField, readOption, readOptions } from '@/lib/plans/plan/read-options';
+import { readOptions } from '@/lib/plans/plan/read-options';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
-
-const MOST_ADDED = 50;
-
-const option = (field: OptionField) => {
-  const { label, unit } = OPTION_FIELDS[field];
-  return z
-    .string()
-    .max(30)
-    .default('')
-    .superRefine((text, context) => {
-      const read = readOption(field, text);
-      if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
-    })
-    .describe(`${label}, in ${unit}.`);
-};
+import { PLAN_REMEDY, planFields } from '../../../../door/plan-address';
 
 export const GET = door(
   {
@@ -36,21 +22,9 @@ export const GET = door(
           .describe(
             `One workload, by its id or name. Without it the sentences and replays are those of ${MOST_DETAILED}.`,
           ),
-        add: z
-          .string()
-          .max(20_000)
-          .default('')
-          .transform((text) => text.split(',').filter((one) => one !== ''))
-          .refine((list) => list.length <= MOST_ADDED, `At most ${MOST_ADDED} workloads.`)
-          .describe('Ids of workloads beside the recommended ones, divided by commas.'),
-        share: option('share'),
-        margin: option('margin'),
-        inTime: option('inTime'),
-        cap: option('cap'),
-        every: option('every'),
-        deadline: option('deadline'),
+        ...planFields,
       }),
-      remedy: 'Ask as in ?add=ID&share=10&margin=10&inTime=95&cap=100&every=12&deadline=24.',
+      remedy: PLAN_REMEDY,
     },
     answers: planSchema,
   },
