@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { handoffSchema } from '../../lib/plans/handoff/handoff-schema';
 import { planSchema } from '../../lib/plans/plan/plan-schema';
 import { auditedSample, sharedApp } from './harness/app-in-browser';
 import { expectSoundScreen } from './harness/screen-looks';
@@ -56,8 +58,48 @@ describe('the plan of the sample', () => {
     await leave();
   });
 
+  it('is handed to another runner, as files to copy and to save', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/plan`);
+    const answer = await page.request.get(`${app.sample.replace('/audits/', '/api/audits/')}/plan`);
+    const { entries } = planSchema.parse(await answer.json());
+    const sent = entries.find(({ files, provider }) => files !== null && provider === 'openai');
+    const { id, files, model } = sent ?? expect.fail('The sample moves work of OpenAI by files.');
+    await page.goto(`${app.sample}/plan?workload=${encodeURIComponent(id)}`);
+    const runners = page.getByRole('navigation', { name: 'Runners' });
+    await runners.getByRole('link', { name: 'LiteLLM proxy' }).click();
+    await page.waitForURL(/to=litellm/);
+    const config = page.getByRole('region', { name: 'litellm-config.yaml', exact: true });
+    await config.getByText('Show the file').click();
+    expect(await config.locator('pre').innerText()).toContain(`model_name: "${model}"`);
+    const figures = page.getByRole('region', { name: 'whowaits_plan.py', exact: true });
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      figures.getByRole('button', { name: 'Save whowaits_plan.py' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('whowaits_plan.py');
+    const text = readFileSync(await saved.path(), 'utf8');
+    expect(text).toContain(`RECORDS_A_FILE = ${files?.records}\n`);
+    expect(await figures.getByRole('status').innerText()).toBe('Saved.');
+
+    // The API gives the same bytes, and says why where there is none.
+    const handoff = (to: string) =>
+      page.request.get(
+        `${app.sample.replace('/audits/', '/api/audits/')}/plan/handoff?workload=${encodeURIComponent(id)}&to=${to}`,
+      );
+    const { files: given } = handoffSchema.parse(await (await handoff('litellm')).json());
+    expect(given.find(({ name }) => name === 'whowaits_plan.py')?.text).toBe(text);
+    expect((await handoff('luigi')).status()).toBe(400);
+    const queued = entries.find((entry) => entry.files === null);
+    if (queued !== undefined) {
+      await page.goto(`${app.sample}/plan?workload=${encodeURIComponent(queued.id)}&to=airflow`);
+      await page.getByText('It is not sent as files').waitFor();
+    }
+    await leave();
+  });
+
   it.each([
     ['plan', ''],
+    ['plan-handoff', '?to=airflow'],
     ['plan-set', '?share=0&deadline=8&every=2&cap=10'],
   ])('%s has no accessibility violation and fits', (name, query) =>
     expectSoundScreen({

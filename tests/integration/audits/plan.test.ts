@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { GET as getHandoff } from '../../../app/api/audits/[id]/plan/handoff/route';
 import { GET } from '../../../app/api/audits/[id]/plan/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
+import { handoffSchema } from '../../../lib/plans/handoff/handoff-schema';
 import { planSchema } from '../../../lib/plans/plan/plan-schema';
 import type { Report } from '../../../lib/reports/report';
 import { requestsFile } from '../../../lib/store/audits/audit-files';
@@ -40,6 +42,13 @@ const whowaits = (...args: string[]) => callWhowaits(process.env.WHOWAITS_DATA ?
 async function asked(id: string, query = '') {
   const request = new Request(`http://localhost/api/audits/${id}/plan${query}`, { headers: { host: 'localhost' } });
   const answer = await GET(request, { params: Promise.resolve({ id }) });
+  return { status: answer.status, body: await answer.json() };
+}
+
+async function handoff(query: string) {
+  const address = `http://localhost/api/audits/${audit.id}/plan/handoff${query}`;
+  const request = new Request(address, { headers: { host: 'localhost' } });
+  const answer = await getHandoff(request, { params: Promise.resolve({ id: audit.id }) });
   return { status: answer.status, body: await answer.json() };
 }
 
@@ -81,6 +90,39 @@ it('is printed as tables, in whole for one workload, and as Markdown', async () 
   const markdown = await whowaits('plan', 'Nights', '--md');
   expect(markdown.stdout).toMatch(/^## Plan\n\n### Workloads to move\n/);
   expect(markdown.stdout).toContain('| Records in time |');
+});
+
+it('is handed to another runner with its figures, and with those of a build of its workload', async () => {
+  const handed = await whowaits('plan', 'Nights', 'summaries', '--deadline', '24', '--cap', '9', '--to', 'airflow');
+  expect(handed.stdout).toContain('==> whowaits_plan.py <==');
+  const figures = { MODEL: '"gpt-4o"', RECORDS_A_FILE: 40, FILES_A_RUN: 10, CAP_USD: 9, SEND_EVERY_HOURS: 12 };
+  for (const [name, value] of Object.entries(figures)) expect(handed.stdout).toContain(`\n${name} = ${value}\n`);
+  expect(handed.stdout).toContain('schedule=timedelta(hours=12),');
+  expect(handed.stdout).toContain('BATCH = None');
+
+  const workload = audit.report.workloads[0]?.id ?? '';
+  const answer = await handoff(`?workload=${encodeURIComponent(workload)}&to=airflow&deadline=24&cap=9`);
+  expect(answer.status).toBe(200);
+  for (const { text } of handoffSchema.parse(answer.body).files) expect(handed.stdout).toContain(text);
+  expect((await handoff(`?workload=${encodeURIComponent(workload)}`)).status).toBe(400);
+  expect((await whowaits('plan', 'Nights', '--to', 'airflow')).stderr).toContain('--to hands on one workload.');
+
+  const rows = ['a', 'b', 'c'].map((id) => JSON.stringify({ id, request: { max_tokens: 5, messages: [] } }));
+  const path = join(dataDirectory(), '..', 'records.jsonl');
+  const out = join(dataDirectory(), '..', 'built');
+  writeFileSync(path, rows.join('\n'));
+  const what = ['--provider', 'openai', '--model', 'gpt-4o', '--id', 'id', '--body', 'request', '--out', out];
+  const built = await whowaits('batch', 'build', path, ...what, '--audit', 'Nights', '--workload', 'summaries');
+  expect(built.code).toBe(0);
+  const ofBuild = await whowaits('batch', 'handoff', out, '--to', 'trigger.dev');
+  expect(ofBuild.stderr).not.toContain('No audit plans this build');
+  const { submit } = planSchema.parse((await asked(audit.id)).body).entries[0] ?? expect.fail('There is a plan.');
+  const own = { RECORDS_A_FILE: 3, FILES_A_RUN: 1, SEND_EVERY_HOURS: submit?.everyHours };
+  for (const [name, value] of Object.entries(own))
+    expect(ofBuild.stdout).toMatch(new RegExp(`^export const ${name}: number( \\| null)? = ${value};$`, 'm'));
+  expect(ofBuild.stdout).toMatch(/^export const BATCH: string \| null = "[0-9a-f]{32}";$/m);
+  rmSync(path);
+  rmSync(out, { recursive: true });
 });
 
 it('says what is wrong with what was asked', async () => {
