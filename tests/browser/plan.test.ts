@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { handoffSchema } from '../../lib/plans/handoff/handoff-schema';
 import { planSchema } from '../../lib/plans/plan/plan-schema';
@@ -77,7 +77,7 @@ describe('the plan of the sample', () => {
       figures.getByRole('button', { name: 'Save whowaits_plan.py' }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('whowaits_plan.py');
-    const text = readFileSync(await saved.path(), 'utf8');
+    const text = await textOf(await saved.createReadStream());
     expect(text).toContain(`RECORDS_A_FILE = ${files?.records}\n`);
     expect(await figures.getByRole('status').innerText()).toBe('Saved.');
 

@@ -22,5 +22,9 @@ export const TARGETS: Record<HandoffTarget, Target> = {
 export function handoffTo(target: HandoffTarget, plan: HandoffPlan): Handoff {
   const { read, handOn } = TARGETS[target];
   const made = handOn(plan);
-  return 'none' in made ? made : { files: made.files, says: [`Written for ${read}.`, ...made.says] };
+  if ('none' in made) return made;
+  const late = plan.submit !== null && plan.submit.latestHours <= 0 ? [LATE] : [];
+  return { files: made.files, says: [`Written for ${read}.`, ...late, ...made.says] };
 }
+
+const LATE = 'The deadline is too short for batch: what is sent at once is late too often, as the plan says.';

@@ -101,7 +101,7 @@ export const aiSdk: Target = {
 const headOf = ({
   name,
   package: from,
-}: Provider) => `/** Sends a build of "whowaits batch build" by the batch functions of the AI SDK: npx tsx ai-sdk-batches.ts FOLDER [RUN] */
+}: Provider) => `/** Sends a build of "whowaits batch build" by the batch functions of the AI SDK. Its arguments are the folder and the run. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ${name} } from ${JSON.stringify(from)};
 import {

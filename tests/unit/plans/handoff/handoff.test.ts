@@ -87,6 +87,18 @@ describe('a hand-off', () => {
     );
   });
 
+  it('says where the plan is too late already', () => {
+    const saysOf = (latestHours: number) => {
+      const made = handoffTo(
+        'litellm',
+        anyHandoffPlan('openai', { submit: { everyHours: 1, latestHours, deadlineHours: 8 } }),
+      );
+      return 'none' in made ? [] : made.says;
+    };
+    expect(saysOf(-3).join()).toContain('too short for batch');
+    expect(saysOf(3).join()).not.toContain('too short for batch');
+  });
+
   it('sends as often as the plan says', () => {
     const every = (everyHours: number) =>
       anyHandoffPlan('openai', { submit: { everyHours, latestHours: everyHours, deadlineHours: 24 } });
