@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Section } from '@/components/ui/section';
+import { FoldedSection } from '@/components/ui/folded-section';
 import { HANDOFF_TARGETS, type HandoffTarget, TARGETS } from '@/lib/plans/handoff/handoff';
 import type { Handoff } from '@/lib/plans/handoff/target';
 import { HandoffFile } from './handoff-file';
@@ -15,10 +15,11 @@ export function HandoffSection(props: {
 }) {
   const { auditId, workload, address, to, made } = props;
   return (
-    <Section
+    <FoldedSection
       id="handoff"
       title="Hand it to another runner"
       lead="The same plan as code and configuration, for a team that has a runner. It takes each build of this workload."
+      open={to !== null}
     >
       <nav aria-label="Runners" className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
         {HANDOFF_TARGETS.map((target) => (
@@ -48,6 +49,6 @@ export function HandoffSection(props: {
           ))}
         </div>
       )}
-    </Section>
+    </FoldedSection>
   );
 }

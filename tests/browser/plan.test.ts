@@ -66,6 +66,7 @@ describe('the plan of the sample', () => {
     const { id, files, model } = sent ?? expect.fail('The sample moves work of OpenAI by files.');
     await page.goto(`${app.sample}/plan?workload=${encodeURIComponent(id)}`);
     const runners = page.getByRole('navigation', { name: 'Runners' });
+    await page.getByText('Hand it to another runner').click();
     await runners.getByRole('link', { name: 'LiteLLM proxy' }).click();
     await page.waitForURL(/to=litellm/);
     const config = page.getByRole('region', { name: 'litellm-config.yaml', exact: true });
