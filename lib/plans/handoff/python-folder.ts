@@ -8,7 +8,7 @@ export const ANSWERS_SAY =
 
 /**
  * A module of Python's standard library: the figures of the plan, and what every runner does with the folder of a build. It checks the
- * folder against the plan, keeps the ids of jobs, joins answers by their ids and tells what is sent again.
+ * folder against the plan, notes the ids of jobs, joins answers by their ids and tells what is sent again.
  */
 export function pythonFolder(plan: HandoffPlan): HandoffFile {
   return { name: 'whowaits_plan.py', text: `${HEAD}\n${pythonConstants(plan)}${FOLDER}` };
@@ -21,7 +21,7 @@ import hashlib
 import json
 import os
 import pathlib
-from typing import Any, Iterable, Iterator
+from typing import Any, Callable, Iterable, Iterator
 `;
 
 const FOLDER = String.raw`
@@ -109,14 +109,21 @@ def json_line(value: Any) -> bytes:
     return (json.dumps(value, separators=(",", ":")) + "\n").encode()
 
 
-def read_jobs(folder: str) -> dict[str, str]:
-    """The id of the job of each file that was sent."""
-    path = work_folder(folder) / "jobs.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-def write_jobs(folder: str, jobs: dict[str, str]) -> None:
-    write_whole(work_folder(folder) / "jobs.json", [json_line(jobs)])
+def submit_once(folder: str, file: dict[str, Any], submit: Callable[[dict[str, Any]], str], finds_by_name: bool) -> str:
+    """
+    The job of a file, which is noted beside the build, so that another start sends nothing again. Where the vendor keeps no name to find a job
+    by, one that may have got through is for a person to look up.
+    """
+    note = work_folder(folder) / f"{file['name']}.job"
+    noted = note.read_text(encoding="utf-8") if note.exists() else None
+    if noted == "sending" and not finds_by_name:
+        raise Refused(f"{file['name']} was being sent when this ended. Put the id of its job into {note}, or remove that file if there is none.")
+    if noted is not None and noted != "sending":
+        return noted
+    write_whole(note, [b"sending"])
+    job = submit(file)
+    write_whole(note, [job.encode()])
+    return job
 
 
 def finish(folder: str, run: int, files: list[dict[str, Any]], outcomes: Iterable[dict[str, Any]]) -> dict[str, str]:

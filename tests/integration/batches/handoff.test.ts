@@ -256,6 +256,18 @@ it('takes a build through a DAG of Airflow, and finds what an earlier run sent',
   expectJoined(lines('answers-1.jsonl'));
   expect(await start()).toMatchObject({ code: 0 });
   expect(server.machine.jobs.length).toBe(3);
+  // A task that ended while it sent finds its job by its name.
+  writeFileSync(join(build, 'handoff/0002.jsonl.job'), 'sending');
+  rmSync(join(build, 'handoff/0003.jsonl.job'));
+  expect(await start()).toMatchObject({ code: 0 });
+  expect(server.machine.jobs.length).toBe(3);
+  expect(readFileSync(join(build, 'handoff/0002.jsonl.job'), 'utf8')).toBe('job-2');
+  // Where the vendor keeps no name, a person is asked.
+  const dag = join(code, 'whowaits_nightly.py');
+  writeFileSync(dag, readFileSync(dag, 'utf8').replace('FINDS_BY_NAME = True', 'FINDS_BY_NAME = False'));
+  writeFileSync(join(build, 'handoff/0002.jsonl.job'), 'sending');
+  expect((await start()).stderr).toContain('0002.jsonl was being sent when this ended.');
+  expect(server.machine.jobs.length).toBe(3);
 });
 
 /** `batchify` and httpx as far as the program calls them: each call is answered with what it was asked. */

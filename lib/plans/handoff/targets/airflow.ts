@@ -6,7 +6,9 @@ import type { HandoffFile, Target } from '../target';
 
 type Vendor = { package: string; hook: string; connection: string; calls: string };
 
-const OPENAI_CALLS = `
+const OPENAI_CALLS = `FINDS_BY_NAME = True
+
+
 def submit(file: dict[str, Any]) -> str:
     hook = OpenAIHook(conn_id=CONNECTION)
     # A try before this one may have got through, and its answer may be lost.
@@ -42,9 +44,11 @@ def outcomes_of(job: str) -> Iterator[dict[str, Any]]:
             yield {"id": line["custom_id"], "why": why, "again": again}
 `;
 
-const ANTHROPIC_CALLS = `
+const ANTHROPIC_CALLS = `FINDS_BY_NAME = False
+
+
 def submit(file: dict[str, Any]) -> str:
-    # The vendor keeps no name of a batch. A task that died here is looked up by a person, and not sent again by itself.
+    # The vendor keeps no name of a batch, so one that may have got through is looked up by a person.
     requests = list(plan.lines_of(file["path"]))
     return AnthropicHook(conn_id=CONNECTION).create_batch(requests).id
 
@@ -145,7 +149,8 @@ def whowaits_batch():
 
     @task(retries=0)
     def submitted(file: dict[str, Any]) -> str:
-        return submit(file)
+        """The job of a file. One that an earlier run sent is not sent again."""
+        return plan.submit_once(folder(), file, submit, FINDS_BY_NAME)
 
     @task.sensor(
         poke_interval=plan.POLL_MINUTES * 60,

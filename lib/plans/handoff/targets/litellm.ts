@@ -213,21 +213,17 @@ def again_file(folder: str, files: list[dict[str, Any]], ids: dict[str, str], at
 
 def main(folder: str, run: int) -> int:
     files = plan.open_folder(folder, run)
-    jobs = plan.read_jobs(folder)
     names, batch = [], list(files)
     for attempt in range(1, plan.MAX_ATTEMPTS + 1):
-        for file in batch:
-            if file["name"] not in jobs:
-                jobs[file["name"]] = submit(file)
-                plan.write_jobs(folder, jobs)
-        for name, job in wait({file["name"]: jobs[file["name"]] for file in batch}).items():
+        jobs = {file["name"]: plan.submit_once(folder, file, submit, True) for file in batch}
+        for name, job in wait(jobs).items():
             fetch(folder, name, job)
         names += [file["name"] for file in batch]
         again = plan.finish(folder, run, files, outcomes(folder, names))
         if not again or attempt == plan.MAX_ATTEMPTS:
             break
         batch = [again_file(folder, files, again, attempt)]
-        if batch[0]["name"] not in jobs:
+        if not (plan.work_folder(folder) / f"{batch[0]['name']}.job").exists():
             minutes = plan.RETRY_AFTER_MINUTES[0 if attempt == 1 else 1]
             time.sleep(float(os.environ.get("RETRY_SECONDS", minutes * 60)))
     failed = sum(1 for _ in plan.lines_of(str(pathlib.Path(folder) / f"failed-{run}.jsonl")))
