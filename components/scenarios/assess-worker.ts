@@ -11,7 +11,7 @@ import {
   stillNeeded,
   withSentModels,
 } from '@/lib/scenarios/models/known-models';
-import { outcomeOf, type ScenarioFigures, type ScenarioOutcome } from '@/lib/scenarios/outcome';
+import { outcomeOf, type ScenarioFigures, type ScenarioOutcome, sensitivityOf } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { differingOf } from '@/lib/scenarios/tables/differing-table';
 import { placesOf } from '@/lib/scenarios/tables/places-table';
@@ -89,8 +89,14 @@ addEventListener('message', async ({ data: asked }: MessageEvent<Asked>) => {
     audited ??= load(asked.auditId);
     const known = await audited;
     await learnModels(known, asked.auditId, asked.scenarios);
-    if (!asked.few) return tell(exactly(known, asked));
-    tell({ figures: asked.scenarios.map((one) => figuresOf(outcomeOf(known, one, FEW_DRAWS))), exact: null });
+    if (asked.few) {
+      return tell({ figures: asked.scenarios.map((one) => figuresOf(outcomeOf(known, one, FEW_DRAWS))), exact: null });
+    }
+    tell(exactly(known, asked));
+    const edited = asked.scenarios[asked.edited];
+    if (asked.strongestOf === null || edited === undefined) return;
+    const { base } = outcomeOf(known, edited).net;
+    tell({ strongest: { of: asked.strongestOf, netBase: base, sensitivity: sensitivityOf(known, edited) } });
   } catch (error) {
     audited = null;
     tell({ problem: error instanceof Error ? error.message : 'The scenarios could not be worked out.' });

@@ -50,13 +50,9 @@ export function ScenarioWorkspace(props: {
     columns.findIndex(({ key }) => key === editedKey),
   );
   const edited = columns[editedAt];
-  const { figures, workloads, differing, places, diff, savings, busy, few, problem } = useOutcomes(
-    auditId,
-    columns,
-    editedAt,
-    pair,
-    saved,
-  );
+  const told = useOutcomes(auditId, columns, editedAt, pair, saved);
+  const { figures, workloads, differing, places, diff, savings, busy, few, problem } = told;
+  const strongest = told.strongest?.of === edited?.key ? told.strongest : null;
 
   useEffect(() => {
     window.history.replaceState(null, '', `?${scenarioQuery(columns, pair)}`);
@@ -265,10 +261,12 @@ export function ScenarioWorkspace(props: {
           lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
         >
           <ScenarioRanges named={named} />
-          {ofEdited.sensitivity.length === 0 ? (
+          {strongest === null ? (
+            <p className="text-ink-soft">Working it out…</p>
+          ) : strongest.sensitivity.length === 0 ? (
             <p className="text-ink-soft">Nothing moves, so no assumption changes the saving.</p>
           ) : (
-            <Tornado sensitivity={ofEdited.sensitivity} netBase={ofEdited.net.base} own={undefined} />
+            <Tornado sensitivity={strongest.sensitivity} netBase={strongest.netBase} own={undefined} />
           )}
         </FoldedSection>
       )}

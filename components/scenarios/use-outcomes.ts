@@ -9,11 +9,11 @@ import type { Differing } from '@/lib/scenarios/tables/differing-table';
 import type { Places } from '@/lib/scenarios/tables/places-table';
 import type { EditedWorkload } from './edited-workload';
 import type { Column } from './scenario-address';
-import type { Asked, Pair, Told } from './worker-messages';
+import type { Asked, Pair, Strongest, Told } from './worker-messages';
 
 /**
  * What was last worked out: the figures of each column by its key, and what all draws say beside them, with the keys of the columns that
- * `differing` compares and of the one that `places` is of. `workloads` are those of the audit,
+ * `differing` compares and of the one that `places` is of. `strongest` is what changes one of them most, as it last rested. `workloads` are those of the audit,
  * null until they are there. `busy` while newer figures are on their way; those that are shown may then be of `few` draws. `savings` has
  * what saved scenarios save, USD a month, by their text.
  */
@@ -21,6 +21,7 @@ export type Outcomes = {
   differing: { keys: readonly number[]; is: Differing } | null;
   places: { key: number; is: Places } | null;
   diff: Diff | null;
+  strongest: Strongest | null;
   figures: ReadonlyMap<number, ScenarioFigures>;
   workloads: readonly EditedWorkload[] | null;
   savings: ReadonlyMap<string, number>;
@@ -33,7 +34,8 @@ type Wanted = { columns: readonly Column[]; edited: number; pair: Pair | null };
 type Sent = { wanted: Wanted; few: boolean } | { saved: string };
 
 const NOTHING_YET: Outcomes = {
-  ...{ figures: new Map(), workloads: null, differing: null, places: null, diff: null, savings: new Map() },
+  ...{ figures: new Map(), workloads: null, savings: new Map() },
+  ...{ differing: null, places: null, diff: null, strongest: null },
   ...{ busy: true, few: false, problem: null },
 };
 
@@ -71,7 +73,8 @@ export function useOutcomes(
     const send = (wanted: Wanted, few: boolean) => {
       sent = { wanted, few };
       const scenarios = wanted.columns.map(({ scenario }) => scenario);
-      post({ auditId, scenarios, edited: wanted.edited, pair: wanted.pair, few });
+      const strongestOf = wanted.columns[wanted.edited]?.key ?? null;
+      post({ auditId, scenarios, edited: wanted.edited, pair: wanted.pair, few, strongestOf });
     };
     const sendNext = () => {
       sent = null;
@@ -94,11 +97,11 @@ export function useOutcomes(
       const text = scenarioText(left.scenario);
       asked.add(text);
       sent = { saved: text };
-      post({ auditId, scenarios: [left.scenario], edited: 0, pair: null, few: false });
+      post({ auditId, scenarios: [left.scenario], edited: 0, pair: null, few: false, strongestOf: null });
     };
     const post = (message: Asked) => worker.postMessage(message);
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
-      if ('workloads' in data) return setShown((before) => ({ ...before, workloads: data.workloads }));
+      if ('workloads' in data || 'strongest' in data) return setShown((before) => ({ ...before, ...data }));
       const answered = sent;
       const ms = 'exact' in data ? (data.exact?.ms ?? null) : null;
       if (ms !== null && answered !== null && 'wanted' in answered) isSlow = ms > FRAME_MS;
@@ -136,7 +139,11 @@ export function useOutcomes(
 }
 
 /** What is shown once an answer is there. */
-function told(before: Outcomes, answered: Sent, data: Exclude<Told, { workloads: unknown }>): Outcomes {
+function told(
+  before: Outcomes,
+  answered: Sent,
+  data: Exclude<Told, { workloads: unknown } | { strongest: unknown }>,
+): Outcomes {
   if ('saved' in answered) {
     const [figures] = 'figures' in data ? data.figures : [];
     if (figures === undefined) return before;

@@ -1,3 +1,4 @@
+import type { Sensitivity } from '@/lib/cost/questions/tornado';
 import type { Diff } from '@/lib/scenarios/diff/diff';
 import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
@@ -18,13 +19,23 @@ export type Asked = {
   edited: number;
   pair: Pair | null;
   few: boolean;
+  /** The key of the column whose strongest assumptions are told; null where nobody sees them. */
+  strongestOf: number | null;
 };
 
 /** What all draws say. `ms`: how long that took, without what was fetched; null where all of it was known. */
 export type Exact = { differing: Differing | null; places: Places | null; diff: Diff | null; ms: number | null };
 
-/** A worker tells the workloads of the audit once, by their names, and answers each question. Only what a page shows is sent: a copy of thousands takes longer than their figures. */
+/** What changes the saving of a scenario most, and its net at the base of the assumptions, USD a month. `of`: the key of its column. */
+export type Strongest = { of: number; netBase: number; sensitivity: readonly Sensitivity[] };
+
+/**
+ * A worker tells the workloads of the audit once, by their names, and answers each question. Beside an exact answer it then tells what
+ * changes the edited scenario most, which no other figure waits for. Only what a page shows is sent: a copy of thousands takes longer than
+ * their figures.
+ */
 export type Told =
   | { workloads: EditedWorkload[] }
   | { figures: ScenarioFigures[]; exact: Exact | null }
+  | { strongest: Strongest }
   | { problem: string };

@@ -5,6 +5,7 @@ import type { Retries } from '../workloads/profile/retries';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
 import { hasAssumedPrices } from './bounds';
+import { keptBill, type LogBill } from './kept-bills';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
 import { oncePerWorkload } from './once-per-workload';
 import type { WorkloadInput } from './workload-input';
@@ -114,7 +115,7 @@ export const exactStandardBill = oncePerWorkload((input): number | null =>
 export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
   if (input.flatCost) return flatBill(input, input.flatCost.batchRatio);
   if (input.batchRates === null) return null;
-  return paidTokenBill(input, input.batchRates, shiftCacheHits(input.bands, cacheHitsKept, input.batchRates));
+  return paidTokenBill(input, input.batchRates, cacheHitsKept);
 }
 
 const exactCurrentBill = oncePerWorkload((input): number | null =>
@@ -199,20 +200,25 @@ function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: n
   return requests * flatCost.usdPerRequest * ratio * monthlyFactor;
 }
 
-function paidTokenBill(input: WorkloadInput, rates: readonly Rate[], bands = input.bands): number | null {
-  const usd = monthlyTokenBill(input, rates, bands);
+function paidTokenBill(input: WorkloadInput, rates: readonly Rate[], hitsKept: number | null = null): number | null {
+  const usd = monthlyTokenBill(input, rates, hitsKept);
   return usd === null ? null : usd * paidShare(input);
 }
 
 /** At the rates, whatever part of them is paid. */
-function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[], bands = input.bands): number | null {
-  const { tokenDoubt, requests, monthlyFactor } = input;
+function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[], hitsKept: number | null = null): number | null {
+  const { bands, tokenDoubt, requests, monthlyFactor } = input;
   if (tokenDoubt === 'unknown') return null;
+  const { usd, counted } = keptBill(bands, rates, hitsKept, logBill);
   // Requests without a single token come from a log without token counts. Their bill is unknown, not zero.
-  const counted = bands.some(({ tokens }) => TOKEN_TYPES.some((type) => tokens[type] > 0));
   if (requests > 0 && !counted) return null;
-  const usd = tokenBill(bands, rates);
   return usd === null ? null : usd * monthlyFactor;
+}
+
+function logBill(ofLog: readonly ContextBand[], rates: readonly Rate[], hitsKept: number | null): LogBill {
+  const bands = hitsKept === null ? ofLog : shiftCacheHits(ofLog, hitsKept, rates);
+  const counted = bands.some(({ tokens }) => TOKEN_TYPES.some((type) => tokens[type] > 0));
+  return { usd: tokenBill(bands, rates), counted };
 }
 
 function rounded(usd: number | null): number | null {

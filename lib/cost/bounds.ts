@@ -78,13 +78,14 @@ function scaled(tokens: TokenCounts, factor: number): TokenCounts {
 
 /** The estimate, and the least and the most tokens where some requests have no counts. */
 const POINTS = ['base', 'low', 'high'] as const;
-type Point = (typeof POINTS)[number];
+const BASE_ONLY: readonly TokenPoint[] = ['base'];
+export type TokenPoint = (typeof POINTS)[number];
 
 /**
  * A workload at one point: with its least or most tokens, and with the least or most that token types without a price
  * can cost. The same workload where nothing is in doubt.
  */
-export function atTokens(input: WorkloadInput, point: Point): WorkloadInput {
+export function atTokens(input: WorkloadInput, point: TokenPoint): WorkloadInput {
   if (point === 'base' || !isDoubtful(input)) return input;
   return inDoubt[point](input);
 }
@@ -102,8 +103,8 @@ function atEnd(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
 }
 
 /** The points of these workloads. Only the base where every token is counted and priced. */
-export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point[] {
-  return inputs.some(isDoubtful) ? POINTS : ['base'];
+export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly TokenPoint[] {
+  return inputs.some(isDoubtful) ? POINTS : BASE_ONLY;
 }
 
 const isDoubtful = oncePerWorkload((input): boolean => {
@@ -114,14 +115,15 @@ const isDoubtful = oncePerWorkload((input): boolean => {
 /** Whether cached tokens of a workload are priced without a source. */
 export function hasAssumedCache(input: WorkloadInput): boolean {
   return (
-    ratesOf(input).some((rate) => rate.assumed !== undefined) && input.bands.some(({ tokens }) => tokens.cacheRead > 0)
+    hasRate(input, ({ assumed }) => assumed !== undefined) && input.bands.some(({ tokens }) => tokens.cacheRead > 0)
   );
 }
 
 /** Whether the output of a workload costs more in thinking mode, and its log does not tell which requests thought. */
 export function hasUntoldThoughts(input: WorkloadInput): boolean {
   return (
-    ratesOf(input).some((rate) => rate.outputRange !== undefined) && input.bands.some(({ tokens }) => tokens.output > 0)
+    hasRate(input, ({ outputRange }) => outputRange !== undefined) &&
+    input.bands.some(({ tokens }) => tokens.output > 0)
   );
 }
 
@@ -130,8 +132,8 @@ export function hasAssumedPrices(input: WorkloadInput): boolean {
   return hasAssumedCache(input) || hasUntoldThoughts(input);
 }
 
-function ratesOf({ standardRates, currentRates, batchRates }: WorkloadInput): readonly Rate[] {
-  return [...standardRates, ...currentRates, ...(batchRates ?? [])];
+function hasRate({ standardRates, currentRates, batchRates }: WorkloadInput, is: (rate: Rate) => boolean): boolean {
+  return standardRates.some(is) || currentRates.some(is) || (batchRates?.some(is) ?? false);
 }
 
 /**
@@ -139,19 +141,33 @@ function ratesOf({ standardRates, currentRates, batchRates }: WorkloadInput): re
  * already, and the bounds of its output.
  */
 export function atPrices(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
-  const bounded = (rate: Rate): Rate => {
-    const usd = { ...rate.usd };
-    if (point === 'low') for (const type of rate.assumed ?? []) usd[type] = 0;
-    if (rate.outputRange !== undefined) usd.output = rate.outputRange[point];
-    return { ...rate, usd };
-  };
+  const bounded = ratesAtEnds[point];
   const { standardRates, currentRates, listedRates, batchRates, flexRates } = input;
   return {
     ...input,
-    standardRates: standardRates.map(bounded),
-    currentRates: currentRates.map(bounded),
-    ...(listedRates === undefined ? {} : { listedRates: listedRates.map(bounded) }),
-    batchRates: batchRates?.map(bounded) ?? null,
-    flexRates: flexRates?.map(bounded) ?? null,
+    standardRates: bounded(standardRates),
+    currentRates: bounded(currentRates),
+    ...(listedRates === undefined ? {} : { listedRates: bounded(listedRates) }),
+    batchRates: batchRates && bounded(batchRates),
+    flexRates: flexRates && bounded(flexRates),
   };
+}
+
+/** Made once for each list of rates, because many workloads share one. */
+const ratesAtEnds = { low: boundedOnce('low'), high: boundedOnce('high') };
+
+function boundedOnce(point: 'low' | 'high'): (rates: readonly Rate[]) => readonly Rate[] {
+  const known = new WeakMap<readonly Rate[], readonly Rate[]>();
+  return (rates) => {
+    const list = known.get(rates) ?? rates.map((rate) => boundedRate(rate, point));
+    known.set(rates, list);
+    return list;
+  };
+}
+
+function boundedRate(rate: Rate, point: 'low' | 'high'): Rate {
+  const usd = { ...rate.usd };
+  if (point === 'low') for (const type of rate.assumed ?? []) usd[type] = 0;
+  if (rate.outputRange !== undefined) usd.output = rate.outputRange[point];
+  return { ...rate, usd };
 }

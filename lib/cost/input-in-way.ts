@@ -5,7 +5,7 @@ import type { WorkloadInput } from './workload-input';
 
 type Sold = { way: Way; rates: readonly Rate[]; expiryHours: number | null };
 
-const inWays = oncePerWorkload(() => new WeakMap<Sold, WorkloadInput>());
+const inWays = oncePerWorkload((): { sold: Sold; inWay: WorkloadInput }[] => []);
 
 /**
  * What a workload is priced from in another way: the rates of the way, or its share of a cost without tokens. One object for each offer, so
@@ -14,8 +14,10 @@ const inWays = oncePerWorkload(() => new WeakMap<Sold, WorkloadInput>());
 export function inputInWay(input: WorkloadInput, sold: Sold): WorkloadInput {
   if (sold.way === input.way) return input;
   const known = inWays(input);
-  const inWay = known.get(sold) ?? soldInWay(input, sold);
-  known.set(sold, inWay);
+  const before = known.find((one) => one.sold === sold);
+  if (before !== undefined) return before.inWay;
+  const inWay = soldInWay(input, sold);
+  known.push({ sold, inWay });
   return inWay;
 }
 

@@ -1,6 +1,14 @@
 import type { WorkloadInput } from './workload-input';
 
-/** The figures of each workload, those of one function at one place: a map for each function takes several times as long. */
+/** Where a workload that a slider makes keeps its figures. */
+export const FIGURES = Symbol('figures');
+
+/** The figure of each function at its place: a map for each function takes several times as long. */
+export type Figures = { of: WorkloadInput | null; known: unknown[] };
+
+/** For a workload that is gone a moment later: its figures then stand on it, where those of others would have to be cleaned up. */
+export const ITS_OWN: Figures = { of: null, known: [] };
+
 const known = new WeakMap<WorkloadInput, unknown[]>();
 let functions = 0;
 // Most figures are asked for of the same workload one after the other.
@@ -9,12 +17,25 @@ let ofLast: unknown[] = [];
 
 function knownOf(input: WorkloadInput): unknown[] {
   if (input === last) return ofLast;
+  last = input;
+  ofLast = input[FIGURES] === undefined ? besideIt(input) : onIt(input, input[FIGURES]);
+  return ofLast;
+}
+
+function besideIt(input: WorkloadInput): unknown[] {
   const before = known.get(input);
   const figures = before ?? [];
   if (before === undefined) known.set(input, figures);
-  last = input;
-  ofLast = figures;
   return figures;
+}
+
+function onIt(input: WorkloadInput, figures: Figures): unknown[] {
+  // A copy with other numbers came with the figures of its original.
+  if (figures.of === input) return figures.known;
+  // As long as it gets.
+  const made = new Array<unknown>(functions);
+  input[FIGURES] = { of: input, known: made };
+  return made;
 }
 
 /** Makes a figure that no assumption changes once per workload. Moving an assumption asks for it again and again. */

@@ -1,5 +1,17 @@
 import type { Rate } from '../pricing/catalogue/rate';
 
+type Times = { factor: number; made: readonly Rate[] };
+const lately = new WeakMap<readonly Rate[], Times>();
+
+/** The same, made once while the factor stays: thousands of workloads share a list, and a slider moves one factor for all of them. */
+export function sharedRatesTimes(rates: readonly Rate[], factor: number): readonly Rate[] {
+  const before = lately.get(rates);
+  if (before?.factor === factor) return before.made;
+  const made = ratesTimes(rates, factor);
+  lately.set(rates, { factor, made });
+  return made;
+}
+
 /** Rates with every price times a factor, such as the share that is paid of it. An unknown price stays unknown. */
 export function ratesTimes(rates: readonly Rate[], factor: number): Rate[] {
   if (factor === 1) return [...rates];

@@ -3,6 +3,7 @@ import type { Way } from '../pricing/lookup/way';
 import type { BilledKind, BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
+import type { FIGURES, Figures } from './once-per-workload';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
@@ -51,4 +52,5 @@ export type WorkloadInput = {
   thoughtShare?: number;
   /** What its answers are for, which decides the share to review. Absent where nobody chose. */
   reviewKind?: ReviewKind | undefined;
+  [FIGURES]?: Figures;
 };

@@ -52,6 +52,18 @@ function kept(doubt: TokenDoubt): NonNullable<CostBasis['tokenDoubt']> {
   return doubt === 'unknown' ? doubt : { low: [...doubt.low], high: [...doubt.high] };
 }
 
+const lists = new WeakMap<readonly Rate[], Map<string, readonly Rate[]>>();
+
+/** The rates of a report at some places: one list for all workloads that have it, so that what is made of it is made once. */
+export function ratesAt(rates: readonly Rate[], places: readonly number[]): readonly Rate[] {
+  const known = lists.get(rates) ?? new Map<string, readonly Rate[]>();
+  lists.set(rates, known);
+  const key = places.join();
+  const list = known.get(key) ?? places.flatMap((at) => rates[at] ?? []);
+  known.set(key, list);
+  return list;
+}
+
 /** What a workload of a report is priced from, compared with batch; null for a report of before the basis was kept, or a workload without volume. */
 export function inputOfReported(
   workload: {
@@ -64,7 +76,6 @@ export function inputOfReported(
 ): WorkloadInput | null {
   if (workload.costBasis === undefined) return null;
   const { rates: places, flatCost, tokenDoubt, billedKind, billedParts, thoughtShare, ...rest } = workload.costBasis;
-  const ratesAt = (list: readonly number[]) => list.flatMap((at) => rates[at] ?? []);
   return {
     ...rest,
     ...(flatCost === undefined ? {} : { flatCost }),
@@ -75,10 +86,10 @@ export function inputOfReported(
     provider: workload.provider,
     requests: rowsOrRequests(workload),
     way: 'batch',
-    standardRates: ratesAt(places.standard),
-    currentRates: ratesAt(places.current),
-    ...(places.listed === undefined ? {} : { listedRates: ratesAt(places.listed) }),
-    batchRates: places.batch && ratesAt(places.batch),
-    flexRates: places.flex && ratesAt(places.flex),
+    standardRates: ratesAt(rates, places.standard),
+    currentRates: ratesAt(rates, places.current),
+    ...(places.listed === undefined ? {} : { listedRates: ratesAt(rates, places.listed) }),
+    batchRates: places.batch && ratesAt(rates, places.batch),
+    flexRates: places.flex && ratesAt(rates, places.flex),
   };
 }

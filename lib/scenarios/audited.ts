@@ -13,7 +13,7 @@ import type { Assumptions } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
 import type { Sampling } from '../cost/assumptions/sampling';
 import { type KnownModels, NO_MODELS } from './models/known-models';
-import { type Place, placeOf } from './models/place-of';
+import { type Asking, asNow, type Place, placeOf, placesNothing } from './models/place-of';
 import { growthFactor, type Scenario, saidOf } from './scenario';
 
 /** The workloads and the own assumptions of an audit, and what is known of them already. One for each report. */
@@ -73,16 +73,16 @@ function keep<Value>(known: Map<string, Value>, key: string, value: Value, most 
   known.set(key, value);
 }
 
-/**
- * A workload as it is, at the volume of a scenario, on its model of the scenario, and with all that the scenario changes of it. With a
- * `sampling`, what is made is not kept: a slider passes, and what is kept for nobody takes longer than making it.
- */
+/** A workload as it is, at the volume of a scenario, on its model of the scenario, and with all that the scenario changes of it. */
 export type ChangedWorkload = { own: Basis; before: Basis; there: Basis; now: Basis; place: Place };
 
-export function changedBy(audited: Audited, own: Basis, scenario: Scenario, sampling?: Sampling): ChangedWorkload {
-  const { id } = own.workload;
-  const volume = scenario.volume * (saidOf(scenario.volumes, id) ?? 1) * growthFactor(scenario.growth);
-  const latencyClass = saidOf(scenario.classes, id) ?? own.latencyClass;
+/**
+ * Changes the workloads of an audit as a scenario does. With a `sampling`, what is made is not kept: a slider passes, and what is kept for
+ * nobody takes longer than making it.
+ */
+export function changing(audited: Audited, scenario: Scenario, sampling?: Sampling): (own: Basis) => ChangedWorkload {
+  const growth = growthFactor(scenario.growth);
+  const allStay = placesNothing(scenario);
   const at = (basis: Basis, change: Change): Basis => {
     if (changesNothing(basis, change)) return basis;
     if (sampling !== undefined) return changed(basis, change);
@@ -93,8 +93,7 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario, samp
   };
   const priceAt = ({ workload: { provider } }: Basis) =>
     1 - (provider === null ? 0 : (saidOf(scenario.discounts, provider) ?? 0));
-  const asChanged = (basis: Basis) => at(basis, { latencyClass, volume, price: priceAt(basis) });
-  const place = placeOf(own, scenario, audited.models, {
+  const asking: Asking = {
     put: (basis, name, factor, onto) =>
       knownOr(
         audited.placed,
@@ -102,18 +101,26 @@ export function changedBy(audited: Audited, own: Basis, scenario: Scenario, samp
         onto,
         PLACES_KEPT * audited.bases.length,
       ),
-    costOf: (basis) => {
-      const there = asChanged(basis);
+    costOf: (basis, change) => {
+      const there = at(basis, { ...change, price: priceAt(basis) });
       const least =
         waysWanted(there, scenario) !== 'none' ? leastBill(there, assumptionsOf(audited, scenario)) : there.current;
       return { current: there.current, least };
     },
-  });
-  const before = at(own, { latencyClass: own.latencyClass, volume, price: 1 });
-  const there = place.basis === own ? before : at(place.basis, { latencyClass: own.latencyClass, volume, price: 1 });
-  // Where a scenario changes only the volume, all three are the same object, and are priced once.
-  const isSame = latencyClass === own.latencyClass && priceAt(place.basis) === 1;
-  return { own, before, there, now: isSame ? there : asChanged(place.basis), place };
+  };
+  return (own) => {
+    const { id } = own.workload;
+    const volume = scenario.volume * (saidOf(scenario.volumes, id) ?? 1) * growth;
+    const latencyClass = saidOf(scenario.classes, id) ?? own.latencyClass;
+    const place = allStay ? asNow(own) : placeOf(own, scenario, audited.models, { latencyClass, volume }, asking);
+    const atVolume = { latencyClass: own.latencyClass, volume, price: 1 };
+    const before = at(own, atVolume);
+    const there = place.basis === own ? before : at(place.basis, atVolume);
+    const price = priceAt(place.basis);
+    // Where a scenario changes only the volume, all three are the same object, and are priced once.
+    const isSame = latencyClass === own.latencyClass && price === 1;
+    return { own, before, there, now: isSame ? there : at(place.basis, { latencyClass, volume, price }), place };
+  };
 }
 
 /** What was made under a key lately, else what is made now. */

@@ -10,7 +10,7 @@ import type { Scenario } from './scenario';
  */
 export type Commitment = { provider: string; committed: number; spend: number; shortfall: number; unpriced: number };
 
-type Chosen = PricedAgain & { choice: Choice | null };
+type Chosen = Pick<PricedAgain, 'basis'> & { choice: Choice | null };
 
 /** The commitments of a scenario, by provider. `monthly`: the workloads of a month, as they run in it. */
 export function commitmentsOf(monthly: readonly Chosen[], { commitments }: Scenario): Commitment[] {

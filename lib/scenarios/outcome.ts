@@ -2,14 +2,16 @@ import { choicesWithWishes, type Wish } from '../assessment/ways/choices-with-wi
 import { savingParts, waysOf } from '../assessment/ways/conclude-verdicts';
 import { firstYearOf, movesOf } from '../assessment/ways/moves';
 import { netTogether } from '../assessment/ways/net-together';
+import type { Assumptions } from '../cost/assumptions/assumptions';
 import type { Sampling } from '../cost/assumptions/sampling';
 import { sumUsd } from '../cost/money';
 import type { NetRange } from '../cost/net/range';
 import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
+import type { WorkloadInput } from '../cost/workload-input';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 import type { Report } from '../reports/report';
-import { type Audited, assumptionsOf, changedBy, knownOr, pricedOnce } from './audited';
+import { type Audited, assumptionsOf, changing, knownOr, pricedOnce } from './audited';
 import { type Commitment, commitmentsOf } from './commitments';
 import type { KnownModels } from './models/known-models';
 import type { Scenario } from './scenario';
@@ -70,7 +72,6 @@ export type ScenarioOutcome = {
   moves: Report['totals']['moves'];
   /** The part of the spend that moves, 0 to 1. */
   movedShare: number;
-  sensitivity: Sensitivity[];
   /** Workloads that move, that run elsewhere, that were to, and without a price. */
   counts: { moved: number; elsewhere: number; placed: number; unpriced: number };
   workloads: ScenarioWorkload[];
@@ -79,36 +80,48 @@ export type ScenarioOutcome = {
 /** The same without its workloads, of which there may be thousands. */
 export type ScenarioFigures = Omit<ScenarioOutcome, 'workloads'>;
 
-type Outcomes = { models: KnownModels; byScenario: Map<string, ScenarioOutcome> };
-const outcomes = new WeakMap<Audited, Outcomes>();
+/** An outcome, and what else can be asked of it: `moved` are the monthly workloads that move, in their ways. */
+type Assessed = { outcome: ScenarioOutcome; moved: readonly WorkloadInput[]; assumptions: Assumptions };
+
+type Known = { models: KnownModels; byScenario: Map<string, Assessed> };
+const knownOf = new WeakMap<Audited, Known>();
 
 /**
  * Assesses an audit again as a scenario changes it, once: of the scenarios that a page compares, a slider moves one. The empty scenario
  * gives the figures of the report. With a `sampling`, what is not known yet is drawn by that: medians and ranges are then near those of all draws.
  */
 export function outcomeOf(audited: Audited, scenario: Scenario, sampling?: Sampling): ScenarioOutcome {
-  const before = outcomes.get(audited);
+  return assessed(audited, scenario, sampling).outcome;
+}
+
+/** The assumptions that change what a scenario saves by its moves, by all draws. Apart from the outcome, because no slider that moves waits for it. */
+export function sensitivityOf(audited: Audited, scenario: Scenario): Sensitivity[] {
+  const { outcome, moved, assumptions } = assessed(audited, scenario);
+  return sensitivities(moved, assumptions, outcome.net.base);
+}
+
+function assessed(audited: Audited, scenario: Scenario, sampling?: Sampling): Assessed {
+  const before = knownOf.get(audited);
   // Models that were looked up since may have a place for work that had none.
-  const known: Outcomes =
-    before?.models === audited.models ? before : { models: audited.models, byScenario: new Map() };
-  outcomes.set(audited, known);
+  const known: Known = before?.models === audited.models ? before : { models: audited.models, byScenario: new Map() };
+  knownOf.set(audited, known);
   const key = JSON.stringify(scenario);
   const exact = known.byScenario.get(key);
   if (exact !== undefined || sampling === undefined) {
-    return exact ?? knownOr(known.byScenario, key, () => newOutcome(audited, scenario));
+    return exact ?? knownOr(known.byScenario, key, () => assess(audited, scenario));
   }
-  return newOutcome(audited, scenario, sampling);
+  return assess(audited, scenario, sampling);
 }
 
-function newOutcome(audited: Audited, scenario: Scenario, sampling?: Sampling): ScenarioOutcome {
+function assess(audited: Audited, scenario: Scenario, sampling?: Sampling): Assessed {
   const assumptions = assumptionsOf(audited, scenario, sampling);
-  const rows = audited.bases.map((basis) => changedBy(audited, basis, scenario, sampling));
+  const rows = audited.bases.map(changing(audited, scenario, sampling));
   const priced = rows.map(({ own, now }) =>
     pricedOnce(audited, now, scenario, assumptions, sampling === undefined || now === own),
   );
   const wishes = wishesOf(priced, scenario);
   const choices = choicesWithWishes(priced, wishes, assumptions);
-  const chosen = priced.map((one, at) => ({ ...one, choice: choices[at] ?? null }));
+  const chosen = priced.map(({ workload, basis }, at) => ({ workload, basis, choice: choices[at] ?? null }));
   const moving = chosen.filter(({ choice }) => choice !== null);
   const monthly = moving.filter(({ basis }) => !basis.once);
   const net = netTogether(waysOf(monthly), assumptions);
@@ -150,7 +163,7 @@ function newOutcome(audited: Audited, scenario: Scenario, sampling?: Sampling): 
   const shortfall = sumUsd(commitments.map((one) => one.shortfall));
   const besideMoves = sumUsd([before, -current, -shortfall]);
   const moves = movesOf(monthly, savings, assumptions);
-  return {
+  const outcome: ScenarioOutcome = {
     before,
     after: sumUsd([current, -net.median, shortfall]),
     replaced: sumUsd([before, -there]),
@@ -166,11 +179,6 @@ function newOutcome(audited: Audited, scenario: Scenario, sampling?: Sampling): 
     ...firstYearOf(moves, net),
     moves,
     movedShare: current > 0 ? moved / current : 0,
-    sensitivity: sensitivities(
-      waysOf(monthly).map(({ input }) => input),
-      assumptions,
-      net.base,
-    ),
     counts: {
       moved: countOf(workloads, ({ way }) => way !== null),
       elsewhere: countOf(workloads, isElsewhere),
@@ -179,6 +187,7 @@ function newOutcome(audited: Audited, scenario: Scenario, sampling?: Sampling): 
     },
     workloads,
   };
+  return { outcome, moved: waysOf(monthly).map(({ input }) => input), assumptions };
 }
 
 function countOf(workloads: readonly ScenarioWorkload[], is: (workload: ScenarioWorkload) => boolean): number {

@@ -1,13 +1,14 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { currentBill, standardBill } from '../../cost/bills';
 import { roundUsd } from '../../cost/money';
-import { ratesTimes } from '../../cost/rates-times';
+import { FIGURES, ITS_OWN } from '../../cost/once-per-workload';
+import { sharedRatesTimes } from '../../cost/rates-times';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Rate, ServiceTier } from '../../pricing/catalogue/rate';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
-import { inputOfReported } from '../../reports/cost-basis';
+import { inputOfReported, ratesAt } from '../../reports/cost-basis';
 import { moneyOf } from '../../reports/ran-once';
 import type { Report, ReportWorkload } from '../../reports/report';
 import { alreadyRuns } from '../../reports/ways/already-cheaper';
@@ -69,15 +70,7 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
     onCheaperTier: alreadyRuns(workload) !== null,
     input: inputOfReported(workload, rates),
     current: moneyOf(workload).current,
-    offers: ways.map(({ way, windowHours, expiryHours, unknown, rates: places }) => ({
-      way,
-      windowHours,
-      expiryHours,
-      unknown,
-      rates: places.flatMap((at) => rates[at] ?? []),
-      // Only its blockers depend on it, and the report has these.
-      followUps: true,
-    })),
+    offers: offersAt(ways, rates),
     ofTheWork: batch.blockers.filter(({ code }) => code === 'dependent-calls' || code === 'operation-not-supported'),
     blockers: new Map(
       ways.map(({ way, blockers }) => [
@@ -86,6 +79,28 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
       ]),
     ),
   };
+}
+
+const lists = new WeakMap<readonly Rate[], Map<string, readonly Offer[]>>();
+
+/** The offers of the ways of a workload: one list for all workloads that have it, so that a change of prices changes it once. */
+function offersAt(ways: BasisWorkload['ways'], rates: readonly Rate[]): readonly Offer[] {
+  const known = lists.get(rates) ?? new Map<string, readonly Offer[]>();
+  lists.set(rates, known);
+  const key = JSON.stringify(
+    ways.map(({ way, windowHours, expiryHours, unknown, rates: places }) => [
+      ...[way, windowHours, expiryHours, unknown],
+      places,
+    ]),
+  );
+  const offers =
+    known.get(key) ??
+    ways.map(({ way, windowHours, expiryHours, unknown, rates: places }) => {
+      // Only its blockers depend on follow-ups, and the report has these.
+      return { way, windowHours, expiryHours, unknown, rates: ratesAt(rates, places), followUps: true };
+    });
+  known.set(key, offers);
+  return offers;
 }
 
 /** Only work at priority has standard among the ways to run it instead. */
@@ -121,9 +136,19 @@ export function changed(basis: Basis, change: Change): Basis {
     waiting: other ? { ...basis.waiting, verdict: latencyClass } : basis.waiting,
     input,
     current: currentOf(basis, input, factor * price),
-    offers:
-      price === 1 ? basis.offers : basis.offers.map((offer) => ({ ...offer, rates: ratesTimes(offer.rates, price) })),
+    offers: price === 1 ? basis.offers : offersTimes(basis.offers, price),
   };
+}
+
+const offersLately = new WeakMap<readonly Offer[], { price: number; made: readonly Offer[] }>();
+
+/** Offers with every price times a factor, made once while the factor stays. */
+function offersTimes(offers: readonly Offer[], price: number): readonly Offer[] {
+  const before = offersLately.get(offers);
+  if (before?.price === price) return before.made;
+  const made = offers.map((offer) => ({ ...offer, rates: sharedRatesTimes(offer.rates, price) }));
+  offersLately.set(offers, { price, made });
+  return made;
 }
 
 /** A log that bills only some requests has no bill to work out again, so what it says is multiplied. */
@@ -134,20 +159,18 @@ function currentOf({ current }: Basis, input: WorkloadInput | null, factor: numb
 
 /** Runs stay as often as now, and each becomes larger. */
 function changedInput(input: WorkloadInput, volume: number, price: number): WorkloadInput {
-  const more = { ...input, monthlyFactor: input.monthlyFactor * volume };
-  if (price === 1) return more;
-  const { billedUsd, billedParts, flatCost, listedRates } = input;
-  return {
-    ...more,
-    standardRates: ratesTimes(input.standardRates, price),
-    currentRates: ratesTimes(input.currentRates, price),
-    batchRates: input.batchRates && ratesTimes(input.batchRates, price),
-    flexRates: input.flexRates && ratesTimes(input.flexRates, price),
-    billedUsd: billedUsd === null ? null : billedUsd * price,
-    ...(listedRates === undefined ? {} : { listedRates: ratesTimes(listedRates, price) }),
-    ...(billedParts === undefined ? {} : { billedParts: billedParts.map((one) => ({ ...one, usd: one.usd * price })) }),
-    ...(flatCost === undefined ? {} : { flatCost: { ...flatCost, usdPerRequest: flatCost.usdPerRequest * price } }),
-  };
+  const now: WorkloadInput = { ...input, monthlyFactor: input.monthlyFactor * volume, [FIGURES]: ITS_OWN };
+  if (price === 1) return now;
+  const { billedUsd, billedParts, flatCost, listedRates, batchRates, flexRates } = input;
+  now.standardRates = sharedRatesTimes(input.standardRates, price);
+  now.currentRates = sharedRatesTimes(input.currentRates, price);
+  now.batchRates = batchRates && sharedRatesTimes(batchRates, price);
+  now.flexRates = flexRates && sharedRatesTimes(flexRates, price);
+  now.billedUsd = billedUsd === null ? null : billedUsd * price;
+  if (listedRates !== undefined) now.listedRates = sharedRatesTimes(listedRates, price);
+  if (billedParts !== undefined) now.billedParts = billedParts.map((one) => ({ ...one, usd: one.usd * price }));
+  if (flatCost !== undefined) now.flatCost = { ...flatCost, usdPerRequest: flatCost.usdPerRequest * price };
+  return now;
 }
 
 /** A workload that is priced again, with the ways that nothing but time stops. */

@@ -6,11 +6,11 @@ import type { Finding } from '../../workloads/finding';
  * spend is unknown, the saving is unknown and a blocker says why. Capping the saving at the spend would invent a
  * figure. `paidAtMost` is USD a month. Work on a cheaper tier has no saving to make, so it is not checked.
  */
-export function plausibleSaving(
-  cost: WorkloadCost,
+export function plausibleSaving<Cost extends Pick<WorkloadCost, 'net'>>(
+  cost: Cost,
   paidAtMost: number | null,
   onCheaperTier: boolean,
-): { cost: WorkloadCost; blockers: Finding[] } {
+): { cost: Cost; blockers: Finding[] } {
   const { net } = cost;
   if (net === null || onCheaperTier) return { cost, blockers: [] };
   if (paidAtMost === null) return { cost: { ...cost, net: null }, blockers: [PAID_UNKNOWN] };

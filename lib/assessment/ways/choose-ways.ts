@@ -20,19 +20,23 @@ const HALF_A_CENT = 0.005;
  * most in a year after the cost of moving, of all sets of clients that the workloads that use them pay for together.
  */
 export function chooseWays(choosers: readonly Chooser[], assumptions: Assumptions): (Choice | null)[] {
-  const chosen = new Map<Chooser, Choice>();
-  for (const ofProvider of grouped(choosers, ({ provider }) => provider).values()) {
-    const options = ofProvider.map(({ ways }) =>
-      ways.filter((way): way is KnownWay => isWorthJoining(way, assumptions)),
+  const choices = choosers.map((): Choice | null => null);
+  const joining = choosers.flatMap(({ provider, ways }, at) => {
+    const options = ways.filter((way): way is KnownWay => isWorthJoining(way, assumptions));
+    return options.length === 0 ? [] : [{ provider, options, at }];
+  });
+  for (const ofProvider of grouped(joining, ({ provider }) => provider).values()) {
+    const best = bestTogether(
+      ofProvider.map(({ options }) => options),
+      assumptions,
     );
-    const best = bestTogether(options, assumptions);
-    for (const [at, chooser] of ofProvider.entries()) {
-      const way = best[at] ?? null;
+    for (const [index, { at }] of ofProvider.entries()) {
+      const way = best[index] ?? null;
       if (way === null) continue;
-      chosen.set(chooser, { way, together: failing(way, way.oneOff + way.client, assumptions) !== null });
+      choices[at] = { way, together: failing(way, way.oneOff + way.client, assumptions) !== null };
     }
   }
-  return choosers.map((chooser) => chosen.get(chooser) ?? null);
+  return choices;
 }
 
 /** The best way of each workload of one provider, over all sets of clients: a provider has three at most. */

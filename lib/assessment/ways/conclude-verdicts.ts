@@ -2,6 +2,7 @@ import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { roundUsd } from '../../cost/money';
 import { medianParts, type NetRange } from '../../cost/net/range';
 import { QUESTIONS } from '../../latency/questions';
+import type { Way } from '../../pricing/lookup/way';
 import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { type Decisive, isOpenClass, movable, outcomeOf, verdictOf } from '../outcome';
@@ -28,13 +29,13 @@ export type Choosing = Pick<Assessment, 'decisive' | 'ways'> & { workload: Pick<
 export function choicesOf(assessments: readonly Choosing[], assumptions: Assumptions): (Choice | null)[] {
   const monthly = chooseWays(choosersOf(assessments, movable), assumptions);
   // Work that ran once helps no monthly work to its client, and uses one that is there.
+  const built = new Map<string | null, Set<Way>>();
+  for (const [at, { workload }] of assessments.entries()) {
+    const way = monthly[at]?.way.offer.way;
+    if (way !== undefined) built.set(workload.provider, (built.get(workload.provider) ?? new Set()).add(way));
+  }
   const once = (provider: string | null, ways: Assessment['ways']) =>
-    chooseOnce(
-      ways,
-      (way) =>
-        assessments.some(({ workload }, at) => workload.provider === provider && monthly[at]?.way.offer.way === way),
-      assumptions,
-    );
+    chooseOnce(ways, (way) => built.get(provider)?.has(way) ?? false, assumptions);
   return assessments.map(({ workload, decisive, ways }, at) =>
     decisive.once && movable(decisive) ? once(workload.provider, ways) : (monthly[at] ?? null),
   );

@@ -1,6 +1,6 @@
 import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
 import { inputInWay } from '../../cost/input-in-way';
-import { workloadCost } from '../../cost/net/workload-cost';
+import { wayCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
@@ -28,7 +28,7 @@ export function priceWays(
 ): PricedWay[] {
   return offers.map((offer) => {
     const inWay = inputInWay(input, offer);
-    const { cost, blockers } = plausibleSaving(workloadCost(inWay, assumptions), paidAtMost, onCheaperTier);
+    const { cost, blockers } = plausibleSaving(wayCost(inWay, assumptions), paidAtMost, onCheaperTier);
     return {
       offer,
       blockers: [...blockersOf(offer), ...timeBlockers(offer, waiting), ...blockers],

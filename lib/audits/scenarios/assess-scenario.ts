@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { basesOf } from '../../assessment/again/priced-again';
 import { ownAssumptionSchema } from '../../cost/assumptions/own-schema';
+import type { Sensitivity } from '../../cost/questions/tornado';
 import { reportSchema, reportWorkloadSchema } from '../../reports/report';
 import { auditedOf } from '../../scenarios/audited';
 import { modelsNeeded } from '../../scenarios/models/known-models';
-import { outcomeOf, type ScenarioOutcome } from '../../scenarios/outcome';
+import { outcomeOf, type ScenarioOutcome, sensitivityOf } from '../../scenarios/outcome';
 import type { Scenario } from '../../scenarios/scenario';
 import { ownAssumptions } from '../../store/own-assumptions';
 import { finishedReport } from '../finished-report';
@@ -30,10 +31,16 @@ export async function scenarioInputs(auditId: string): Promise<ScenarioInputs> {
   return { rates, workloads, own: await ownAssumptions() };
 }
 
+/** What a scenario comes to, and the assumptions that change it. */
+type FullOutcome = ScenarioOutcome & { sensitivity: Sensitivity[] };
+
 /** What scenarios make of an audit. Throws InputError if the audit has no report. */
-export async function assessScenarios(auditId: string, scenarios: readonly Scenario[]): Promise<ScenarioOutcome[]> {
+export async function assessScenarios(auditId: string, scenarios: readonly Scenario[]): Promise<FullOutcome[]> {
   const { own, ...report } = await scenarioInputs(auditId);
   const models = await modelsFor(report.workloads, modelsNeeded(scenarios));
   const audited = auditedOf(basesOf(report), own, models);
-  return scenarios.map((scenario) => outcomeOf(audited, scenario));
+  return scenarios.map((scenario) => {
+    const { workloads, ...figures } = outcomeOf(audited, scenario);
+    return { ...figures, sensitivity: sensitivityOf(audited, scenario), workloads };
+  });
 }

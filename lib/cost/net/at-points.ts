@@ -4,12 +4,12 @@ import type { Assumptions } from '../assumptions/assumptions';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
 import { exactBatchBill, exactStandardBill } from '../bills';
 import { oncePerWorkload } from '../once-per-workload';
-import { lateRuns } from '../overheads/missed-deadlines';
 import { jobsPerMonth, type Volume, volumeOf } from '../overheads/overhead';
 import { expectedFileReruns } from '../overheads/reruns';
 import type { WorkloadInput } from '../workload-input';
 import type { NetFactors, WayFactors } from './factors';
 import { keptFactors, newFactors } from './kept-factors';
+import type { KeptPercentiles } from './percentiles';
 
 /** The part of a workload's net that does not depend on assumptions: its volume and its bills, exact USD a month. */
 export type NetTerms = {
@@ -20,6 +20,7 @@ export type NetTerms = {
   /** The batch bill without any cache hit, and what all hits together save. The bill is linear in between. */
   batchWithoutHits: number;
   batchOfHits: number;
+  percentiles: KeptPercentiles;
 };
 
 /** The terms of a workload. Null when a bill is unknown. The assumptions only decide whether cache hits count. */
@@ -38,7 +39,7 @@ const knownTerms = oncePerWorkload((input): KnownTerms => {
   const allHits = exactBatchBill(input, 1);
   const batchOfHits = (allHits ?? batchWithoutHits) - batchWithoutHits;
   const { provider, way } = input;
-  const terms = { volume: volumeOf(input), provider, way, sync, batchWithoutHits, batchOfHits };
+  const terms = { volume: volumeOf(input), provider, way, sync, batchWithoutHits, batchOfHits, percentiles: [] };
   return { withHits: allHits === null ? null : terms, withoutHits: terms };
 });
 
@@ -144,48 +145,50 @@ export type TermsTogether = { all: readonly NetTerms[]; due: readonly NetTerms[]
 
 /** Sums up workloads once, for any number of points. */
 export function together(all: readonly NetTerms[]): TermsTogether {
-  return { all, due: all.filter(({ volume }) => volume.deadlineHours !== null), sums: linearSums(all) };
+  const due: NetTerms[] = [];
+  const sums: LinearSum[] = [];
+  for (const one of all) {
+    if (one.volume.deadlineHours !== null) due.push(one);
+    addTo(sumFor(one, sums), one);
+  }
+  return { all, due, sums };
 }
 
-function linearSums(terms: readonly NetTerms[]): LinearSum[] {
-  const sums: LinearSum[] = [];
-  for (const one of terms) {
-    const { records, bytesPerRequest, runs, recordsPerRun, reviewKind } = one.volume;
-    const sized = bytesPerRequest !== null;
-    let sum = sums.find(
-      (other) =>
-        other.provider === one.provider &&
-        other.way === one.way &&
-        other.reviewKind === reviewKind &&
-        other.sized === sized,
-    );
-    if (sum === undefined) {
-      sum = {
-        provider: one.provider,
-        way: one.way,
-        reviewKind,
-        sized,
-        sync: 0,
-        batchWithoutHits: 0,
-        batchOfHits: 0,
-        records: 0,
-        bytes: 0,
-        runs: 0,
-        mostRecordsPerRun: 0,
-        members: [],
-      };
-      sums.push(sum);
-    }
-    sum.sync += one.sync;
-    sum.batchWithoutHits += one.batchWithoutHits;
-    sum.batchOfHits += one.batchOfHits;
-    sum.records += records;
-    sum.bytes += records * (bytesPerRequest ?? 0);
-    sum.runs += runs;
-    sum.mostRecordsPerRun = Math.max(sum.mostRecordsPerRun, recordsPerRun);
-    sum.members.push(one);
+function sumFor({ provider, way, volume }: NetTerms, sums: LinearSum[]): LinearSum {
+  const { reviewKind } = volume;
+  const sized = volume.bytesPerRequest !== null;
+  for (const sum of sums) {
+    if (sum.provider === provider && sum.way === way && sum.reviewKind === reviewKind && sum.sized === sized)
+      return sum;
   }
-  return sums;
+  const sum: LinearSum = {
+    provider,
+    way,
+    reviewKind,
+    sized,
+    sync: 0,
+    batchWithoutHits: 0,
+    batchOfHits: 0,
+    records: 0,
+    bytes: 0,
+    runs: 0,
+    mostRecordsPerRun: 0,
+    members: [],
+  };
+  sums.push(sum);
+  return sum;
+}
+
+function addTo(sum: LinearSum, one: NetTerms): void {
+  const { records, bytesPerRequest, runs, recordsPerRun } = one.volume;
+  sum.sync += one.sync;
+  sum.batchWithoutHits += one.batchWithoutHits;
+  sum.batchOfHits += one.batchOfHits;
+  sum.records += records;
+  sum.bytes += records * (bytesPerRequest ?? 0);
+  sum.runs += runs;
+  sum.mostRecordsPerRun = Math.max(sum.mostRecordsPerRun, recordsPerRun);
+  sum.members.push(one);
 }
 
 /** The jobs of the workloads that run in one job at every point. */
@@ -242,9 +245,9 @@ function subtractFilesAgain(terms: NetTerms, factors: NetFactors, usd: Float64Ar
 }
 
 function subtractLateRuns({ volume }: NetTerms, factors: NetFactors, usd: Float64Array, nets: Float64Array): void {
-  const { turnaroundMedianHours: median, turnaroundP95Hours: p95 } = factors;
+  const shares = factors.missedShares(volume);
+  const { runsPerMonth } = volume;
   for (let i = 0; i < nets.length; i += 1) {
-    if (usd[i] === 0) continue;
-    nets[i] = (nets[i] as number) - lateRuns(volume, median[i] as number, p95[i] as number) * (usd[i] as number);
+    nets[i] = (nets[i] as number) - (shares[i] as number) * runsPerMonth * (usd[i] as number);
   }
 }

@@ -2,7 +2,8 @@ import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import type { ReviewKind } from '../../workloads/review-kind';
 import type { AssumptionPoints } from '../assumptions/points';
 import type { SharedAssumptionName } from '../assumptions/table';
-import { kindQuantity, type Quantities } from '../overheads/overhead';
+import { missedShare } from '../overheads/missed-deadlines';
+import { kindQuantity, type Quantities, type Volume } from '../overheads/overhead';
 import { coefficientsOf } from '../overheads/overheads';
 
 /** The effect of the assumptions on any workload of one way at each point, whatever its provider. */
@@ -32,8 +33,8 @@ export type NetFactors = WayFactors & {
   cacheHitsKept: Float64Array;
   invalidOutputShare: Float64Array;
   maxAttempts: Float64Array;
-  turnaroundMedianHours: Float64Array;
-  turnaroundP95Hours: Float64Array;
+  /** The share of its runs that is late, where that costs something, for work with this deadline and expiry. */
+  missedShares: (volume: Pick<Volume, 'deadlineHours' | 'expiryHours'>) => Float64Array;
 };
 
 /** The factors of a way: the coefficients of its overheads, summed by quantity. `read`: the assumptions that they come from. */
@@ -101,8 +102,31 @@ export function netFactors(points: AssumptionPoints, provider: string | null, wa
     cacheHitsKept,
     invalidOutputShare: of('invalidOutputShare'),
     maxAttempts: of('maxAttempts'),
-    turnaroundMedianHours: of('turnaroundMedianHours'),
-    turnaroundP95Hours: of('turnaroundP95Hours'),
+    missedShares: missedSharesAt(of('turnaroundMedianHours'), of('turnaroundP95Hours'), ofWay.lateRun),
+  };
+}
+
+/** Most work has one of a few deadlines, and a share takes two logarithms and an exponential at each point. */
+const DEADLINES_KEPT = 16;
+
+function missedSharesAt(
+  medianHours: Float64Array,
+  p95Hours: Float64Array,
+  usd: Float64Array | null,
+): NetFactors['missedShares'] {
+  const known = new Map<string, Float64Array>();
+  return (volume) => {
+    const key = `${volume.deadlineHours} ${volume.expiryHours}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const shares = new Float64Array(medianHours.length);
+    for (let i = 0; i < shares.length; i += 1) {
+      if (usd !== null && usd[i] !== 0)
+        shares[i] = missedShare(volume, medianHours[i] as number, p95Hours[i] as number);
+    }
+    if (known.size >= DEADLINES_KEPT) known.clear();
+    known.set(key, shares);
+    return shares;
   };
 }
 

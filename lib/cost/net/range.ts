@@ -1,11 +1,10 @@
 import type { Assumptions } from '../assumptions/assumptions';
 import { drawnPoints } from '../assumptions/points';
-import { atTokens, pointsOfTokens } from '../bounds';
+import { atTokens, pointsOfTokens, type TokenPoint } from '../bounds';
 import { apportion, roundUsd, type UsdRange } from '../money';
 import type { WorkloadInput } from '../workload-input';
 import { factorsAtDraws, type NetTerms, netAtDraws, netAtPoints, netTerms, sumAtDraws, together } from './at-points';
-import type { NetFactors } from './factors';
-import { orderStatistics } from './order-statistics';
+import { type Percentiles, percentilesOf, percentilesOnce } from './percentiles';
 
 /**
  * USD a month. `low` and `high` are the P10–P90 range of the draws and `median` is their P50. The range is widened where `base` is
@@ -19,15 +18,11 @@ export type NetRange = UsdRange & { median: number; loss: number };
  * Where requests have no token counts, it holds the ranges at their least and their most tokens, and the larger loss.
  */
 export function netRange(inputs: readonly WorkloadInput[], assumptions: Assumptions, base: number): NetRange {
-  const ranges = pointsOfTokens(inputs).map((point) => {
-    const terms = inputs.flatMap((input) => netTerms(atTokens(input, point), assumptions) ?? []);
-    const [only, ...others] = terms;
-    if (only === undefined) return surely(base);
-    if (others.length === 0) return rangeOf(percentilesOfOne(only, assumptions), base);
-    return rangeOf(percentilesOf(sumAtDraws(terms, assumptions)), base);
-  });
-  // The first point has the tokens that the figures use.
-  const [first = surely(base)] = ranges;
+  const points = pointsOfTokens(inputs);
+  // The base has the tokens that the figures use.
+  const first = rangeAt(inputs, 'base', assumptions, base);
+  if (points.length === 1) return first;
+  const ranges = points.map((point) => (point === 'base' ? first : rangeAt(inputs, point, assumptions, base)));
   return {
     low: Math.min(...ranges.map(({ low }) => low)),
     base,
@@ -37,39 +32,33 @@ export function netRange(inputs: readonly WorkloadInput[], assumptions: Assumpti
   };
 }
 
+function rangeAt(
+  inputs: readonly WorkloadInput[],
+  point: TokenPoint,
+  assumptions: Assumptions,
+  base: number,
+): NetRange {
+  const terms: NetTerms[] = [];
+  for (const input of inputs) {
+    const one = netTerms(atTokens(input, point), assumptions);
+    if (one !== null) terms.push(one);
+  }
+  const only = terms[0];
+  if (only === undefined) return surely(base);
+  const percentiles =
+    terms.length === 1 ? percentilesOfOne(only, assumptions) : percentilesOf(sumAtDraws(terms, assumptions));
+  return rangeOf(percentiles, base);
+}
+
 /** A net without a range. */
 export function surely(net: number): NetRange {
   return { low: net, base: net, median: net, high: net, loss: net > 0 ? 0 : 1 };
 }
 
-function shareOfLosses(nets: Float64Array): number {
-  const count = nets.length;
-  let losses = 0;
-  for (let i = 0; i < count; i += 1) if ((nets[i] as number) <= 0) losses += 1;
-  return losses / count;
-}
-
-type Percentiles = { p10: number; p50: number; p90: number; loss: number };
-
-/** Percentiles of nets (nearest rank). */
-function percentilesOf(nets: Float64Array): Percentiles {
-  const ranks = [0.1, 0.5, 0.9].map((share) => Math.ceil(nets.length * share));
-  const [least, p10, p50, p90] = orderStatistics(nets, [1, ...ranks]) as [number, number, number, number];
-  return { p10, p50, p90, loss: least > 0 ? 0 : shareOfLosses(nets) };
-}
-
-const known = new WeakMap<NetFactors, WeakMap<NetTerms, Percentiles>>();
-
-/** Those of one workload are kept, because an assumption that its way does not read changes nothing of them. */
 function percentilesOfOne(terms: NetTerms, assumptions: Assumptions): Percentiles {
-  const factors = factorsAtDraws(assumptions, terms);
-  const ofFactors = known.get(factors) ?? new WeakMap<NetTerms, Percentiles>();
-  known.set(factors, ofFactors);
-  const before = ofFactors.get(terms);
-  if (before !== undefined) return before;
-  const now = percentilesOf(netAtDraws(assumptions)(together([terms])));
-  ofFactors.set(terms, now);
-  return now;
+  return percentilesOnce(terms.percentiles, factorsAtDraws(assumptions, terms), () =>
+    netAtDraws(assumptions)(together([terms])),
+  );
 }
 
 /** Widened to hold the base. */

@@ -23,22 +23,32 @@ export type WorkloadCost = {
  * assumptions. net.low and net.high are percentiles of the draws.
  */
 export function workloadCost(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
-  const cost = costAtBase(input, assumptions);
-  if (cost.net === null) return cost;
-  return { ...cost, net: netRange([input], assumptions, cost.net.base) };
+  const { sync, batch, overhead, net } = wayCost(input, assumptions);
+  return { current: currentBill(input), sync, batch, flex: flexBill(input), overhead, net };
 }
 
 /** The same without draws: the range of the net is only its base. */
 export function costAtBase(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
+  const { sync, batch, overhead, net } = wayCostAtBase(input, assumptions);
+  const bills = { current: currentBill(input), sync, batch, flex: flexBill(input) };
+  return { ...bills, overhead, net: net === null ? null : surely(net) };
+}
+
+/** What a workload costs synchronously and in its way. */
+export type WayCost = Pick<WorkloadCost, 'sync' | 'batch' | 'overhead' | 'net'>;
+
+/** A slider asks for it, and for no bill that the way does not change. */
+export function wayCost(input: WorkloadInput, assumptions: Assumptions): WayCost {
+  const { sync, batch, overhead, net } = wayCostAtBase(input, assumptions);
+  return { sync, batch, overhead, net: net === null ? null : netRange([input], assumptions, net) };
+}
+
+function wayCostAtBase(input: WorkloadInput, assumptions: Assumptions): Omit<WayCost, 'net'> & { net: number | null } {
   const base = baseValues(assumptions, input.provider);
-  const bills = { current: currentBill(input), flex: flexBill(input) };
   const outcome = batchOutcome(input, base);
-  if (outcome === null) {
-    const [sync, batch] = [standardBill(input), batchBill(input, cacheHitsKept(input.way, base))];
-    return { ...bills, sync, batch, overhead: null, net: null };
-  }
-  const { sync, batch, overhead, net } = outcome;
-  return { ...bills, sync, batch, overhead, net: surely(net) };
+  if (outcome !== null) return outcome;
+  const [sync, batch] = [standardBill(input), batchBill(input, cacheHitsKept(input.way, base))];
+  return { sync, batch, overhead: null, net: null };
 }
 
 /** Both ways at one point of the assumptions, in USD a month; `net` = sync - batch - overhead, exact to the cent. */

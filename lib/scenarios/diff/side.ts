@@ -3,7 +3,7 @@ import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported } from '../../reports/cost-basis';
 import type { Report } from '../../reports/report';
-import { type Audited, changedBy } from '../audited';
+import { type Audited, changing } from '../audited';
 import { outcomeOf, type ScenarioOutcome } from '../outcome';
 import type { Scenario } from '../scenario';
 
@@ -55,10 +55,11 @@ export function sideOf(
   scenario: Scenario,
   { workloads }: Pick<ScenarioOutcome, 'workloads'> = outcomeOf(audited, scenario),
 ): Side {
+  const change = changing(audited, scenario);
   const rows = audited.bases.flatMap((basis, at): SideWorkload[] => {
     const outcome = workloads[at];
     if (outcome === undefined || basis.once) return [];
-    const { now } = changedBy(audited, basis, scenario);
+    const { now } = change(basis);
     const { id, name, application, route, provider, model } = now.workload;
     const { latencyClass, way, current, saving, alone, priced } = outcome;
     return [

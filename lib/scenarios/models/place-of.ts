@@ -1,5 +1,5 @@
 import { type OfferedModel, type OnModel, onModel } from '../../assessment/again/on-model';
-import type { Basis } from '../../assessment/again/priced-again';
+import type { Basis, Change } from '../../assessment/again/priced-again';
 import { nameOfModel } from '../../cost/questions/candidate';
 import { modelKind } from '../../pricing/models/model-kind';
 import { type Scenario, saidOf } from '../scenario';
@@ -11,10 +11,13 @@ export type CostThere = { current: number | null; least: number | null };
 /** Where a workload runs in a scenario. `note` says what a reader must know of that; `asked`: that it was to run elsewhere. */
 export type Place = { basis: Basis; note: string | null; asked: boolean };
 
+/** What a scenario changes of a workload wherever it runs. */
+type Changes = Pick<Change, 'latencyClass' | 'volume'>;
+
 /** How work is put on a model, and what it then costs: both are kept by who asks. */
-type Asking = {
+export type Asking = {
   put: (basis: Basis, name: string, factor: number, onto: () => OnModel) => OnModel;
-  costOf: (basis: Basis) => CostThere;
+  costOf: (basis: Basis, changes: Changes) => CostThere;
 };
 
 /** Where a workload runs: what a scenario says of it, then of all work on its model, then of the providers of its model. */
@@ -22,6 +25,7 @@ export function placeOf(
   basis: Basis,
   { models, modelsOf, providedBy }: Pick<Scenario, 'models' | 'modelsOf' | 'providedBy'>,
   known: KnownModels,
+  changes: Changes,
   { put, costOf }: Asking,
 ): Place {
   const { id, model } = basis.workload;
@@ -31,7 +35,15 @@ export function placeOf(
   const own = known.own.get(name) ?? { key: null, kind: modelKind(model ?? ''), elsewhere: [] };
   const on = (at: string, factor: number, offered: OfferedModel) =>
     put(basis, at, factor, () => onModel(basis, own.kind, offered, factor));
-  if (target === undefined) return cheapest(basis, own, known, (at, offered) => on(at, 1, offered), costOf);
+  if (target === undefined) {
+    return cheapest(
+      basis,
+      own,
+      known,
+      (at, offered) => on(at, 1, offered),
+      (there) => costOf(there, changes),
+    );
+  }
   const at = nameOfModel(target);
   const named = known.named.get(at) ?? null;
   if (named === null) return stays(basis, `The catalogue has no price of ${at}.`);
@@ -74,7 +86,17 @@ function cheapest(
 
 const CHEAPER_LATER = 'It costs the same there, and less by a way that is open to it.';
 
-function asNow(basis: Basis): Place {
+/** Whether a scenario leaves all work where it runs. */
+export function placesNothing({
+  models,
+  modelsOf,
+  providedBy,
+}: Pick<Scenario, 'models' | 'modelsOf' | 'providedBy'>): boolean {
+  return providedBy === 'as-now' && Object.keys(models).length === 0 && Object.keys(modelsOf).length === 0;
+}
+
+/** On its own model. */
+export function asNow(basis: Basis): Place {
   return { basis, note: null, asked: false };
 }
 

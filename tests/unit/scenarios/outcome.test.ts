@@ -8,7 +8,7 @@ import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import type { Report } from '../../../lib/reports/report';
 import { auditedOf } from '../../../lib/scenarios/audited';
 import { lookUpModels } from '../../../lib/scenarios/models/look-up-models';
-import { outcomeOf } from '../../../lib/scenarios/outcome';
+import { outcomeOf, sensitivityOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED, type Scenario } from '../../../lib/scenarios/scenario';
 import { NOW } from '../../fixtures/in-context';
 import { anyReport, type DrawnWorkload, reportOf } from './any-report';
@@ -23,13 +23,14 @@ describe('the outcome of a scenario', () => {
   it('is the report to the cent where nothing is changed', () => {
     fc.assert(
       fc.property(anyReport, (drawn) => {
-        const outcome = outcomeOf(audited(drawn), AS_ASSESSED);
+        const asked = audited(drawn);
+        const outcome = outcomeOf(asked, AS_ASSESSED);
         const { totals, workloads } = drawn.report;
         expect(outcome.net).toEqual(totals.net);
         expect(outcome.moves).toEqual(totals.moves);
         expect(outcome.migration).toEqual(totals.migration);
         expect(outcome.firstYear).toEqual(totals.firstYear);
-        expect(outcome.sensitivity).toEqual(totals.sensitivity);
+        expect(sensitivityOf(asked, AS_ASSESSED)).toEqual(totals.sensitivity);
         expect(outcome).toMatchObject({ before: totals.monthlyCurrent, after: totals.monthlyProjected, repriced: 0 });
         expect(outcome.movedShare).toBe(totals.eligibleShare.spend);
         for (const [at, { id, way, saving, once }] of workloads.entries()) {
