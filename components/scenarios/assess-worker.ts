@@ -11,7 +11,7 @@ import {
   stillNeeded,
   withSentModels,
 } from '@/lib/scenarios/models/known-models';
-import { outcomeOf, type ScenarioFigures, type ScenarioOutcome, sensitivityOf } from '@/lib/scenarios/outcome';
+import { isExact, outcomeOf, type ScenarioFigures, type ScenarioOutcome, sensitivityOf } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { differingOf } from '@/lib/scenarios/tables/differing-table';
 import { placesOf } from '@/lib/scenarios/tables/places-table';
@@ -65,7 +65,15 @@ const figuresOf = ({ workloads: _, ...figures }: ScenarioOutcome): ScenarioFigur
 /** What was told last by all draws. */
 let lastTold: readonly ScenarioOutcome[] = [];
 
-function exactly(known: Audited, { scenarios, edited, pair }: Asked): { figures: ScenarioFigures[]; exact: Exact } {
+function nearly(known: Audited, { scenarios }: Asked): Told {
+  return {
+    figures: scenarios.map((one) => figuresOf(outcomeOf(known, one, FEW_DRAWS))),
+    exact: null,
+    about: scenarios.flatMap((one, at) => (isExact(known, one) ? [] : [at])),
+  };
+}
+
+function exactly(known: Audited, { scenarios, edited, pair }: Asked): Told {
   const started = performance.now();
   const outcomes = scenarios.map((scenario) => outcomeOf(known, scenario));
   const side = (at: number): Side | null => {
@@ -74,14 +82,16 @@ function exactly(known: Audited, { scenarios, edited, pair }: Asked): { figures:
   };
   const [from, to] = pair === null ? [null, null] : [side(pair.from), side(pair.to)];
   const shown = outcomes[edited];
-  const exact = {
+  const exact: Exact = {
+    ms: null,
     differing: outcomes.length > 1 ? differingOf(outcomes) : null,
     places: shown === undefined ? null : placesOf(shown),
     diff: from === null || to === null ? null : diffOf(from, to),
   };
   const isNew = outcomes.some((one) => !lastTold.includes(one));
   lastTold = outcomes;
-  return { figures: outcomes.map(figuresOf), exact: { ...exact, ms: isNew ? performance.now() - started : null } };
+  if (isNew) exact.ms = performance.now() - started;
+  return { figures: outcomes.map(figuresOf), exact, about: [] };
 }
 
 addEventListener('message', async ({ data: asked }: MessageEvent<Asked>) => {
@@ -89,9 +99,7 @@ addEventListener('message', async ({ data: asked }: MessageEvent<Asked>) => {
     audited ??= load(asked.auditId);
     const known = await audited;
     await learnModels(known, asked.auditId, asked.scenarios);
-    if (asked.few) {
-      return tell({ figures: asked.scenarios.map((one) => figuresOf(outcomeOf(known, one, FEW_DRAWS))), exact: null });
-    }
+    if (asked.few) return tell(nearly(known, asked));
     tell(exactly(known, asked));
     const edited = asked.scenarios[asked.edited];
     if (asked.strongestOf === null || edited === undefined) return;

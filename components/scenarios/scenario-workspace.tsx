@@ -8,7 +8,6 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { FoldedSection } from '@/components/ui/folded-section';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { SelectField } from '@/components/ui/select-field';
 import { FEW_DRAWS, SAMPLING } from '@/lib/cost/assumptions/sampling';
 import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
@@ -16,9 +15,9 @@ import { scenarioText } from '@/lib/scenarios/scenario-text';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
 import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
 import { NOT_COUNTED, placesTable } from '@/lib/scenarios/tables/places-table';
-import { TEMPLATES } from '@/lib/scenarios/templates';
 import { formatCount } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
+import { AddScenario } from './add-scenario';
 import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
 import { ScenarioDiff } from './scenario-diff';
@@ -51,7 +50,7 @@ export function ScenarioWorkspace(props: {
   );
   const edited = columns[editedAt];
   const told = useOutcomes(auditId, columns, editedAt, pair, saved);
-  const { figures, workloads, differing, places, diff, savings, busy, few, problem } = told;
+  const { figures, workloads, differing, places, diff, savings, busy, about, problem } = told;
   const strongest = told.strongest?.of === edited?.key ? told.strongest : null;
 
   useEffect(() => {
@@ -103,29 +102,13 @@ export function ScenarioWorkspace(props: {
               <input type="radio" name="edited" checked={key === edited?.key} onChange={() => setEditedKey(key)} />
               <span className="min-w-0 break-words">
                 {name}
-                <span className="block text-ink-soft tabular-nums">{savingOf(figures.get(key), few)}</span>
+                <span className="block text-ink-soft tabular-nums">{savingOf(figures.get(key), about.has(key))}</span>
               </span>
             </label>
           ))}
         </fieldset>
         <div className="flex flex-wrap items-end gap-2">
-          <SelectField<string>
-            label="Add a scenario"
-            className="w-64"
-            value=""
-            disabled={columns.length >= MOST_COLUMNS}
-            options={[
-              { value: '', label: columns.length >= MOST_COLUMNS ? 'Four are shown' : 'Choose one' },
-              { group: 'Saved', options: saved.map(({ id, name }) => ({ value: id, label: name })) },
-              { group: 'Templates', options: TEMPLATES.map(({ id, name }) => ({ value: id, label: name })) },
-            ]}
-            onChange={(id) => {
-              const template = TEMPLATES.find((one) => one.id === id);
-              const kept = saved.find((one) => one.id === id);
-              if (template !== undefined) add(template);
-              if (kept !== undefined) add(kept);
-            }}
-          />
+          <AddScenario saved={saved} full={columns.length >= MOST_COLUMNS} onAdd={add} />
           {edited !== undefined && (
             <button
               type="button"
@@ -184,14 +167,14 @@ export function ScenarioWorkspace(props: {
           <>
             {edited !== undefined && ofEdited ? (
               <>
-                “{edited.name}” saves {few && 'about '}
+                “{edited.name}” saves {about.has(edited.key) && 'about '}
                 {formatUsd(ofEdited.saving.median)} a month ({formatUsdRange(ofEdited.saving)}). Nothing here changes a
                 decision or a price.
               </>
             ) : (
               'Nothing here changes a decision or a price.'
             )}{' '}
-            <span role="status">{busy ? (few ? FEW_SAYS : 'Working it out…') : 'Up to date.'}</span>
+            <span role="status">{busy ? (about.size > 0 ? FEW_SAYS : 'Working it out…') : 'Up to date.'}</span>
           </>
         }
       >
@@ -279,10 +262,10 @@ const NOTES_WRAP = 'max-sm:[&_.cell-note]:whitespace-normal';
 
 const FEW_SAYS = `About, from ${formatCount(FEW_DRAWS.draws)} of ${formatCount(SAMPLING.draws)} draws while it moves…`;
 
-/** What a scenario saves. `few`: by few draws, so only about. */
-function savingOf(outcome: ScenarioFigures | undefined, few: boolean): string {
+/** What a scenario saves. `isAbout`: by few draws. */
+function savingOf(outcome: ScenarioFigures | undefined, isAbout: boolean): string {
   if (outcome === undefined) return 'Working it out…';
-  return `Saving ${few ? 'about ' : ''}${formatUsd(outcome.saving.median)} a month`;
+  return `Saving ${isAbout ? 'about ' : ''}${formatUsd(outcome.saving.median)} a month`;
 }
 
 function freeName(name: string, columns: readonly Column[]): string {

@@ -14,7 +14,8 @@ import type { Asked, Pair, Strongest, Told } from './worker-messages';
 /**
  * What was last worked out: the figures of each column by its key, and what all draws say beside them, with the keys of the columns that
  * `differing` compares and of the one that `places` is of. `strongest` is what changes one of them most, as it last rested. `workloads` are those of the audit,
- * null until they are there. `busy` while newer figures are on their way; those that are shown may then be of `few` draws. `savings` has
+ * null until they are there. `busy` while newer figures are on their way; those that are shown may then be `about` right, by few draws: the keys of their
+ * columns. `savings` has
  * what saved scenarios save, USD a month, by their text.
  */
 export type Outcomes = {
@@ -26,7 +27,7 @@ export type Outcomes = {
   workloads: readonly EditedWorkload[] | null;
   savings: ReadonlyMap<string, number>;
   busy: boolean;
-  few: boolean;
+  about: ReadonlySet<number>;
   problem: string | null;
 };
 
@@ -36,7 +37,7 @@ type Sent = { wanted: Wanted; few: boolean } | { saved: string };
 const NOTHING_YET: Outcomes = {
   ...{ figures: new Map(), workloads: null, savings: new Map() },
   ...{ differing: null, places: null, diff: null, strongest: null },
-  ...{ busy: true, few: false, problem: null },
+  ...{ busy: true, about: new Set<number>(), problem: null },
 };
 
 /** A slider is at rest after this time. */
@@ -154,7 +155,8 @@ function told(
   const figures = new Map(
     data.figures.flatMap((one, at) => (keys[at] === undefined ? [] : [[keys[at], one] as const])),
   );
-  const now = { ...before, figures, few: data.exact === null, problem: null };
+  const about = new Set(data.about.flatMap((at) => keys[at] ?? []));
+  const now = { ...before, figures, about, problem: null };
   if (data.exact === null) return now;
   const { differing, places, diff } = data.exact;
   const edited = keys[answered.wanted.edited];

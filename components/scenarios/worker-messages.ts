@@ -32,10 +32,10 @@ export type Strongest = { of: number; netBase: number; sensitivity: readonly Sen
 /**
  * A worker tells the workloads of the audit once, by their names, and answers each question. Beside an exact answer it then tells what
  * changes the edited scenario most, which no other figure waits for. Only what a page shows is sent: a copy of thousands takes longer than
- * their figures.
+ * their figures. `about`: the places of the scenarios of which few draws tell.
  */
 export type Told =
   | { workloads: EditedWorkload[] }
-  | { figures: ScenarioFigures[]; exact: Exact | null }
+  | { figures: ScenarioFigures[]; exact: Exact | null; about: readonly number[] }
   | { strongest: Strongest }
   | { problem: string };

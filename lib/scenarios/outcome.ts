@@ -100,17 +100,28 @@ export function sensitivityOf(audited: Audited, scenario: Scenario): Sensitivity
   return sensitivities(moved, assumptions, outcome.net.base);
 }
 
-function assessed(audited: Audited, scenario: Scenario, sampling?: Sampling): Assessed {
+/** Whether all draws have told what a scenario comes to, so that no sampling makes it near only. */
+export function isExact(audited: Audited, scenario: Scenario): boolean {
+  return keptOf(audited).has(JSON.stringify(scenario));
+}
+
+function keptOf(audited: Audited): Map<string, Assessed> {
   const before = knownOf.get(audited);
   // Models that were looked up since may have a place for work that had none.
-  const known: Known = before?.models === audited.models ? before : { models: audited.models, byScenario: new Map() };
-  knownOf.set(audited, known);
+  if (before?.models === audited.models) return before.byScenario;
+  const byScenario = new Map<string, Assessed>();
+  knownOf.set(audited, { models: audited.models, byScenario });
+  return byScenario;
+}
+
+function assessed(audited: Audited, scenario: Scenario, sampling?: Sampling): Assessed {
+  const kept = keptOf(audited);
   const key = JSON.stringify(scenario);
-  const exact = known.byScenario.get(key);
-  if (exact !== undefined || sampling === undefined) {
-    return exact ?? knownOr(known.byScenario, key, () => assess(audited, scenario));
-  }
-  return assess(audited, scenario, sampling);
+  const exact = kept.get(key);
+  if (exact !== undefined) return exact;
+  return sampling === undefined
+    ? knownOr(kept, key, () => assess(audited, scenario))
+    : assess(audited, scenario, sampling);
 }
 
 function assess(audited: Audited, scenario: Scenario, sampling?: Sampling): Assessed {

@@ -38,8 +38,8 @@ export class Keyboard {
   }
 
   /** Goes to an element and presses Enter on it. */
-  async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-    await this.to(target);
+  async press(target: Locator, key: 'Enter' | 'Space' = 'Enter', towards: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.to(target, towards);
     await this.page.keyboard.press(key);
   }
 
@@ -51,8 +51,8 @@ export class Keyboard {
   }
 
   /** Goes to a list of options and chooses by the first letters. */
-  async choose(field: Locator, letters: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    await this.to(field, key);
+  async choose(field: Locator, letters: string): Promise<void> {
+    await this.to(field);
     await this.page.keyboard.type(letters);
   }
 }

@@ -8,7 +8,7 @@ import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import type { Report } from '../../../lib/reports/report';
 import { auditedOf } from '../../../lib/scenarios/audited';
 import { lookUpModels } from '../../../lib/scenarios/models/look-up-models';
-import { outcomeOf, sensitivityOf } from '../../../lib/scenarios/outcome';
+import { isExact, outcomeOf, sensitivityOf } from '../../../lib/scenarios/outcome';
 import { AS_ASSESSED, type Scenario } from '../../../lib/scenarios/scenario';
 import { NOW } from '../../fixtures/in-context';
 import { anyReport, type DrawnWorkload, reportOf } from './any-report';
@@ -120,7 +120,9 @@ describe('the outcome of a scenario', () => {
       fc.property(anyReport, anyScenario, (drawn, scenario) => {
         const asked = audited(drawn);
         const few = outcomeOf(asked, scenario, FEW_DRAWS);
+        expect(isExact(asked, scenario)).toBe(false);
         const all = outcomeOf(asked, scenario);
+        expect(isExact(asked, scenario)).toBe(true);
         expect(all).toStrictEqual(outcomeOf(audited(drawn), scenario));
         expect(few.before).toBe(all.before);
         expect(sumUsd([few.before, -few.saving.median])).toBe(few.after);
