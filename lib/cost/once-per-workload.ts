@@ -1,14 +1,7 @@
+import { FIGURES, type Figures } from './its-own-figures';
 import type { WorkloadInput } from './workload-input';
 
-/** Where a workload that a slider makes keeps its figures. */
-export const FIGURES = Symbol('figures');
-
-/** The figure of each function at its place: a map for each function takes several times as long. */
-export type Figures = { of: WorkloadInput | null; known: unknown[] };
-
-/** For a workload that is gone a moment later: its figures then stand on it, where those of others would have to be cleaned up. */
-export const ITS_OWN: Figures = { of: null, known: [] };
-
+/** The figures of each workload, those of one function at one place: a map for each function takes several times as long. */
 const known = new WeakMap<WorkloadInput, unknown[]>();
 let functions = 0;
 // Most figures are asked for of the same workload one after the other.

@@ -3,7 +3,7 @@ import type { Way } from '../pricing/lookup/way';
 import type { BilledKind, BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
-import type { FIGURES, Figures } from './once-per-workload';
+import type { FIGURES, Figures } from './its-own-figures';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { currentBill, standardBill } from '../../cost/bills';
+import { FIGURES, ITS_OWN } from '../../cost/its-own-figures';
 import { roundUsd } from '../../cost/money';
-import { FIGURES, ITS_OWN } from '../../cost/once-per-workload';
 import { sharedRatesTimes } from '../../cost/rates-times';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standardBill } from '../../../lib/cost/bills';
-import { FIGURES, ITS_OWN, oncePerWorkload } from '../../../lib/cost/once-per-workload';
+import { FIGURES, ITS_OWN } from '../../../lib/cost/its-own-figures';
+import { oncePerWorkload } from '../../../lib/cost/once-per-workload';
 import { ratesTimes, sharedRatesTimes } from '../../../lib/cost/rates-times';
 import { buildWorkload } from './build-workload';
 
