@@ -93,6 +93,7 @@ export function changing(audited: Audited, scenario: Scenario, sampling?: Sampli
   };
   const priceAt = ({ workload: { provider } }: Basis) =>
     1 - (provider === null ? 0 : (saidOf(scenario.discounts, provider) ?? 0));
+  let assumed: Assumptions | null = null;
   const asking: Asking = {
     put: (basis, name, factor, onto) =>
       knownOr(
@@ -103,9 +104,9 @@ export function changing(audited: Audited, scenario: Scenario, sampling?: Sampli
       ),
     costOf: (basis, change) => {
       const there = at(basis, { ...change, price: priceAt(basis) });
-      const least =
-        waysWanted(there, scenario) !== 'none' ? leastBill(there, assumptionsOf(audited, scenario)) : there.current;
-      return { current: there.current, least };
+      if (waysWanted(there, scenario) === 'none') return { current: there.current, least: there.current };
+      assumed ??= assumptionsOf(audited, scenario);
+      return { current: there.current, least: leastBill(there, assumed) };
     },
   };
   return (own) => {
