@@ -1,4 +1,4 @@
-import { batchProblemOf } from '../batches/run/batch-problem';
+import { batchProblemOf } from '../batches/batch-problem';
 import { isOutOfSpace, isReadOnly } from '../engine/limits/out-of-space';
 import { UnreadableFile } from '../logs/files/unreadable-file';
 import { isDatabaseFull, isDatabaseReadOnly } from '../store/database/database-full';

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildBatch } from '../../lib/batches/build/build-batch';
 import { DoneRecords } from '../../lib/batches/build/done-records';
+import { SAFETY_MARGIN } from '../../lib/plans/safety-margin';
 import { formatBytes } from '../../lib/wording/bytes';
 import { formatCount, formatDecimal } from '../../lib/wording/number';
 
@@ -66,7 +67,7 @@ async function build(file: string, to: string): Promise<void> {
     maxRequests: null,
     maxBytes: null,
     maxShare: null,
-    margin: 0.02,
+    margin: SAFETY_MARGIN,
     enqueuedTokens: null,
     maxOutput: null,
     capUsd: null,

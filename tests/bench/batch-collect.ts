@@ -85,7 +85,7 @@ async function collect(folder: string, results: string): Promise<number> {
   const { checkOf } = await import('../../lib/batches/check/check-answer');
   const { ASKS_NOTHING } = await import('../fixtures/batches/asks-nothing');
   const { MACHINE_CLOCK } = await import('../../lib/batches/run/batch-clock');
-  const { openFolder } = await import('../../lib/batches/run/batch-folder');
+  const { openFolder } = await import('../../lib/batches/batch-folder');
   const { workOn } = await import('../../lib/batches/run/batch-run');
   const { collectEnded } = await import('../../lib/batches/run/collect');
   const { jsonLines } = await import('../../lib/providers/json-lines');

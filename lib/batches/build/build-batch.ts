@@ -7,8 +7,8 @@ import { type JobLimits, jobLimits } from '../../plans/job-limits';
 import { type JobShape, jobShape } from '../../plans/job-shapes';
 import { type IdLine, type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
 import { formatUsd } from '../../wording/usd';
-import { BatchError } from '../batch-error';
-import { openFolder, settleFolder, writePrivate } from './batch-folder';
+import { BatchProblem } from '../batch-problem';
+import { openFolder, settleFolder, writePrivate } from './build-folder';
 import type { BuildSettings } from './build-settings';
 import { tokenizerOf } from './count-tokens';
 import { HashSet } from './hash-set';
@@ -27,7 +27,7 @@ export type OnRead = (records: number) => void;
 
 /**
  * Builds the request files of a batch in the user's folder, in one pass and constant memory, and returns their manifest. Sends
- * nothing. Throws BatchError where nothing can be built, and leaves no file of its own.
+ * nothing. Throws BatchProblem where nothing can be built, and leaves no file of its own.
  */
 export async function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
   const work = await openFolder(settings.out);
@@ -51,13 +51,15 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 function refuseAboveCap({ usd, capUsd }: Manifest): void {
   if (capUsd === null) return;
   if (usd === null) {
-    throw new BatchError(
+    throw new BatchProblem(
+      'wrong-request',
       'What this batch may cost is not known, so it can keep to no cap.',
       'Enter a price with "whowaits prices set", and bound the answers with --max-output.',
     );
   }
   if (usd.high > capUsd) {
-    throw new BatchError(
+    throw new BatchProblem(
+      'wrong-request',
       `This batch may cost ${formatUsd(usd.high)}, above the cap of ${formatUsd(capUsd)}.`,
       'Leave out --cap-refuse to part it into runs, or build a part of it.',
     );
@@ -160,13 +162,21 @@ class Build {
 
   #firstAside: string | null = null;
 
-  #nothing(): BatchError {
+  #nothing(): BatchProblem {
     const { read, setAside, doneBefore } = this.#counts;
-    if (read === 0) return new BatchError('The files hold no record.', 'Name files with records.');
+    if (read === 0) return new BatchProblem('wrong-request', 'The files hold no record.', 'Name files with records.');
     if (setAside === 0 && doneBefore > 0) {
-      return new BatchError('All records were done in earlier runs.', 'Leave out --done to build them again.');
+      return new BatchProblem(
+        'wrong-request',
+        'All records were done in earlier runs.',
+        'Leave out --done to build them again.',
+      );
     }
-    return new BatchError(`No record can be sent. ${this.#firstAside}`, 'Correct the file or the options.');
+    return new BatchProblem(
+      'wrong-request',
+      `No record can be sent. ${this.#firstAside}`,
+      'Correct the file or the options.',
+    );
   }
 }
 

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import { BatchError } from '../batch-error';
+import { BatchProblem } from '../batch-problem';
 import { fileBytes } from './file-bytes';
 import type { InputRecord, RecordStream } from './input-record';
 
 const ROWS_AT_ONCE = 2_000;
 
-/** The rows of a CSV file by the names of its first row, some at a time. `line` counts records. Throws BatchError. */
+/** The rows of a CSV file by the names of its first row, some at a time. `line` counts records. Throws BatchProblem. */
 export function csvRecords(path: string, name: string): RecordStream {
   const { chunks, tally } = fileBytes(path, name);
   return { records: rowsIn(chunks, name), tally };
@@ -23,7 +23,8 @@ async function* rowsIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGenera
     if (names === null) {
       names = cells.map((cell) => cell.trim());
       const repeated = names.find((one, index) => names?.indexOf(one) !== index);
-      if (repeated !== undefined) throw new BatchError(`${name} has two columns of the same name.`, 'Rename one.');
+      if (repeated !== undefined)
+        throw new BatchProblem('wrong-request', `${name} has two columns of the same name.`, 'Rename one.');
       continue;
     }
     line++;
@@ -52,6 +53,6 @@ async function* texts(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerat
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new BatchError(`${name} is not UTF-8.`, 'Save it as UTF-8.');
+    throw new BatchProblem('wrong-request', `${name} is not UTF-8.`, 'Save it as UTF-8.');
   }
 }

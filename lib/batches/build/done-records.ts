@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BatchError } from '../batch-error';
+import { BatchProblem } from '../batch-problem';
 import { HashSet } from './hash-set';
 import { jsonLines } from './json-lines';
 
@@ -10,7 +10,7 @@ const ofRecordId = (id: string) => hash('sha256', `recordId ${id}`);
 
 /**
  * What earlier runs did: lines of published.jsonl, or of an export of the ledger, with a customId or only a recordId. A line with a
- * customId stands for that request alone, so that another prompt, model or schema version is done again. Throws BatchError.
+ * customId stands for that request alone, so that another prompt, model or schema version is done again. Throws BatchProblem.
  */
 export class DoneRecords {
   readonly #done = new HashSet();
@@ -33,7 +33,8 @@ export class DoneRecords {
         if (typeof customId === 'string') this.#done.add(ofCustomId(customId));
         else if (typeof recordId === 'string') this.#done.add(ofRecordId(recordId));
         else {
-          throw new BatchError(
+          throw new BatchProblem(
+            'wrong-request',
             `Line ${line} of ${path.basename(file)} names no record that is done.`,
             'Each line of a file for --done needs a customId or a recordId.',
           );

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { BatchError } from '../batch-error';
+import { BatchProblem } from '../batch-problem';
 import type { InputTally } from './input-record';
 
 /** Small, so that what a chunk holds is young when it is dropped: larger ones make the collector work. */
 const CHUNK_BYTES = 1 << 17;
 
-/** The bytes of a file, unpacked where its name ends in .gz, with a tally of the file as it lies. Throws BatchError. */
+/** The bytes of a file, unpacked where its name ends in .gz, with a tally of the file as it lies. Throws BatchProblem. */
 export function fileBytes(path: string, name: string): { chunks: AsyncIterable<Buffer>; tally: InputTally } {
   const hash = createHash('sha256');
   let sha256: string | null = null;
@@ -48,9 +48,10 @@ export function fileBytes(path: string, name: string): { chunks: AsyncIterable<B
 
 function readingError(error: unknown, name: string): unknown {
   const { code = '' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return new BatchError(`${name} does not exist.`, 'Check its path.');
-  if (code === 'EISDIR') return new BatchError(`${name} is a folder.`, 'Name the files in it.');
-  if (code === 'EACCES') return new BatchError(`${name} can't be read.`, 'Check its permissions.');
-  if (code.startsWith('Z_')) return new BatchError(`${name} is damaged: it can't be unpacked.`, 'Make it again.');
+  if (code === 'ENOENT') return new BatchProblem('wrong-request', `${name} does not exist.`, 'Check its path.');
+  if (code === 'EISDIR') return new BatchProblem('wrong-request', `${name} is a folder.`, 'Name the files in it.');
+  if (code === 'EACCES') return new BatchProblem('wrong-request', `${name} can't be read.`, 'Check its permissions.');
+  if (code.startsWith('Z_'))
+    return new BatchProblem('wrong-request', `${name} is damaged: it can't be unpacked.`, 'Make it again.');
   return error;
 }

@@ -12,7 +12,7 @@ const NO_OBJECT: Fault = { reason: 'not-an-object', says: 'It is JSON, and not a
 const NOT_UTF8: Fault = { reason: 'not-utf8', says: 'It is not UTF-8.' };
 const LONG: Fault = { reason: 'line-too-long', says: 'It has more than 64 MiB, which no provider takes.' };
 
-/** The objects of a file of JSON lines, some at a time. Empty lines are none. Throws BatchError where it can't be read. */
+/** The objects of a file of JSON lines, some at a time. Empty lines are none. Throws BatchProblem where it can't be read. */
 export function jsonLines(path: string, name: string): RecordStream {
   const { chunks, tally } = fileBytes(path, name);
   return { records: objectsIn(chunks), tally };

@@ -1,4 +1,4 @@
-import { BatchError } from '../batch-error';
+import { BatchProblem } from '../batch-problem';
 import type { Fault } from './input-record';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,20 +11,21 @@ const FIELD = /\{\{\s*([^{}]+?)\s*\}\}/g;
 /**
  * A request body with places for fields: JSON in whose strings `{{field}}` stands, `{{a.b}}` for a field in an object. What is put in is text
  * of that string and nothing else, whatever quotes it has. A string that is one place alone becomes the value itself where that
- * is no text. Throws BatchError for what is no JSON object.
+ * is no text. Throws BatchProblem for what is no JSON object.
  */
 export function readTemplate(text: string, name: string): (fields: Fields) => Filled {
   let template: unknown;
   try {
     template = JSON.parse(text);
   } catch {
-    throw new BatchError(
+    throw new BatchProblem(
+      'wrong-request',
       `${name} is not JSON.`,
       'A template is the JSON body of a request, with {{field}} inside its strings.',
     );
   }
   if (typeof template !== 'object' || template === null || Array.isArray(template)) {
-    throw new BatchError(`${name} is no JSON object.`, 'A template is the JSON body of a request.');
+    throw new BatchProblem('wrong-request', `${name} is no JSON object.`, 'A template is the JSON body of a request.');
   }
   const fill = filler(template);
   return (fields) => {

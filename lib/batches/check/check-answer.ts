@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { BatchProblem } from '../run/batch-problem';
+import { BatchProblem } from '../batch-problem';
 import type { CheckSettings } from './check-settings';
 import { runCheckCommand } from './run-check-command';
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { BatchProblem } from '../run/batch-problem';
+import { BatchProblem } from '../batch-problem';
 
 const MOST_MS = 60_000;
 /** What a shell answers when the command can't be run or isn't there (POSIX, "Exit Status for Commands"). */

@@ -1,7 +1,7 @@
 import { type JobRecord, markPublished, recordsOfJob } from '../../store/ledger/records';
 import type { StoredJob } from '../../store/ledger/stored-job';
-import { exists, publishedFile, resultsFile } from '../run/batch-folder';
-import { BatchProblem } from '../run/batch-problem';
+import { exists, publishedFile, resultsFile } from '../batch-folder';
+import { BatchProblem } from '../batch-problem';
 import { type BatchRun, refreshed } from '../run/batch-run';
 import { partsOfFile } from '../run/lines-of-file';
 import type { ResultInFile } from '../run/result-line';

@@ -1,9 +1,9 @@
 import type { BatchProvider } from '../../providers/batch-provider';
 import { addBatch, findBatch, leaveBatch, type StoredBatch, takeBatch } from '../../store/ledger/batches';
 import type { StoredJob } from '../../store/ledger/stored-job';
+import { type BatchFolder, nameInLedger } from '../batch-folder';
+import { BatchProblem } from '../batch-problem';
 import type { BatchClock } from './batch-clock';
-import { type BatchFolder, nameInLedger } from './batch-folder';
-import { BatchProblem } from './batch-problem';
 import { register } from './register';
 
 /** A batch while this process alone works on it. `tell` is for a person who watches: sentences without content. */

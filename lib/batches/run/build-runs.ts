@@ -1,5 +1,5 @@
 import type { StoredJob } from '../../store/ledger/stored-job';
-import { type BatchFolder, nameInLedger } from './batch-folder';
+import { type BatchFolder, nameInLedger } from '../batch-folder';
 import type { BatchRun } from './batch-run';
 
 /**

@@ -1,6 +1,6 @@
 import { type Spend, spendOf, type Usd } from '../../ledger/spend';
 import type { StoredBatch } from '../../store/ledger/batches';
-import type { BatchFolder } from './batch-folder';
+import type { BatchFolder } from '../batch-folder';
 import { currentRun, isOfRun, jobsOfRun, runsLeft } from './build-runs';
 
 /** What a submission would send now, and what it may cost in USD; null where a file has no price. */

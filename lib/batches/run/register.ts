@@ -1,8 +1,8 @@
 import type { IdLine } from '../../plans/manifest';
 import { markRegistered, type StoredBatch } from '../../store/ledger/batches';
 import { addRecords, countRecords, type NewRecord } from '../../store/ledger/records';
-import { type BatchFolder, idsFile } from './batch-folder';
-import { BatchProblem } from './batch-problem';
+import { type BatchFolder, idsFile } from '../batch-folder';
+import { BatchProblem } from '../batch-problem';
 import { partsOfFile } from './lines-of-file';
 
 const ROWS_AT_ONCE = 5000;

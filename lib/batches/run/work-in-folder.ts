@@ -1,9 +1,9 @@
 import { jobShape } from '../../plans/job-shapes';
 import type { BatchProvider } from '../../providers/batch-provider';
 import { canSubmit, openProvider } from '../../providers/open-provider';
+import { openFolder } from '../batch-folder';
+import { BatchProblem } from '../batch-problem';
 import { MACHINE_CLOCK } from './batch-clock';
-import { openFolder } from './batch-folder';
-import { BatchProblem } from './batch-problem';
 import { type BatchRun, workOn } from './batch-run';
 
 /**

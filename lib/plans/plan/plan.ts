@@ -5,6 +5,7 @@ import type { Way } from '../../pricing/lookup/way';
 import type { Report } from '../../reports/report';
 import type { Unit } from '../../wording/unit';
 import type { Finding } from '../../workloads/finding';
+import { SAFETY_MARGIN } from '../safety-margin';
 import type { Replay } from './replay';
 
 /**
@@ -116,7 +117,7 @@ export type PlanOptions = {
 export const DEFAULT_OPTIONS: PlanOptions = {
   add: [],
   chunkShare: 0.1,
-  margin: 0.1,
+  margin: SAFETY_MARGIN,
   inTime: null,
   capUsd: null,
   everyHours: null,

@@ -1,9 +1,10 @@
+import { SAFETY_MARGIN } from '../safety-margin';
 import { DEFAULT_OPTIONS, type PlanOptions } from './plan';
 
 /** What may be set of a plan, as an address or a command line names it: shares in percent, money in USD, times in hours. */
 export const OPTION_FIELDS = {
   share: { label: 'Largest share of a run in a file', unit: '%', least: 0.1, most: 100, says: '10' },
-  margin: { label: 'Margin below each limit', unit: '%', least: 0, most: 90, says: '10' },
+  margin: { label: 'Margin below each limit', unit: '%', least: 0, most: 90, says: String(SAFETY_MARGIN * 100) },
   inTime: { label: 'Answers in time', unit: '%', least: 50, most: 99.9, says: '95' },
   cap: { label: 'Cost cap of a run', unit: 'USD', least: 0.01, most: 1e9, says: 'none' },
   every: { label: 'Send every', unit: 'hours', least: 1, most: 168, says: 'by the deadline' },

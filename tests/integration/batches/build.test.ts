@@ -5,11 +5,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFolder } from '../../../lib/batches/batch-folder';
 import { buildBatch } from '../../../lib/batches/build/build-batch';
 import type { BuildSettings } from '../../../lib/batches/build/build-settings';
 import { DoneRecords } from '../../../lib/batches/build/done-records';
 import { readTemplate } from '../../../lib/batches/build/template';
 import { manifestSchema } from '../../../lib/plans/manifest';
+import { DEFAULT_OPTIONS } from '../../../lib/plans/plan/plan';
+import { SAFETY_MARGIN } from '../../../lib/plans/safety-margin';
 import { callWhowaits } from '../call-whowaits';
 import { parquet } from '../formats/pack';
 
@@ -69,7 +72,7 @@ describe('whowaits batch build', () => {
     maxRequests: null,
     maxBytes: null,
     maxShare: null,
-    margin: 0.02,
+    margin: SAFETY_MARGIN,
     enqueuedTokens: null,
     maxOutput: null,
     capUsd: null,
@@ -109,6 +112,8 @@ describe('whowaits batch build', () => {
     expect(run.code).toBe(0);
     const manifest = manifestSchema.parse(JSON.parse(run.stdout));
     expect(manifest.counts).toEqual({ read: 12, requests: 3, repeated: 1, doneBefore: 0, setAside: 8 });
+    // What the plan promised to leave free.
+    expect(manifest.limits.find(({ limit }) => limit === 'bytes')?.margin).toBe(DEFAULT_OPTIONS.margin);
     expect(linesOf(path.join(to, 'ids.jsonl')).map((line) => line.recordId)).toEqual(['a', '4', 'g']);
     expect(requestsIn(to).map((line) => line.custom_id)).toEqual(
       linesOf(path.join(to, 'ids.jsonl')).map((line) => line.customId),
@@ -296,6 +301,11 @@ describe('whowaits batch build', () => {
     await buildBatch(one);
     await expect(buildBatch({ ...one, model: 'gpt-4o' })).rejects.toThrow('holds another build');
     expect(requestsIn(one.out)).toHaveLength(1);
+    writeFileSync(path.join(one.out, 'manifest.json'), `{"batch":"${CANARY}"}`);
+    const damaged = await buildBatch(one).then(String, String);
+    expect(damaged).toContain('manifest.json is no manifest of a batch at ');
+    expect(await openFolder(one.out).then(String, String)).toBe(damaged);
+    expect(damaged).not.toContain(CANARY);
     const missing = await callWhowaits(
       data,
       'batch',

@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFolder } from '../../../lib/batches/batch-folder';
 import { checkOf } from '../../../lib/batches/check/check-answer';
 import { publishCompleted } from '../../../lib/batches/publish/publish';
 import type { BatchClock } from '../../../lib/batches/run/batch-clock';
-import { openFolder } from '../../../lib/batches/run/batch-folder';
 import { type BatchRun, workOn } from '../../../lib/batches/run/batch-run';
 import { collectEnded } from '../../../lib/batches/run/collect';
 import { retryFailed, retryRenewed } from '../../../lib/batches/run/retry';

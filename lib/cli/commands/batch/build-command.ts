@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { findWorkload } from '../../../audits/find-workload';
 import { currentPrices } from '../../../audits/prices/current-prices';
-import { BatchError } from '../../../batches/batch-error';
+import { BatchProblem } from '../../../batches/batch-problem';
 import { buildBatch } from '../../../batches/build/build-batch';
 import type { BuildSettings } from '../../../batches/build/build-settings';
 import { DoneRecords } from '../../../batches/build/done-records';
@@ -13,10 +13,9 @@ import { readTemplate } from '../../../batches/build/template';
 import { batchPrice } from '../../../plans/batch-price';
 import { JOB_SHAPES, type JobShapeId, shapeOfProvider } from '../../../plans/job-shape';
 import { jobShape } from '../../../plans/job-shapes';
+import { SAFETY_MARGIN } from '../../../plans/safety-margin';
 import { findAudit } from '../../arguments/find-audit';
 import { printBuild } from './print-build';
-
-const DEFAULT_MARGIN = 2;
 
 const EPILOGUE = `
 A record needs an id (--id) and a request body. The body is one of these:
@@ -89,7 +88,7 @@ export function addBatchBuildCommand(batch: Command): void {
     .addOption(
       new Option('--margin <percent>', "the percentage of the provider's bytes and tokens left free")
         .argParser(percentage)
-        .default(DEFAULT_MARGIN / 100, `${DEFAULT_MARGIN}`),
+        .default(SAFETY_MARGIN, String(SAFETY_MARGIN * 100)),
     )
     .option('--enqueued-tokens <number>', 'the tokens that may wait, as your account shows them', wholeNumber)
     .option('--max-output <tokens>', 'the most tokens of an answer, where a request does not say', wholeNumber)
@@ -98,15 +97,10 @@ export function addBatchBuildCommand(batch: Command): void {
     .option('--json', 'print only the manifest, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
-      try {
-        const settings = await settingsOf(files, options, command);
-        const manifest = await buildBatch(settings);
-        if (options.json) console.log(JSON.stringify(manifest, null, 2));
-        else printBuild(manifest, options.out);
-      } catch (error) {
-        if (error instanceof BatchError) command.error(`error: ${error.message}`);
-        throw error;
-      }
+      const settings = await settingsOf(files, options, command);
+      const manifest = await buildBatch(settings);
+      if (options.json) console.log(JSON.stringify(manifest, null, 2));
+      else printBuild(manifest, options.out);
     });
 }
 
@@ -178,7 +172,7 @@ async function schemaOf(file: string | undefined): Promise<BuildSettings['schema
   try {
     JSON.parse(text);
   } catch {
-    throw new BatchError(`${name} is not JSON.`, 'Name a JSON Schema for --schema.');
+    throw new BatchProblem('wrong-request', `${name} is not JSON.`, 'Name a JSON Schema for --schema.');
   }
   return { name, text };
 }
@@ -187,7 +181,7 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    throw new BatchError(`${file} can't be read.`, 'Check its path.');
+    throw new BatchProblem('wrong-request', `${file} can't be read.`, 'Check its path.');
   }
 }
 

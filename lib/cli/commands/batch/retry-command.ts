@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openFolder } from '../../../batches/run/batch-folder';
+import { openFolder } from '../../../batches/batch-folder';
 import { retryFailed, retryRenewed } from '../../../batches/run/retry';
 import { workInFolder } from '../../../batches/run/work-in-folder';
 import { formatUtc } from '../../../wording/date';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openFolder } from '../../../batches/run/batch-folder';
+import { openFolder } from '../../../batches/batch-folder';
 import { enterBatch } from '../../../batches/run/batch-run';
 import type { RecordState } from '../../../ledger/record-state';
 import { recordPage } from '../../../store/ledger/record-pages';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { BatchFolder } from '../../../batches/batch-folder';
+import { BatchProblem } from '../../../batches/batch-problem';
 import { type CheckAnswer, checkOf } from '../../../batches/check/check-answer';
-import type { BatchFolder } from '../../../batches/run/batch-folder';
-import { BatchProblem } from '../../../batches/run/batch-problem';
 import { currentRun } from '../../../batches/run/build-runs';
 import type { SubmitRules } from '../../../batches/run/submit';
 import { jobLimits } from '../../../plans/job-limits';

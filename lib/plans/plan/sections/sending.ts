@@ -4,6 +4,7 @@ import { formatHours } from '../../../wording/hours';
 import { formatCount, plural } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import { formatUsd } from '../../../wording/usd';
+import { SAFETY_MARGIN } from '../../safety-margin';
 import { assumedFigure, figure, limitFigure } from '../figures';
 import { fittingWay } from '../fitting-way';
 import { BYTES_PER_TOKEN, type FilesUnder } from '../limits-of';
@@ -85,7 +86,7 @@ export function filesSection(
     ],
     figures: [
       figure('Largest share of a run in a file', options.chunkShare, 'share', 'you', 'Our default is 10%.'),
-      figure('Margin below each limit', options.margin, 'share', 'you', 'Our default is 10%.'),
+      figure('Margin below each limit', options.margin, 'share', 'you', `Our default is ${percent(SAFETY_MARGIN)}.`),
       ...(atPeak === null ? [] : [figure('Files of the largest run', atPeak, 'count', 'plan', REPLAYED)]),
       bytesFigure(under, provider, assumptions),
       figure('Input tokens of a record', under.tokensPerRecord, 'count', 'log'),

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Manifest, manifestSchema } from '../../plans/manifest';
 import { dataDirectory } from '../../store/folders/data-directory';
-import { BatchError } from '../batch-error';
+import { manifestIn } from '../batch-folder';
+import { BatchProblem } from '../batch-problem';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -18,29 +18,34 @@ export async function writePrivate(file: string, text: string): Promise<void> {
 }
 
 /**
- * Makes the folder of a build with mode 0700, and a folder in it for what is under way. Throws BatchError where it is under the
+ * Makes the folder of a build with mode 0700, and a folder in it for what is under way. Throws BatchProblem where it is under the
  * data directory, holds something else, or a file is in its way.
  */
 export async function openFolder(out: string): Promise<string> {
   if (isUnder(resolved(out), resolved(dataDirectory()))) {
-    throw new BatchError(
+    throw new BatchProblem(
+      'wrong-request',
       `${out} is under Whowaits's data directory, where no prompts are kept.`,
       'Name a folder of your own for --out.',
     );
   }
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new BatchError(`${out} is no folder that can be read.`, 'Name another folder for --out.');
+    throw new BatchProblem('wrong-request', `${out} is no folder that can be read.`, 'Name another folder for --out.');
   });
   const known = names.filter((name) => !name.startsWith('.'));
   if (known.length > 0 && !known.includes('manifest.json')) {
-    throw new BatchError(`${out} holds other files.`, 'Name a new or empty folder for --out.');
+    throw new BatchProblem('wrong-request', `${out} holds other files.`, 'Name a new or empty folder for --out.');
   }
   try {
     await mkdir(out, { recursive: true, mode: FOLDER_MODE });
     await chmod(out, FOLDER_MODE);
   } catch {
-    throw new BatchError(`${out} can't be made.`, 'Name a folder for --out in one that you may write.');
+    throw new BatchProblem(
+      'wrong-request',
+      `${out} can't be made.`,
+      'Name a folder for --out in one that you may write.',
+    );
   }
   const work = path.join(out, UNDER_WAY);
   await rm(work, { recursive: true, force: true });
@@ -48,26 +53,19 @@ export async function openFolder(out: string): Promise<string> {
   return work;
 }
 
-/** The manifest of a build that the folder holds; null where it holds none. Throws BatchError for one that can't be read. */
-export async function manifestIn(out: string): Promise<Manifest | null> {
-  const text = await readFile(path.join(out, 'manifest.json'), 'utf8').catch(() => null);
-  if (text === null) return null;
-  try {
-    return manifestSchema.parse(JSON.parse(text));
-  } catch {
-    throw new BatchError(`${path.join(out, 'manifest.json')} is no manifest of a build.`, 'Build it again elsewhere.');
-  }
-}
-
 /**
  * Moves what a build wrote to its place, the manifest last. What the same build wrote before is replaced. Its results and the files of
  * its retries stay, as the ledger counts on them.
- * Throws BatchError where the folder holds another build.
+ * Throws BatchProblem where the folder holds another build.
  */
 export async function settleFolder(out: string, work: string, batch: string): Promise<void> {
   const before = await manifestIn(out);
   if (before !== null && before.batch !== batch) {
-    throw new BatchError(`${out} holds another build.`, 'Name a new folder for --out, or remove that one.');
+    throw new BatchProblem(
+      'wrong-request',
+      `${out} holds another build.`,
+      'Name a new folder for --out, or remove that one.',
+    );
   }
   const requests = path.join(out, 'requests');
   for (const name of await readdir(requests).catch(() => [])) {

@@ -1,5 +1,5 @@
-import { ProviderFault } from '../../providers/batch-provider';
-import { type Refusal, type RefusalCode, refusalText } from '../../reports/answers/refusal';
+import { ProviderFault } from '../providers/batch-provider';
+import { type Refusal, type RefusalCode, refusalText } from '../reports/answers/refusal';
 
 /** What a person can mend in a batch: `refusal` says what is wrong and where, and what to do. */
 export class BatchProblem extends Error {

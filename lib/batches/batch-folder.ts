@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Manifest, manifestSchema } from '../../plans/manifest';
+import { type Manifest, manifestSchema } from '../plans/manifest';
 import { BatchProblem } from './batch-problem';
 
 /** A folder that `whowaits batch build` wrote. */
@@ -12,15 +12,22 @@ export type BatchFolder = { path: string; name: string; manifest: Manifest };
 /** Opens a folder by its manifest. Throws a BatchProblem if it is none. */
 export async function openFolder(path: string): Promise<BatchFolder> {
   const folder = resolve(path);
-  const file = join(folder, 'manifest.json');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) {
+  const manifest = await manifestIn(folder);
+  if (manifest === null) {
     throw new BatchProblem(
       'not-found',
       `There is no manifest.json in ${folder}.`,
       'Name a folder that "whowaits batch build" wrote.',
     );
   }
+  return { path: folder, name: basename(folder), manifest };
+}
+
+/** The manifest of the build that a folder holds; null where it holds none. Throws a BatchProblem for one that can't be read. */
+export async function manifestIn(folder: string): Promise<Manifest | null> {
+  const file = join(folder, 'manifest.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return null;
   const parsed = manifestSchema.safeParse(jsonOf(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -28,10 +35,10 @@ export async function openFolder(path: string): Promise<BatchFolder> {
     throw new BatchProblem(
       'unreadable',
       `${file} is no manifest of a batch${where}.`,
-      'Build the folder again with "whowaits batch build".',
+      'Build it again with "whowaits batch build", in a new folder.',
     );
   }
-  return { path: folder, name: basename(folder), manifest: parsed.data };
+  return parsed.data;
 }
 
 function jsonOf(text: string): unknown {
