@@ -1,7 +1,7 @@
 import { overCap, spendOf } from '../../ledger/spend';
 import { ProviderFault, type RemoteJob } from '../../providers/batch-provider';
 import { stopBatch } from '../../store/ledger/batches';
-import { claimJob, knownJobIds, submitJob, unclaimJob } from '../../store/ledger/jobs';
+import { claimJob, submitJob, unclaimJob } from '../../store/ledger/jobs';
 import { countStates } from '../../store/ledger/record-pages';
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { percent } from '../../wording/percent';
@@ -11,6 +11,7 @@ import { BatchProblem } from '../batch-problem';
 import { type BatchRun, refreshed } from './batch-run';
 import { isOfRun, jobsOfRun } from './build-runs';
 import { callProvider } from './call-provider';
+import { findJob } from './find-job';
 
 /**
  * What is submitted: the files of this run of the build, and those of retries. And when no new file is: `capUsd` for the files of the run;
@@ -92,8 +93,7 @@ async function submitFile(run: BatchRun, job: StoredJob): Promise<void> {
   const send = async (): Promise<RemoteJob> => {
     sending = false;
     if (unsure) {
-      const otherIds = await knownJobIds(batch.shape);
-      const found = await provider.find(job.tag, { claimedAt, file: path, requests: job.requests, otherIds });
+      const found = await findJob(run, job, claimedAt);
       if (found !== null) return found;
       await requireUnchanged(path, job.sha256);
     }

@@ -16,6 +16,7 @@ import { ProviderFault } from '../../../lib/providers/batch-provider';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
+import { claimJob } from '../../../lib/store/ledger/jobs';
 import { recordPage } from '../../../lib/store/ledger/record-pages';
 import { reviewRecords } from '../../../lib/store/ledger/review';
 import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
@@ -120,6 +121,33 @@ describe('a batch that is run', () => {
     expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(4);
     expect(vendor.jobs().map(({ tag }) => tag.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
     expect(vendor.submissions).toBe(5);
+  });
+
+  it('believes that the vendor has no job only after a while, because its list may be late', async () => {
+    build({ records: 10, inAFile: 10 });
+    const vendor = provider({ faultAfter: (at) => at === 1 });
+    const { find } = vendor;
+    const began = now;
+    vendor.find = async (tag) => (now < began + 30_000 ? null : find.call(vendor, tag));
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(vendor.submissions).toBe(1);
+    expect(told.filter((says) => says.includes('is asked for a while'))).toHaveLength(1);
+  });
+
+  it('asks for a while too after a process that died with a claim, and then sends the file', async () => {
+    build({ records: 10, inAFile: 10 });
+    const vendor = provider();
+    const { find } = vendor;
+    const asked: number[] = [];
+    vendor.find = async (tag) => {
+      asked.push(now);
+      return find.call(vendor, tag);
+    };
+    await work(vendor, async ({ batch }) => claimJob(batch.jobs[0]?.number ?? 0, new Date(now)));
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(vendor.submissions).toBe(1);
+    expect((asked.at(-1) ?? 0) - (asked[0] ?? 0)).toBeGreaterThanOrEqual(30_000);
+    expect(asked.length).toBeLessThan(10);
   });
 
   it('sends nothing while it can’t be told whether the job exists', async () => {
