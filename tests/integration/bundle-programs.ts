@@ -9,13 +9,14 @@ const PROGRAMS = [
   ),
   'tests/integration/store/programs/write-audits.ts',
   'tests/integration/disk/send-too-much.ts',
+  'tests/kill/batch-command.ts',
 ];
 
 /** Before any integration test: they start the programs as users do, made of the sources as they are now. */
 export default function bundlePrograms(): void {
   bundle();
   buildSync({
-    ...{ entryPoints: PROGRAMS, outdir: TEST_BUNDLES, outbase: 'tests/integration', entryNames: '[name]' },
+    ...{ entryPoints: PROGRAMS, outdir: TEST_BUNDLES, entryNames: '[name]' },
     outExtension: { '.js': '.mjs' },
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

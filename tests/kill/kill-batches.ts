@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { writeBuiltFolder } from '../fixtures/batches/built-folder';
+import { bundledProgram } from '../integration/bundled-program';
 import { query } from '../integration/store/query';
 import type { BatchMachine } from '../providers/batch-machine';
 import { openAiServer } from '../providers/openai-server';
 import { numbersOf } from './seeded';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM = bundledProgram(new URL('batch-command.ts', import.meta.url));
 const KEY = 'sk-kill';
 const [RECORDS, IN_A_FILE] = [600, 150];
 /** Kills in the life of a batch, before it is brought to its end. */
@@ -82,9 +84,9 @@ async function killed(data: string, args: string[], environment: object, afterMs
 }
 
 function start(data: string, args: string[], environment: object) {
-  return spawn(process.execPath, ['lib/cli/whowaits.mjs', 'batch', ...args], {
+  return spawn(process.execPath, [PROGRAM, 'batch', ...args], {
     cwd: REPOSITORY,
-    env: { ...process.env, ...environment, WHOWAITS_DATA: data, DATABASE_URL: '' },
+    env: { ...process.env, ...environment, WHOWAITS_DATA: data, WHOWAITS_ROOT: REPOSITORY, DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'ignore'],
   });
 }
