@@ -16,6 +16,17 @@ export function lookAfterMs(unchanged: number): number {
   return Math.min(LAST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(unchanged, 20));
 }
 
+const FIRST_HOLD_MS = 10 * MINUTE;
+const LAST_HOLD_MS = 60 * MINUTE;
+
+/**
+ * Milliseconds after which a file is sent again for which the vendor had no room so many times, if no job of ours made room by its end. Judgement: what
+ * fills an account's queue takes hours, and a try in vain costs an upload.
+ */
+export function holdForMs(times: number): number {
+  return Math.min(LAST_HOLD_MS, FIRST_HOLD_MS * 2 ** Math.min(Math.max(times - 1, 0), 20));
+}
+
 const MOST_TRIES = 5;
 
 /** Milliseconds before a call that failed for a passing reason is tried again, after so many tries; null after the fifth: give up. */

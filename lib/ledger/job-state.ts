@@ -10,7 +10,8 @@ export const JOB_EDGES: Record<JobState, readonly JobState[]> = {
   planned: ['claimed'],
   // Back where the vendor refused the file before there was a job.
   claimed: ['submitted', 'planned'],
-  submitted: ['ended', 'failed'],
+  // Back where the vendor had no room for the file, and took nothing of it.
+  submitted: ['ended', 'failed', 'planned'],
   ended: ['collected'],
   collected: [],
   failed: [],

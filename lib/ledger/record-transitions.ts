@@ -2,12 +2,12 @@ import { hasAnswer, type Outcome } from './outcome';
 import { MOST_FAILURES, type RecordEntry, type RecordState } from './record-state';
 
 /**
- * What happens to a record. `submitted`: its request file is at the vendor. `collected`: its job has ended, with this outcome. `requeued`: its
+ * What happens to a record. `submitted`: its request file is at the vendor. `held`: the vendor had no room for that file after all. `collected`: its job has ended, with this outcome. `requeued`: its
  * request was written to another file. `renewed`: the same with another version of the prompt or the schema. `accepted` and `rejected`: a
  * person said so. `replayed`: a person wants it tried again from the start. `published`: it stands in the published file.
  */
 export type RecordEvent =
-  | { is: 'submitted'; job: number }
+  | { is: 'submitted' | 'held'; job: number }
   | { is: 'collected'; job: number; outcome: Outcome }
   | { is: 'requeued' | 'renewed'; job: number }
   | { is: 'accepted' | 'rejected' | 'replayed' | 'published' };
@@ -15,6 +15,7 @@ export type RecordEvent =
 /** The states that an event can start from. SQL enforces the same table. */
 export const STARTS = {
   submitted: ['queued'],
+  held: ['submitted'],
   collected: ['submitted'],
   requeued: ['provider-error', 'expired'],
   renewed: ['invalid-output', 'review-required'],
@@ -27,7 +28,7 @@ export const STARTS = {
 /** The states that each state may go to. Only published is the end: a dead record can be replayed. */
 export const EDGES: Record<RecordState, readonly RecordState[]> = {
   queued: ['submitted'],
-  submitted: ['completed', 'invalid-output', 'provider-error', 'expired', 'review-required', 'dead'],
+  submitted: ['queued', 'completed', 'invalid-output', 'provider-error', 'expired', 'review-required', 'dead'],
   completed: ['published'],
   'invalid-output': ['queued', 'dead'],
   'provider-error': ['queued'],
@@ -48,6 +49,8 @@ function afterEvent(record: RecordEntry, event: RecordEvent): RecordEntry | null
   switch (event.is) {
     case 'submitted':
       return event.job === record.job ? { ...record, state: 'submitted' } : null;
+    case 'held':
+      return event.job === record.job ? { ...record, state: 'queued' } : null;
     case 'collected':
       return event.job === record.job ? afterOutcome(record, event.outcome) : null;
     case 'requeued':

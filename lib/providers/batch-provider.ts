@@ -4,10 +4,11 @@
  */
 
 /**
- * Where a job stands. `validating` and `running` go on by themselves, the other four are final. `ended` says nothing about its records: all of
- * them may have failed. `expired` and `cancelled` jobs have results of the records that were done, and those are billed. `failed` has none.
+ * Where a job stands. `validating` and `running` go on by themselves, the others are final. `ended` says nothing about its records: all of
+ * them may have failed. `expired` and `cancelled` jobs have results of the records that were done, and those are billed. `failed` has none,
+ * and neither has `no-room`: too much of the account's waits already, and the same file may be sent later.
  */
-export type RemoteState = 'validating' | 'running' | 'ended' | 'failed' | 'expired' | 'cancelled';
+export type RemoteState = 'validating' | 'running' | 'ended' | 'failed' | 'no-room' | 'expired' | 'cancelled';
 
 /** A job as the vendor tells of it now. Null is what the vendor doesn't say. */
 export type RemoteJob = {
@@ -99,7 +100,8 @@ export interface BatchProvider {
 
 /**
  * What went wrong between us and a vendor, in a sentence without keys, prompts or answers.
- * `transient`: the vendor or the network, try later. `rate-limited`: try after `retryAfterMs`. `refused`: the same call never succeeds.
+ * `transient`: the vendor or the network, try later. `rate-limited`: a limit of calls, jobs or tokens, and nothing was made; try after
+ * `retryAfterMs`. `refused`: the same call never succeeds.
  * `unauthorised`: the key is missing or wrong. `uncertain`: whether the job exists can't be told now.
  */
 export class ProviderFault extends Error {

@@ -17,7 +17,8 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
   let unchanged = 0;
   let published = 0;
   for (;;) {
-    let changed = await submitFiles(run, rules);
+    const submitted = await submitFiles(run, rules);
+    let changed = submitted.files;
     const looked = run.clock.now();
     changed += await lookAtJobs(run);
     tellAlarms(run, await currentAlarms(run), told);
@@ -29,7 +30,7 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
       unchanged = 0;
       continue;
     }
-    const pause = wait ? await pauseOf(run, unchanged, retried.nextAt) : null;
+    const pause = wait ? await pauseOf(run, unchanged, [retried.nextAt, submitted.wait?.until ?? null]) : null;
     // What is done need not wait for what is sent again.
     published += await publishCompleted(run);
     if (pause === null) return published;
@@ -38,10 +39,11 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
   }
 }
 
-/** Milliseconds to wait for the vendor, or for records that may be sent again later; null where nothing is left to wait for. */
-async function pauseOf(run: BatchRun, unchanged: number, nextAt: number | null): Promise<number | null> {
+/** Milliseconds to wait for the vendor, or for one of these instants at which something may be sent; null where nothing is left to wait for. */
+async function pauseOf(run: BatchRun, unchanged: number, instants: readonly (number | null)[]): Promise<number | null> {
   const { jobs } = await refreshed(run);
-  const untilRetry = nextAt === null ? null : Math.max(0, nextAt - run.clock.now().getTime());
-  if (!jobs.some(({ state }) => state === 'submitted')) return untilRetry;
-  return Math.min(lookAfterMs(unchanged), untilRetry ?? Number.POSITIVE_INFINITY);
+  const known = instants.filter((at) => at !== null);
+  const untilSent = known.length === 0 ? null : Math.max(0, Math.min(...known) - run.clock.now().getTime());
+  if (!jobs.some(({ state }) => state === 'submitted')) return untilSent;
+  return Math.min(lookAfterMs(unchanged), untilSent ?? Number.POSITIVE_INFINITY);
 }

@@ -12,41 +12,51 @@ import { type BatchRun, refreshed } from './batch-run';
 import { isOfRun, jobsOfRun } from './build-runs';
 import { callProvider } from './call-provider';
 import { findJob } from './find-job';
+import { holdBack } from './hold-back';
+import { type AccountLimits, type Wait, waitFor } from './room';
 
 /**
  * What is submitted: the files of this run of the build, and those of retries. And when no new file is: `capUsd` for the files of the run;
- * `errorShare` of the records that were collected; `inFlight` jobs at the vendor at a time.
+ * `errorShare` of the records that were collected; `inFlight` jobs at the vendor at a time; what the vendor takes of an account.
  */
-export type SubmitRules = { run: number; capUsd: number | null; errorShare: number; inFlight: number };
+export type SubmitRules = {
+  run: number;
+  capUsd: number | null;
+  errorShare: number;
+  inFlight: number;
+  limits: AccountLimits;
+};
+
+/** What a submission did, and what the next file waits for; null where none waits, or a rule stopped the batch. */
+export type Submitted = { files: number; wait: Wait | null };
 
 /** Fewer collected records than this say nothing about the share that fails. */
 const RECORDS_THAT_TELL = 100;
 
-/** Submits what can be submitted now, and returns how many files were. Stops the batch where a rule says so. */
-export async function submitFiles(run: BatchRun, rules: SubmitRules): Promise<number> {
-  let submitted = 0;
+/** Submits what can be submitted now. Stops the batch where a rule says so. */
+export async function submitFiles(run: BatchRun, rules: SubmitRules): Promise<Submitted> {
+  let files = 0;
   for (;;) {
     const batch = await refreshed(run);
     const waiting =
       batch.jobs.find(({ state }) => state === 'claimed') ??
       batch.jobs.find(({ state, file }) => state === 'planned' && isOfRun(run.folder, file, rules.run));
-    if (waiting === undefined) return submitted;
+    if (waiting === undefined) return { files, wait: null };
     if (waiting.state === 'planned') {
-      if (batch.stopped !== null) return submitted;
-      // What the vendor lets run at a time, or what keeps one failure small.
-      const running = batch.jobs.filter(({ state }) => state === 'submitted').length;
-      if (running >= rules.inFlight) return submitted;
+      if (batch.stopped !== null) return { files, wait: null };
+      const wait = await waitFor(run, batch, waiting, rules);
+      if (wait !== null) return { files, wait };
       const reason =
         whyOverCap(jobsOfRun(run, batch.jobs, rules.run), waiting, rules.capUsd) ??
         (await whyTooManyErrors(run, rules.errorShare));
       if (reason !== null) {
         await stopBatch(batch.number, reason);
         run.tell(reason);
-        return submitted;
+        return { files, wait: null };
       }
     }
-    await submitFile(run, waiting);
-    submitted += 1;
+    if (!(await submitFile(run, waiting))) continue;
+    files += 1;
     run.tell(`Submitted ${waiting.file}.`);
   }
 }
@@ -78,20 +88,19 @@ async function whyTooManyErrors({ batch }: BatchRun, most: number): Promise<stri
 
 /**
  * Submits a file: claims it, sends it, and enters the job. Where an earlier try may have got through, the vendor is asked first, so that nothing
- * is sent twice. Throws the vendor's fault; the claim stays where the job may exist.
+ * is sent twice. False where the vendor has no room for it, so that it is held back. Throws the vendor's fault; the claim stays where the job may
+ * exist.
  */
-async function submitFile(run: BatchRun, job: StoredJob): Promise<void> {
+async function submitFile(run: BatchRun, job: StoredJob): Promise<boolean> {
   const { folder, provider, clock, batch } = run;
   const path = requestsFile(folder, job.file);
   let unsure = job.state === 'claimed';
   const claimedAt = new Date(job.claimedAt ?? clock.now());
   if (!unsure) {
     await requireUnchanged(path, job.sha256);
-    if (!(await claimJob(job.number, claimedAt))) return;
+    if (!(await claimJob(job.number, claimedAt))) return false;
   }
-  let sending = false;
   const send = async (): Promise<RemoteJob> => {
-    sending = false;
     if (unsure) {
       const found = await findJob(run, job, claimedAt);
       if (found !== null) return found;
@@ -99,21 +108,33 @@ async function submitFile(run: BatchRun, job: StoredJob): Promise<void> {
     }
     // From here on the job may exist, whatever we hear.
     unsure = true;
-    sending = true;
     const { endpoint, model } = batch;
-    return provider.submit({ file: path, endpoint, model, tag: job.tag, requests: job.requests });
+    try {
+      return await provider.submit({ file: path, endpoint, model, tag: job.tag, requests: job.requests });
+    } catch (error) {
+      // But for a refusal of the file itself, where the vendor had no job of it before: there is none.
+      if (error instanceof ProviderFault && MAKES_NONE.has(error.kind)) unsure = false;
+      throw error;
+    }
   };
   try {
     const remote = await callProvider(run, send);
     await submitJob(job.number, remote, clock.now());
+    return true;
   } catch (error) {
-    // The vendor refused the file itself, and had no job of it before: there is none. A refusal to say what is there tells nothing.
-    if (sending && error instanceof ProviderFault && (error.kind === 'refused' || error.kind === 'unauthorised')) {
+    if (!unsure && error instanceof ProviderFault) {
+      if (error.kind === 'rate-limited') {
+        await holdBack(run, job, error.message);
+        return false;
+      }
       await unclaimJob(job.number, error.message);
     }
     throw error;
   }
 }
+
+/** What a vendor answers that made no job. A refusal to say what is there tells nothing of it. */
+const MAKES_NONE: ReadonlySet<ProviderFault['kind']> = new Set(['refused', 'unauthorised', 'rate-limited']);
 
 async function requireUnchanged(path: string, sha256: string): Promise<void> {
   if ((await exists(path)) && (await sha256Of(path)) === sha256) return;

@@ -11,6 +11,7 @@ import { formatCount, plural } from '../../wording/number';
 import { waitForNews } from '../webhooks/wait-for-news';
 import { type BatchRun, jobsIn, refreshed } from './batch-run';
 import { callProvider } from './call-provider';
+import { holdBack } from './hold-back';
 import { turnaroundOf } from './turnaround';
 
 /** Looks once at every job at the vendor, and returns how many changed. */
@@ -59,6 +60,9 @@ async function enterSeen(run: BatchRun, job: StoredJob, remote: RemoteJob): Prom
           ? `${job.file} has ended.`
           : `${job.file} was ${remote.state}. What was answered is collected.`,
       );
+      return true;
+    case 'no-room':
+      await holdBack(run, job, remote.says ?? 'The vendor had no room for it.');
       return true;
     case 'failed':
       await failJob(job.number, remote, now, await failedAsAWhole(job));

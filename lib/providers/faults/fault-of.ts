@@ -38,6 +38,9 @@ function retryAfter(error: Unknown, now: number): number | null {
  */
 export type NotFound = 'refused' | 'transient';
 
+/** AWS answers 400 where a quota of jobs is used up. Source: the errors of `CreateModelInvocationJob`. */
+const QUOTA_USED = new Set(['ServiceQuotaExceededException', 'token_limit_exceeded']);
+
 /**
  * What an SDK threw, as a fault without its text: vendors quote in it what was sent. An error without a status of HTTP's errors is one of the
  * connection, or an answer that the SDK couldn't read, so it is transient.
@@ -55,7 +58,7 @@ export function faultOf({ title, key }: Vendor, error: unknown, notFound: NotFou
     return new ProviderFault('unauthorised', `${title} refused the key${said}. Check ${key} and what it may do.`);
   if (code === 'insufficient_quota' || status === 402)
     return new ProviderFault('refused', `The account at ${title} has no credit or quota left${said}.`);
-  if (status === 429) {
+  if (status === 429 || (code !== null && QUOTA_USED.has(code))) {
     const wait = retryAfter(fields, Date.now());
     return new ProviderFault('rate-limited', `${title} asks to send less for a while${said}.`, wait);
   }

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import type { OpenAI } from 'openai';
-import { count, object, text } from '../answers/json';
+import { count, list, object, text } from '../answers/json';
 import type { BatchProvider, Claim, JobToSubmit, RemoteJob, RemoteState } from '../batch-provider';
 import type { Vendor } from '../faults/fault-of';
 import { instant, mayBeOf } from '../instants';
@@ -33,6 +33,17 @@ const STATES: Record<string, RemoteState> = {
   ...{ completed: 'ended', failed: 'failed', expired: 'expired', cancelled: 'cancelled' },
 };
 
+/**
+ * The code of a job that failed only because too many tokens of the account wait. Sources: https://github.com/openai/openai-python/issues/2084 and
+ * https://learn.microsoft.com/en-us/answers/questions/2285577, which quote it.
+ */
+const NO_ROOM = 'token_limit_exceeded';
+
+function isNoRoom(job: Record<string, unknown>): boolean {
+  const errors = list(object(job.errors).data);
+  return errors.length > 0 && errors.every((error) => object(error).code === NO_ROOM);
+}
+
 /** Why a job failed: the vendor's codes, and the lines of the file that they name. */
 function reasons(job: Record<string, unknown>): string | null {
   const errors = object(job.errors).data;
@@ -49,14 +60,15 @@ function reasons(job: Record<string, unknown>): string | null {
 export function remoteJob(provider: string, value: unknown, tag: string | null): RemoteJob {
   const job = object(value);
   const counts = object(job.request_counts);
+  // A state that nobody knows yet is no end.
+  const state = STATES[String(job.status).toLowerCase()] ?? 'running';
   const [total, succeeded, failed] = [count(counts.total), count(counts.completed), count(counts.failed)];
   const endedAt = [job.completed_at, job.failed_at, job.expired_at, job.cancelled_at]
     .map(instant)
     .find((at) => at !== null);
   return {
     id: text(job.id) ?? '',
-    // A state that nobody knows yet is no end.
-    state: STATES[String(job.status).toLowerCase()] ?? 'running',
+    state: state === 'failed' && isNoRoom(job) ? 'no-room' : state,
     tag: text(object(job.metadata).whowaits) ?? tag,
     // Counts are zero until the file is read.
     counts: total === null || total === 0 ? null : { total, succeeded: succeeded ?? 0, failed: failed ?? 0 },

@@ -37,6 +37,22 @@ export async function unclaimJob(number: number, says: string): Promise<boolean>
   return move(await database(), number, 'planned', { claimedAt: null, says });
 }
 
+/**
+ * The vendor had no room for a file, and took nothing of it: it waits to be sent again, under another tag, since the vendor may still show a job of
+ * this one. `at` stands in `lookedAt`, which other planned files don't have.
+ */
+export async function holdJob(number: number, held: { at: Date; says: string; tag: string }): Promise<boolean> {
+  return (await database()).$transaction(async (transaction) => {
+    const nothing = { claimedAt: null, remoteId: null, submittedAt: null, progressedAt: null, expiresAt: null };
+    const data = { ...nothing, total: null, succeeded: null, failed: null, lookedAt: held.at, says: held.says };
+    if (!(await move(transaction, number, 'planned', { ...data, tag: held.tag }))) return false;
+    const [from] = STARTS.held;
+    await transaction.$executeRaw`
+      UPDATE "BatchRecord" SET "state" = 'queued' WHERE "job" = ${number} AND "state" = ${from}`;
+    return true;
+  }, WRITE);
+}
+
 /** The vendor has the file: its job, and all of its queued records, are submitted in one transaction. */
 export async function submitJob(number: number, seen: SeenJob, at: Date): Promise<boolean> {
   return (await database()).$transaction(async (transaction) => {
@@ -118,6 +134,22 @@ export async function collectJob(
     await writeOutcomes(transaction, number, changes);
     return true;
   }, WRITE);
+}
+
+/** How many jobs of a shape are at the vendor, of all batches. */
+export async function countAtVendor(shape: string): Promise<number> {
+  return (await database()).batchJob.count({ where: { of: { shape }, state: 'submitted' } });
+}
+
+/** When the `nth` newest of a shape's files was claimed, of all batches; null where there are fewer. Milliseconds since 1970. */
+export async function claimedNthLast(shape: string, nth: number): Promise<number | null> {
+  const row = await (await database()).batchJob.findFirst({
+    where: { of: { shape }, claimedAt: { not: null } },
+    orderBy: { claimedAt: 'desc' },
+    skip: nth - 1,
+    select: { claimedAt: true },
+  });
+  return row?.claimedAt?.getTime() ?? null;
 }
 
 /** The vendor's ids of all jobs of a shape that are known. */

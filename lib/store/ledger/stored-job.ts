@@ -3,7 +3,7 @@ import type { BatchJobModel } from '../generated/models';
 
 /**
  * A file of requests and the job of it. Instants are ms since 1970. `counts` are the vendor's and may be wrong; `tokens` are those of the
- * answers. Null is what isn't known.
+ * answers. Null is what isn't known. A planned job that was looked at is one for which the vendor had no room then.
  */
 export type StoredJob = {
   number: number;

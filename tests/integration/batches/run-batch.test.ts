@@ -12,6 +12,7 @@ import { runBatch } from '../../../lib/batches/run/run-batch';
 import { submitFiles } from '../../../lib/batches/run/submit';
 import { watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
+import type { Manifest } from '../../../lib/plans/manifest';
 import { ProviderFault } from '../../../lib/providers/batch-provider';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
@@ -24,7 +25,8 @@ import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provider';
 import { temporaryFolder } from '../run-whowaits';
 
-const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10 };
+const NO_LIMITS = { concurrentJobs: null, batchesPerHour: null };
+const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10, limits: NO_LIMITS };
 const SCHEMA = {
   type: 'object',
   required: ['label'],
@@ -118,7 +120,7 @@ describe('a batch that is run', () => {
   it('finds the job whose answer was lost, and submits again what never arrived', async () => {
     build();
     const vendor = provider({ faultAfter: (at) => at === 1, faultBefore: (at) => at === 3 });
-    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(4);
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toMatchObject({ files: 4 });
     expect(vendor.jobs().map(({ tag }) => tag.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
     expect(vendor.submissions).toBe(5);
   });
@@ -129,7 +131,7 @@ describe('a batch that is run', () => {
     const { find } = vendor;
     const began = now;
     vendor.find = async (tag) => (now < began + 30_000 ? null : find.call(vendor, tag));
-    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toMatchObject({ files: 1 });
     expect(vendor.submissions).toBe(1);
     expect(told.filter((says) => says.includes('is asked for a while'))).toHaveLength(1);
   });
@@ -144,7 +146,7 @@ describe('a batch that is run', () => {
       return find.call(vendor, tag);
     };
     await work(vendor, async ({ batch }) => claimJob(batch.jobs[0]?.number ?? 0, new Date(now)));
-    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toMatchObject({ files: 1 });
     expect(vendor.submissions).toBe(1);
     expect((asked.at(-1) ?? 0) - (asked[0] ?? 0)).toBeGreaterThanOrEqual(30_000);
     expect(asked.length).toBeLessThan(10);
@@ -161,7 +163,7 @@ describe('a batch that is run', () => {
     await expect(work(vendor, (run) => submitFiles(run, RULES))).rejects.toThrow('can’t be read');
     expect(vendor.jobs().length).toBe(1);
     vendor.find = find;
-    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toMatchObject({ files: 1 });
     expect(vendor.jobs().length).toBe(1);
   });
 
@@ -178,7 +180,7 @@ describe('a batch that is run', () => {
       batch: { jobs: [{ state: 'planned', says: 'There is no such model.' }] },
     });
     vendor.submit = submit;
-    expect(await work(vendor, (run) => submitFiles(run, RULES))).toBe(1);
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toMatchObject({ files: 1 });
   });
 
   it('sends no file that changed since it was built', async () => {
@@ -193,15 +195,96 @@ describe('a batch that is run', () => {
     build({ records: 1200, inAFile: 300 });
     const vendor = provider({ answering: () => 'error' });
     // A file costs up to $0.60.
-    expect(await work(vendor, (run) => submitFiles(run, { ...RULES, capUsd: 1 }))).toBe(1);
+    expect(await work(vendor, (run) => submitFiles(run, { ...RULES, capUsd: 1 }))).toMatchObject({ files: 1 });
     expect((await standing()).batch.stopped).toContain('cap of $1.00');
     await stopBatch((await standing()).batch.number, null);
     await work(vendor, async (run) => {
       await watchJobs(run);
       await collectEnded(run, CHECK);
-      expect(await submitFiles(run, { ...RULES, errorShare: 0.2 })).toBe(0);
+      expect(await submitFiles(run, { ...RULES, errorShare: 0.2 })).toMatchObject({ files: 0 });
     });
     expect((await standing()).batch.stopped).toContain('100% of the collected records failed');
+  });
+
+  it('holds a file back for which the vendor has no room, and sends it again once a job has ended', async () => {
+    build({ records: 900, inAFile: 300 });
+    const vendor = provider({ answering: () => 'valid' });
+    const { look } = vendor;
+    const began = now;
+    vendor.look = async (id) => {
+      const seen = await look.call(vendor, id);
+      if (id === 'job-0003' && now < began + 60_000) return { ...seen, state: 'running' };
+      return id === 'job-0002' ? { ...seen, state: 'no-room', says: 'Too many tokens wait.' } : seen;
+    };
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    const { batch, counts } = await standing();
+    expect(counts).toMatchObject({ published: 900 });
+    const { records } = await recordPage(batch, { state: null, starting: '', skip: 0, take: 900 });
+    expect(records.every(({ failures }) => failures === 0)).toBe(true);
+    expect(vendor.jobs().map(({ tag }) => tag.replace(/^whowaits-\w+-/, ''))).toEqual([
+      '0001',
+      '0002',
+      '0003',
+      '0002-h1',
+    ]);
+    expect(now - began).toBeLessThan(10 * 60_000);
+    expect(told.join()).toContain('0002.jsonl is held back: Too many tokens wait.');
+  });
+
+  it('holds a file back where the vendor refuses for a limit, and tries it ever later while no job ends', async () => {
+    build({ records: 10, inAFile: 10 });
+    const vendor = provider({ answering: () => 'valid' });
+    const { submit } = vendor;
+    const began = now;
+    vendor.submit = async (job) => {
+      if (now < began + 100 * 60_000) throw new ProviderFault('rate-limited', 'There are too many jobs.');
+      return submit.call(vendor, job);
+    };
+    expect(await work(vendor, (run) => submitFiles(run, RULES))).toMatchObject({
+      files: 0,
+      wait: { says: 'The vendor had no room for a file.' },
+    });
+    expect(await standing()).toMatchObject({ counts: { queued: 10 }, batch: { jobs: [{ state: 'planned' }] } });
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 10 });
+    // 10, 20, 40 and 60 minutes.
+    expect(vendor.jobs()[0]?.tag).toMatch(/-h4$/);
+  });
+
+  it('sends no more jobs at a time, an hour or tokens than the vendor takes, and all of them in the end', async () => {
+    build({ records: 800, inAFile: 100 });
+    const vendor = provider({ answering: () => 'valid' });
+    const limits = { concurrentJobs: 3, batchesPerHour: null };
+    expect(await work(vendor, (run) => submitFiles(run, { ...RULES, limits }))).toEqual({
+      files: 3,
+      wait: { says: 'The vendor takes 3 jobs at a time.', until: null },
+    });
+    const began = now;
+    const hourly = { ...RULES, limits: { concurrentJobs: null, batchesPerHour: 4 } };
+    expect(await work(vendor, (run) => submitFiles(run, hourly))).toEqual({
+      files: 1,
+      wait: { says: 'The vendor takes 4 batches an hour.', until: began + 3_600_000 },
+    });
+    await work(vendor, (run) => runBatch(run, hourly, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 800 });
+    expect(now - began).toBeGreaterThanOrEqual(3_600_000);
+  });
+
+  it('sends no more tokens at a time than may wait at the vendor', async () => {
+    build({ records: 400, inAFile: 100 });
+    const path = join(folder.path, 'batch/manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    const tokens = manifest.requests[0]?.inputTokens.high ?? 0;
+    expect(tokens).toBeGreaterThan(0);
+    const limit = { limit: 'enqueuedTokens', used: tokens, margin: 0.1, source: 'your settings' } as const;
+    writeFileSync(path, JSON.stringify({ ...manifest, limits: [{ ...limit, value: tokens * 3 }] }));
+    const vendor = provider({ answering: () => 'valid' });
+    // Three files would leave no margin.
+    const first = await work(vendor, (run) => submitFiles(run, RULES));
+    expect(first).toMatchObject({ files: 2, wait: { until: null } });
+    expect(first.wait?.says).toMatch(/^No more than [\d,]+ tokens may wait at the vendor\.$/);
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 400 });
   });
 
   it('sends again only what failed, after a while, and shows the third failure to a person', async () => {

@@ -69,7 +69,7 @@ describe('the cost so far', () => {
   });
 });
 
-it('a job goes one way, and only a claim can be taken back', () => {
-  expect(jobStarts('planned')).toEqual(['claimed']);
+it('a job goes one way, and only a claim or what the vendor took nothing of can be taken back', () => {
+  expect(jobStarts('planned')).toEqual(['claimed', 'submitted']);
   expect(JOB_STATES.filter((state) => JOB_EDGES[state].length === 0)).toEqual(['collected', 'failed']);
 });

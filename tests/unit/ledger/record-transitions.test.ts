@@ -8,7 +8,7 @@ const OUTCOMES: Outcome[] = ['answered', 'invalid', 'refused', 'failed', 'expire
 const outcome = fc.constantFrom(...OUTCOMES);
 const job = fc.integer({ min: 1, max: 3 });
 const event: fc.Arbitrary<RecordEvent> = fc.oneof(
-  job.map((at) => ({ is: 'submitted' as const, job: at })),
+  fc.tuple(fc.constantFrom('submitted' as const, 'held' as const), job).map(([is, at]) => ({ is, job: at })),
   fc.tuple(job, outcome).map(([at, what]) => ({ is: 'collected' as const, job: at, outcome: what })),
   fc.tuple(fc.constantFrom('requeued' as const, 'renewed' as const), job).map(([is, at]) => ({ is, job: at })),
   fc
@@ -44,7 +44,7 @@ describe('what may happen to a record', () => {
         for (const validation of [null, 'failed'] as const) {
           const record: RecordEntry = { state, job: 1, failures, validation };
           const events: RecordEvent[] = [
-            { is: 'submitted', job: 1 },
+            ...(['submitted', 'held'] as const).map((is): RecordEvent => ({ is, job: 1 })),
             ...OUTCOMES.map((what): RecordEvent => ({ is: 'collected', job: 1, outcome: what })),
             ...(['requeued', 'renewed'] as const).map((is): RecordEvent => ({ is, job: 2 })),
             ...(['accepted', 'rejected', 'replayed', 'published'] as const).map((is): RecordEvent => ({ is })),

@@ -59,12 +59,13 @@ export function addCheckOptions(command: Command): Command {
 
 /** The rules of a submission, for the run whose turn it is. After `--resume` no share of errors stops it. */
 export function rulesOf(options: SubmitOptions, folder: BatchFolder, batch: StoredBatch): SubmitRules {
-  const { value } = jobLimits(batch.shape, batch.model).concurrentJobs;
+  const { concurrentJobs, batchesPerHour } = jobLimits(batch.shape, batch.model);
   return {
     run: currentRun({ folder }, batch.jobs),
     capUsd: options.cap ?? batch.capUsd,
     errorShare: options.resume ? 1 : options.errorShare,
-    inFlight: options.inFlight ?? Math.min(USUAL_IN_FLIGHT, value ?? USUAL_IN_FLIGHT),
+    inFlight: options.inFlight ?? Math.min(USUAL_IN_FLIGHT, concurrentJobs.value ?? USUAL_IN_FLIGHT),
+    limits: { concurrentJobs: concurrentJobs.value, batchesPerHour: batchesPerHour.value },
   };
 }
 

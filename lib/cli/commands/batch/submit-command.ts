@@ -34,8 +34,9 @@ export function addBatchSubmitCommand(batch: Command): void {
           return;
         }
         if (options.resume) await stopBatch(run.batch.number, null);
-        const submitted = await submitFiles(run, rulesOf(options, run.folder, await refreshed(run)));
-        console.error(`Submitted ${plural(submitted, 'file')}.`);
+        const { files, wait } = await submitFiles(run, rulesOf(options, run.folder, await refreshed(run)));
+        console.error(`Submitted ${plural(files, 'file')}.`);
+        if (wait !== null) console.error(`${wait.says} Submit again later for the files that are left.`);
         await tellStanding(run);
       });
     });
