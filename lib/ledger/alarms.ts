@@ -10,6 +10,7 @@ export type WatchedJob = {
   /** When the vendor last counted more requests as done. */
   progressedAt: number | null;
   expiresAt: number | null;
+  endedAt: number | null;
   resultsUntil: number | null;
 };
 
@@ -27,6 +28,8 @@ export type Alarm =
 const LAST_PART = 0.25;
 /** Results that nobody fetched are worth an alarm this long before they are deleted. Judgement: a long weekend and two days to act. */
 const RESULTS_SOON_MS = 5 * DAY;
+/** Where a vendor keeps results for less than twice that, the alarm comes when so much of the time has passed. */
+const LATER_PART = 0.5;
 
 /**
  * What a person should know of a job now. It stalls when it has taken longer than 95 of 100 jobs do, and nothing was done for as long as half
@@ -50,9 +53,11 @@ export function alarmsOf(job: WatchedJob, turnaround: Turnaround, now: number): 
   return alarms;
 }
 
-function resultAlarms({ file, resultsUntil }: WatchedJob, now: number): Alarm[] {
+function resultAlarms({ file, endedAt, resultsUntil }: WatchedJob, now: number): Alarm[] {
   if (resultsUntil === null) return [];
   const left = resultsUntil - now;
   if (left <= 0) return [{ is: 'results-gone', file }];
-  return left < RESULTS_SOON_MS ? [{ is: 'results-end', file, days: left / DAY }] : [];
+  const kept = endedAt === null ? Number.POSITIVE_INFINITY : resultsUntil - endedAt;
+  const soon = Math.min(RESULTS_SOON_MS, LATER_PART * kept);
+  return left < soon ? [{ is: 'results-end', file, days: left / DAY }] : [];
 }

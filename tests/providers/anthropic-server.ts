@@ -1,6 +1,6 @@
 import type { BatchMachine, Job, Outcome } from './batch-machine';
 import { strikes } from './faults';
-import { type ProviderServer, type Reply, type Route, serve } from './serve';
+import { noRoom, type ProviderServer, type Reply, type Route, serve } from './serve';
 
 function show(machine: BatchMachine, job: Job): Record<string, unknown> {
   const { answered, error, expired, cancelled, pending } = machine.counts(job);
@@ -45,6 +45,7 @@ const refusal = (message: string): Reply => ({
 /** Anthropic's Message Batches, which keep no metadata. Source: `resources/messages/batches` of the SDK and the page of batch processing. */
 export function anthropicServer({ key }: { key: string }): Promise<ProviderServer> {
   const create = (machine: BatchMachine, requests: Record<string, unknown>[]): Reply => {
+    if (strikes(machine.faults, 'noRoom')) return noRoom('Too many requests wait.');
     if (strikes(machine.faults, 'refusals')) return refusal(`requests.0.params: ${JSON.stringify(requests[0])}`);
     const ids = requests.map(({ custom_id }) => String(custom_id));
     if (ids.some((id) => !/^[\w-]{1,64}$/.test(id)) || new Set(ids).size !== ids.length) return refusal('custom_id');

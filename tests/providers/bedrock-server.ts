@@ -1,4 +1,5 @@
 import type { BatchMachine, Job, Outcome } from './batch-machine';
+import { strikes } from './faults';
 import { type Call, type ProviderServer, type Reply, type Route, readLines, serve } from './serve';
 
 const ARN = 'arn:aws:bedrock:eu-central-1:123456789012:model-invocation-job/';
@@ -49,18 +50,25 @@ function uploaded({ body, headers }: Call): string {
  * Bedrock's model invocation jobs, and as much of S3 as they need, at one address. Every call must be signed by the key.
  * A token that was used before gives the job that it made. Source: `CreateModelInvocationJob` and its kin of the SDK; the user guide on results.
  */
-export function bedrockServer({ key }: { key: string }): Promise<ProviderServer> {
+export function bedrockServer({ key, least = 100 }: { key: string; least?: number }): Promise<ProviderServer> {
   const objects = new Map<string, string>();
 
   const create = (machine: BatchMachine, body: Record<string, unknown>): Reply => {
     const { jobName, clientRequestToken, inputDataConfig, outputDataConfig, roleArn, modelId } = body;
     const before = machine.jobs.find(({ about }) => about.clientRequestToken === clientRequestToken);
     if (before !== undefined) return { json: { jobArn: `${ARN}${before.id}` } };
+    if (strikes(machine.faults, 'noRoom')) {
+      const headers = { 'x-amzn-errortype': 'ServiceQuotaExceededException' };
+      return { status: 400, headers, json: { message: 'Too many jobs are in progress.' } };
+    }
     const { s3Uri } = (inputDataConfig as { s3InputDataConfig: { s3Uri: string } }).s3InputDataConfig;
     const lines = readLines(objects.get(s3Uri.replace('s3:/', '')) ?? '');
     const requests = lines.map((line) => ({ customId: String(line?.recordId), body: line?.modelInput }));
     const about = { jobName, clientRequestToken, inputDataConfig, outputDataConfig, roleArn, modelId };
-    return { json: { jobArn: `${ARN}${machine.create(requests, about).id}` }, creates: true };
+    const job = machine.create(requests, about);
+    // The quota "Minimum number of records per batch inference job".
+    if (requests.length < least) machine.stop(job.id, 'failed');
+    return { json: { jobArn: `${ARN}${job.id}` }, creates: true };
   };
 
   /** The output of a job that has ended, where its configuration says. */

@@ -14,6 +14,8 @@ export type Faults = {
   cutDownloads: number;
   /** So many creations are refused with 400, in words that quote the first request. */
   refusals: number;
+  /** So many creations find no room: a job that fails for the tokens that wait where the vendor does that, else a refusal for a quota. */
+  noRoom: number;
   /** Each answer waits so long. */
   slowMs: number;
   /** Counts say that all requests of a job succeeded. */
@@ -43,6 +45,7 @@ export const noFaults = (): Faults => ({
     pages: 0,
     cutDownloads: 0,
     refusals: 0,
+    noRoom: 0,
     slowMs: 0,
   },
   ...{ lyingCounts: false, duplicated: 0, missing: 0, unknownIds: 0, halfLine: false },
@@ -52,7 +55,15 @@ export const noFaults = (): Faults => ({
 /** Whether a countdown strikes now. */
 export function strikes(
   faults: Faults,
-  countdown: 'rateLimits' | 'failures' | 'lostAnswers' | 'cutConnections' | 'pages' | 'cutDownloads' | 'refusals',
+  countdown:
+    | 'rateLimits'
+    | 'failures'
+    | 'lostAnswers'
+    | 'cutConnections'
+    | 'pages'
+    | 'cutDownloads'
+    | 'refusals'
+    | 'noRoom',
 ): boolean {
   if (faults[countdown] <= 0) return false;
   faults[countdown] -= 1;

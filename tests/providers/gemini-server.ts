@@ -1,5 +1,6 @@
 import type { BatchMachine, Job, Outcome } from './batch-machine';
-import { type ProviderServer, type Route, readLines, serve } from './serve';
+import { strikes } from './faults';
+import { noRoom, type ProviderServer, type Route, readLines, serve } from './serve';
 
 function show(machine: BatchMachine, job: Job): Record<string, unknown> {
   const state = {
@@ -86,6 +87,7 @@ export function geminiServer({ key }: { key: string }): Promise<ProviderServer> 
       return { lines: machine.lines(job.outcomes, (outcome) => resultLine(outcome, machine.answer(outcome.customId))) };
     }
     if (call.path.endsWith(':batchGenerateContent')) {
+      if (strikes(machine.faults, 'noRoom')) return noRoom('RESOURCE_EXHAUSTED');
       const batch = call.json().batch as { displayName: string; inputConfig: { fileName: string } };
       const lines = readLines(files.get(batch.inputConfig.fileName.replace('files/', '')) ?? '');
       const requests = lines.map((line) => ({ customId: String(line?.key), body: line?.request }));

@@ -1,6 +1,7 @@
 import type { BatchMachine, Job } from './batch-machine';
+import { strikes } from './faults';
 import { openAiResultLine } from './openai-lines';
-import { type ProviderServer, type Reply, type Route, readLines, serve } from './serve';
+import { noRoom, type ProviderServer, type Reply, type Route, readLines, serve } from './serve';
 
 function show(machine: BatchMachine, job: Job): Record<string, unknown> {
   const { total, answered, error, expired, cancelled } = machine.counts(job);
@@ -52,6 +53,7 @@ export function mistralServer({ key }: { key: string }): Promise<ProviderServer>
     if (kind === 'files' && id !== undefined && action === 'content') return content(machine, id);
     if (kind !== 'batch/jobs') return undefined;
     if (id === undefined && call.method === 'POST') {
+      if (strikes(machine.faults, 'noRoom')) return noRoom('Too many jobs.');
       const { input_files, endpoint, model, metadata } = call.json();
       const name = String((input_files as string[])[0]);
       const requests = readLines(files[Number(name.replace('file-', '')) - 1] ?? '').map((line) => ({

@@ -1,7 +1,7 @@
 import type { BatchMachine, Job } from './batch-machine';
 import { strikes } from './faults';
 import { openAiResultLine } from './openai-lines';
-import { type ProviderServer, type Reply, type Route, readLines, serve } from './serve';
+import { noRoom, type ProviderServer, type Reply, type Route, readLines, serve } from './serve';
 
 /** Whose form the server speaks. */
 type Like = 'openai' | 'together';
@@ -10,6 +10,13 @@ type Like = 'openai' | 'together';
 type StoredFile = { id: string; filename: string; purpose: string; text: string; looks: number };
 
 const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000);
+
+/** As https://github.com/openai/openai-python/issues/2084 quotes it. */
+const NO_ROOM = {
+  code: 'token_limit_exceeded',
+  line: null,
+  message: 'Enqueued token limit reached. Please try again once some in_progress batches have been completed.',
+};
 
 /** A job as OpenAI shows it; output and error files exist once it has ended, each only if it has lines. */
 function openAiJob(machine: BatchMachine, job: Job): Record<string, unknown> {
@@ -27,10 +34,8 @@ function openAiJob(machine: BatchMachine, job: Job): Record<string, unknown> {
   const has = (answers: boolean) => job.outcomes.some(({ kind }) => (kind === 'answered') === answers);
   // OpenAI names the line, and quotes what it holds.
   const message = `Invalid: ${JSON.stringify(job.requests[0]?.body)}`;
-  const errors =
-    job.state === 'failed'
-      ? { errors: { object: 'list', data: [{ code: 'invalid_json_line', line: 1, message }] } }
-      : {};
+  const reason = job.about.noRoom === true ? NO_ROOM : { code: 'invalid_json_line', line: 1, message };
+  const errors = job.state === 'failed' ? { errors: { object: 'list', data: [reason] } } : {};
   return {
     ...{ id: job.id, object: 'batch', completion_window: '24h', ...job.about },
     ...{
@@ -110,15 +115,20 @@ export function openAiServer({
     if (file === undefined) return refusal('no such file');
     if (slowFiles && file.looks < 2) return refusal(`The input file '${file.id}' is in 'pending' state.`);
     const lines = readLines(file.text);
+    // How Together says it is not known.
+    if (like === 'together' && strikes(machine.faults, 'noRoom')) return noRoom('Too many tokens wait.');
     if (strikes(machine.faults, 'refusals')) return refusal(`Invalid value: ${file.text}`);
     const requests = lines.map((line) => ({ customId: String(line?.custom_id), body: line?.body }));
     if (new Set(requests.map(({ customId }) => customId)).size !== requests.length)
       return refusal('custom_id is not unique');
     const { input_file_id, endpoint, metadata } = body;
-    const job = show(
-      machine,
-      machine.create(requests, like === 'openai' ? { input_file_id, endpoint, metadata } : { input_file_id }),
+    const made = machine.create(
+      requests,
+      like === 'openai' ? { input_file_id, endpoint, metadata } : { input_file_id },
     );
+    if (strikes(machine.faults, 'noRoom'))
+      Object.assign(machine.stop(made.id, 'failed')?.about ?? {}, { noRoom: true });
+    const job = show(machine, made);
     return { json: like === 'openai' ? job : { job }, creates: true };
   };
 

@@ -119,6 +119,12 @@ export async function serve(route: Route, key: string): Promise<ProviderServer> 
   };
 }
 
+/** A refusal for a limit of the account, which makes nothing. */
+export const noRoom = (message: string): Reply => ({
+  status: 429,
+  json: { type: 'error', error: { type: 'rate_limit_error', message, code: 429, status: 'RESOURCE_EXHAUSTED' } },
+});
+
 /** The lines of a file of requests; undefined for a line that is no JSON. */
 export const readLines = (text: string): (Record<string, unknown> | undefined)[] =>
   text

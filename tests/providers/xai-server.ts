@@ -1,6 +1,7 @@
 import type { BatchMachine, Job } from './batch-machine';
+import { strikes } from './faults';
 import { completion } from './openai-lines';
-import { type ProviderServer, type Route, readLines, serve } from './serve';
+import { noRoom, type ProviderServer, type Route, readLines, serve } from './serve';
 
 function show(machine: BatchMachine, job: Job): Record<string, unknown> {
   const { total, answered, error, expired, cancelled, pending } = machine.counts(job);
@@ -32,6 +33,7 @@ export function xaiServer({ key }: { key: string }): Promise<ProviderServer> {
       return { json: { id: `file-${files.length}` } };
     }
     if (call.method === 'POST' && path === '/batches') {
+      if (strikes(machine.faults, 'noRoom')) return noRoom('Too many batches.');
       const { name, input_file_id } = call.json();
       const text = files[Number(String(input_file_id).replace('file-', '')) - 1] ?? '';
       const requests = readLines(text).map((line) => ({ customId: String(line?.custom_id), body: line?.body }));

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { retryAfterMs } from '../../ledger/backoff';
 import { next, type RecordEvent } from '../../ledger/record-transitions';
+import { jobLimits } from '../../plans/job-limits';
 import type { IdLine } from '../../plans/manifest';
 import type { StoredBatch } from '../../store/ledger/batches';
 import { type JobRecord, type Requeued, recordsOfJob, requeue } from '../../store/ledger/records';
+import type { StoredJob } from '../../store/ledger/stored-job';
 import { formatCount, plural } from '../../wording/number';
 import { type BatchFolder, nameInLedger, requestsFile } from '../batch-folder';
 import { BatchProblem } from '../batch-problem';
@@ -12,13 +14,17 @@ import { idIn } from './line-id';
 import { partsOfFile } from './lines-of-file';
 import { WholeFile } from './whole-file';
 
-/** What a retry did: the files it made, their records, and when the next records may be sent again (ms; null: none wait). */
-export type Retried = { files: string[]; records: number; nextAt: number | null };
+/**
+ * What a retry did: the files it made, their records, and when the next records may be sent again (ms; null: none wait). `tooFew`: why some wait
+ * that could be sent otherwise, in words for users.
+ */
+export type Retried = { files: string[]; records: number; nextAt: number | null; tooFew: string | null };
 
 /** Records that failed and may be sent again now go into new files, with only them. `now` asks for those too that should wait. */
 export async function retryFailed(run: BatchRun, now: boolean): Promise<Retried> {
   const batch = await refreshed(run);
   const files = new RetryFiles(run, batch, null);
+  const failed: { job: StoredJob; due: Map<string, JobRecord> }[] = [];
   let nextAt: number | null = null;
   for (const job of batch.jobs) {
     if (job.state !== 'collected' && job.state !== 'failed') continue;
@@ -30,11 +36,29 @@ export async function retryFailed(run: BatchRun, now: boolean): Promise<Retried>
         else nextAt = Math.min(nextAt ?? at, at);
       }
     }
-    if (due.size === 0) continue;
-    await files.takeFrom(requestsFile(run.folder, job.file), due, job.usd && { ...job.usd, requests: job.requests });
+    if (due.size > 0) failed.push({ job, due });
   }
-  await files.close();
-  return { ...files.made, nextAt };
+  const tooFew = whyTooFew(
+    failed.reduce((sum, { due }) => sum + due.size, 0),
+    jobLimits(batch.shape, batch.model).minRequests.value,
+  );
+  if (tooFew === null) {
+    for (const { job, due } of failed) {
+      const cost = job.usd && { ...job.usd, requests: job.requests };
+      await files.takeFrom(requestsFile(run.folder, job.file), due, cost);
+    }
+    await files.close();
+  }
+  return { ...files.made, nextAt, tooFew };
+}
+
+/** A vendor that takes no small job would refuse a file of what failed, and count it as a failure of each. */
+function whyTooFew(records: number, least: number | null): string | null {
+  if (least === null || records === 0 || records >= least) return null;
+  return (
+    `${plural(records, 'record')} failed, and the vendor takes no job of fewer than ${formatCount(least)}. ` +
+    'They wait for more to fail. Send them one by one if they can’t.'
+  );
 }
 
 /**
@@ -74,7 +98,7 @@ export async function retryRenewed(run: BatchRun, newer: BatchFolder): Promise<R
     await files.takeFrom(requestsFile(newer, nameInLedger(file)), due, usd && { ...usd, requests });
   }
   await files.close();
-  return { ...files.made, nextAt: null };
+  return { ...files.made, nextAt: null, tooFew: null };
 }
 
 type Versions = { promptVersion: string | null; schemaVersion: string | null };

@@ -24,7 +24,7 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
     tellAlarms(run, await currentAlarms(run), told);
     changed += await collectEnded(run, check);
     const { stopped } = await refreshed(run);
-    const retried = stopped === null ? await retryFailed(run, false) : { files: [], nextAt: null };
+    const retried = stopped === null ? await retryFailed(run, false) : { files: [], nextAt: null, tooFew: null };
     changed += retried.files.length;
     if (changed > 0) {
       unchanged = 0;
@@ -33,7 +33,10 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
     const pause = wait ? await pauseOf(run, unchanged, [retried.nextAt, submitted.wait?.until ?? null]) : null;
     // What is done need not wait for what is sent again.
     published += await publishCompleted(run);
-    if (pause === null) return published;
+    if (pause === null) {
+      if (retried.tooFew !== null) run.tell(retried.tooFew);
+      return published;
+    }
     unchanged += 1;
     await waitForNews(run, pause, looked);
   }

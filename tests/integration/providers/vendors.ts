@@ -86,7 +86,7 @@ export const DRIVEN: readonly Driven[] = [
   },
   {
     shape: 'bedrock',
-    start: () => bedrockServer({ key: KEY }),
+    start: () => bedrockServer({ key: KEY, least: 1 }),
     env: (url) => ({
       ...{
         AWS_REGION: 'eu-central-1',

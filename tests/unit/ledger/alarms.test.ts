@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const TURNAROUND = { medianHours: 1, p95Hours: 6 };
 const JOB: WatchedJob = {
   ...{ file: '0001.jsonl', state: 'submitted', submittedAt: 0, progressedAt: 0 },
-  ...{ expiresAt: 24 * HOUR, resultsUntil: null },
+  ...{ expiresAt: 24 * HOUR, endedAt: null, resultsUntil: null },
 };
 
 describe('alarms', () => {
@@ -30,6 +30,10 @@ describe('alarms', () => {
     expect(alarm).toEqual({ is: 'results-end', file: '0001.jsonl', days: 2 });
     expect(alarm && alarmText(alarm)).toBe('The vendor deletes the results of 0001.jsonl in 2 days. Collect them now.');
     expect(alarmsOf(ended, TURNAROUND, 31 * 24 * HOUR)).toEqual([{ is: 'results-gone', file: '0001.jsonl' }]);
+    // A vendor that keeps results for a day leaves no five days to warn of.
+    const short: WatchedJob = { ...JOB, state: 'ended', endedAt: 2 * HOUR, resultsUntil: 26 * HOUR };
+    expect(alarmsOf(short, TURNAROUND, 13 * HOUR)).toEqual([]);
+    expect(alarmsOf(short, TURNAROUND, 15 * HOUR)).toMatchObject([{ is: 'results-end' }]);
     // Null is unknown: no alarm can be told.
     expect(alarmsOf({ ...ended, resultsUntil: null }, TURNAROUND, 31 * 24 * HOUR)).toEqual([]);
   });

@@ -28,9 +28,10 @@ export function addBatchRetryCommand(batch: Command): void {
     .addHelpText('after', EPILOGUE)
     .action(async (dir: string, { now = false, renewed }: { now?: boolean; renewed?: string }) => {
       await workInFolder(dir, say, async (run) => {
-        const { records, files, nextAt } =
+        const { records, files, nextAt, tooFew } =
           renewed === undefined ? await retryFailed(run, now) : await retryRenewed(run, await openFolder(renewed));
         console.error(`${plural(records, 'record')} in ${plural(files.length, 'new file')}.`);
+        if (tooFew !== null) console.error(tooFew);
         if (nextAt !== null) console.error(`The next records may be sent again at ${formatUtc(nextAt)}.`);
         await tellStanding(run);
       });
