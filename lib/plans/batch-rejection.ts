@@ -12,6 +12,13 @@ export type BatchRejection = {
 const OPENAI = 'https://developers.openai.com/api/docs/guides/batch';
 const ANTHROPIC = 'https://platform.claude.com/docs/en/build-with-claude/batch-processing';
 const VERTEX = 'https://docs.cloud.google.com/gemini-enterprise-agent-platform/models/capabilities/batch-inference';
+const AZURE = 'https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/batch';
+const GEMINI = 'https://ai.google.dev/gemini-api/docs/batch-api';
+const MISTRAL = 'https://docs.mistral.ai/studio-api/batch-processing';
+const GROQ = 'https://console.groq.com/docs/batch';
+const TOGETHER = 'https://docs.together.ai/docs/batch-inference';
+const FIREWORKS = 'https://docs.fireworks.ai/guides/batch-inference';
+const XAI = 'https://docs.x.ai/docs/guides/batch-api';
 const BEDROCK = 'https://docs.aws.amazon.com/bedrock/latest/userguide/batch-inference-data.html';
 
 const streams = (source: string): BatchRejection => ({
@@ -28,12 +35,24 @@ const has =
       return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
     });
 
+/** A request in which nothing is asked, as an empty body is one. */
+const asksNothing = (source: string, ...fields: readonly string[]): BatchRejection => ({
+  code: 'no-input',
+  says: `It has no ${fields.join(', ').replace(/, ([^,]+)$/, ' or $1')}, so it asks nothing.`,
+  rejects: (body) => !has(...fields)(body),
+  source,
+});
+const OPENAI_INPUTS = ['messages', 'input', 'prompt'] as const;
+/** Of a chat, and of an embedding. */
+const GOOGLE_INPUTS = ['contents', 'content'] as const;
+
 /** By form. A form without a page that says more refuses streams only, because its answers come as a file. */
 export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
-  openai: [streams(OPENAI)],
-  azure: [streams('https://learn.microsoft.com/en-us/azure/foundry/openai/how-to/batch')],
+  openai: [streams(OPENAI), asksNothing(OPENAI, ...OPENAI_INPUTS)],
+  azure: [streams(AZURE), asksNothing(AZURE, ...OPENAI_INPUTS)],
   anthropic: [
     streams(ANTHROPIC),
+    asksNothing(ANTHROPIC, 'messages'),
     {
       code: 'fast-mode',
       says: 'It asks for fast mode (speed), which a batch does not have.',
@@ -47,8 +66,9 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
       source: ANTHROPIC,
     },
   ],
-  gemini: [],
+  gemini: [asksNothing(GEMINI, ...GOOGLE_INPUTS)],
   vertex: [
+    asksNothing(VERTEX, ...GOOGLE_INPUTS),
     {
       code: 'explicit-cache',
       says: 'It names cached content, and explicit caching is not supported in batch.',
@@ -57,6 +77,13 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
     },
   ],
   bedrock: [
+    // What a body needs differs by the maker of the model.
+    {
+      code: 'no-input',
+      says: 'Its body is empty, so it asks nothing.',
+      rejects: (body) => Object.keys(body).length === 0,
+      source: BEDROCK,
+    },
     {
       code: 'tools',
       says: 'It has tools, which batch inference on Bedrock does not support.',
@@ -70,17 +97,18 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
       source: BEDROCK,
     },
   ],
-  mistral: [streams('https://docs.mistral.ai/studio-api/batch-processing')],
-  groq: [streams('https://console.groq.com/docs/batch')],
-  together: [streams('https://docs.together.ai/docs/batch-inference')],
-  fireworks: [streams('https://docs.fireworks.ai/guides/batch-inference')],
+  mistral: [streams(MISTRAL), asksNothing(MISTRAL, ...OPENAI_INPUTS)],
+  groq: [streams(GROQ), asksNothing(GROQ, ...OPENAI_INPUTS)],
+  together: [streams(TOGETHER), asksNothing(TOGETHER, ...OPENAI_INPUTS)],
+  fireworks: [streams(FIREWORKS), asksNothing(FIREWORKS, ...OPENAI_INPUTS)],
   xai: [
-    streams('https://docs.x.ai/docs/guides/batch-api'),
+    streams(XAI),
+    asksNothing(XAI, ...OPENAI_INPUTS),
     {
       code: 'priority',
       says: 'It asks for priority processing, which xAI does not offer in batch.',
       rejects: ({ service_tier }) => service_tier === 'priority',
-      source: 'https://docs.x.ai/docs/guides/batch-api',
+      source: XAI,
     },
   ],
 };

@@ -68,7 +68,7 @@ export type RequestFile = z.infer<typeof requestFileSchema>;
 export const idLineSchema = z.object({ customId: z.string(), recordId: z.string() });
 export type IdLine = z.infer<typeof idLineSchema>;
 
-/** A line of set-aside.jsonl: never a prompt. `line` counts records, or lines where the file is one of lines, from 1. */
+/** A line of set-aside.jsonl: never a prompt. `line` is the one on which a record starts, from 1; of Parquet it counts records. */
 export const setAsideLineSchema = z.object({
   file: z.string(),
   line: z.number().int().positive(),

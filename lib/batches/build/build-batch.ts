@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { customIdOf } from '../../plans/custom-id';
 import type { FillBounds } from '../../plans/fill-jobs';
 import { type JobLimits, jobLimits } from '../../plans/job-limits';
@@ -11,7 +12,8 @@ import { BatchProblem } from '../batch-problem';
 import { openFolder, settleFolder, writePrivate } from './build-folder';
 import type { BuildSettings } from './build-settings';
 import { tokenizerOf } from './count-tokens';
-import { HashSet } from './hash-set';
+import { toJson } from './exact-json';
+import { HashMap } from './hash-map';
 import type { Fault, InputRecord } from './input-record';
 import { LineFile } from './line-file';
 import { manifestOf } from './manifest-of';
@@ -69,7 +71,8 @@ function refuseAboveCap({ usd, capUsd }: Manifest): void {
 /** A build under way: what was read, what was written and what was set aside. */
 class Build {
   readonly #shape: JobShape;
-  readonly #seen = new HashSet();
+  /** What was sent: the key of each request, and a checksum of its line. */
+  readonly #seen = new HashMap();
   readonly #ids: LineFile;
   readonly #aside: LineFile;
   readonly #inputs: Manifest['inputs'] = [];
@@ -141,15 +144,21 @@ class Build {
     });
     if (done.has(recordId, customId)) {
       this.#counts.doneBefore++;
-    } else if (this.#seen.has(key)) {
-      this.#counts.repeated++;
-    } else {
-      const line = `${JSON.stringify(this.#shape.lineOf({ customId, body, model, endpoint }))}\n`;
+      return { recordId, fault: null };
+    }
+    const line = `${toJson(this.#shape.lineOf({ customId, body, model, endpoint }))}\n`;
+    const sum = crc32(line);
+    const before = this.#seen.get(key);
+    if (before === null) {
       const over = this.writer.write({ body, line, hash: key });
       if (over !== null) return { recordId, fault: oversize(over.over, this.bounds, over.bytes) };
-      this.#seen.add(key);
+      this.#seen.set(key, sum);
       this.#counts.requests++;
       writeLine<IdLine>(this.#ids, { customId, recordId });
+    } else if (before === sum) {
+      this.#counts.repeated++;
+    } else {
+      return { recordId, fault: OTHER_REQUEST };
     }
     return { recordId, fault: null };
   }
@@ -179,6 +188,12 @@ class Build {
     );
   }
 }
+
+/** Which of two requests a record means is not for us to choose, but one of them was written by then. */
+const OTHER_REQUEST: Fault = {
+  reason: 'repeated-id',
+  says: 'Its record id came before with another request, and that one is sent. Give it an id of its own.',
+};
 
 function writeLine<Line extends object>(file: LineFile, value: Line): void {
   const line = `${JSON.stringify(value)}\n`;

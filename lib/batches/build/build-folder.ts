@@ -38,7 +38,7 @@ export async function openFolder(out: string): Promise<string> {
     throw new BatchProblem('wrong-request', `${out} holds other files.`, 'Name a new or empty folder for --out.');
   }
   try {
-    await mkdir(out, { recursive: true, mode: FOLDER_MODE });
+    await makeFolder(path.resolve(out));
     await chmod(out, FOLDER_MODE);
   } catch {
     throw new BatchProblem(
@@ -78,6 +78,13 @@ export async function settleFolder(out: string, work: string, batch: string): Pr
   }
   await mkdir(path.join(out, 'results'), { recursive: true, mode: FOLDER_MODE });
   await rm(work, { recursive: true, force: true });
+}
+
+/** Makes a folder and those above it. Node's own way to do that never returns where a file system takes no folders, as /proc. */
+async function makeFolder(full: string): Promise<void> {
+  if (existsSync(full)) return;
+  await makeFolder(path.dirname(full));
+  await mkdir(full, { mode: FOLDER_MODE });
 }
 
 /** The path without links, of its part that exists. */

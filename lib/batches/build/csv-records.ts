@@ -6,20 +6,23 @@ import type { InputRecord, RecordStream } from './input-record';
 
 const ROWS_AT_ONCE = 2_000;
 
-/** The rows of a CSV file by the names of its first row, some at a time. `line` counts records. Throws BatchProblem. */
+/** The rows of a CSV file by the names of its first row, some at a time. `line` is the one on which a row starts in the file. Throws BatchProblem. */
 export function csvRecords(path: string, name: string): RecordStream {
   const { chunks, tally } = fileBytes(path, name);
   return { records: rowsIn(chunks, name), tally };
 }
 
 async function* rowsIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<readonly InputRecord[]> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' });
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT);
   const source = Readable.from(texts(chunks, name));
   source.on('error', (error) => parser.destroy(error));
   let names: string[] | null = null;
-  let line = 0;
+  let next = 1;
   let rows: InputRecord[] = [];
   for await (const cells of source.pipe(parser) as AsyncIterable<string[]>) {
+    const line = next;
+    next += linesOf(cells);
+    if (cells.every((cell) => cell.trim() === '')) continue;
     if (names === null) {
       names = cells.map((cell) => cell.trim());
       const repeated = names.find((one, index) => names?.indexOf(one) !== index);
@@ -27,7 +30,6 @@ async function* rowsIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGenera
         throw new BatchProblem('wrong-request', `${name} has two columns of the same name.`, 'Rename one.');
       continue;
     }
-    line++;
     rows.push(rowOf(names, cells, line));
     if (rows.length === ROWS_AT_ONCE) {
       yield rows;
@@ -36,6 +38,17 @@ async function* rowsIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGenera
   }
   yield rows;
 }
+
+/** The lines that a row takes: its cells may have line ends of their own. */
+function linesOf(cells: readonly string[]): number {
+  let lines = 1;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(LINE_END)?.length ?? 0;
+  }
+  return lines;
+}
+
+const LINE_END = /\r\n|\r|\n/g;
 
 function rowOf(names: readonly string[], cells: readonly string[], line: number): InputRecord {
   if (cells.length !== names.length) {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BatchProblem } from '../batch-problem';
-import { HashSet } from './hash-set';
+import { HashMap } from './hash-map';
 import { jsonLines } from './json-lines';
 
 const ofCustomId = (id: string) => hash('sha256', `customId ${id}`);
@@ -13,7 +13,7 @@ const ofRecordId = (id: string) => hash('sha256', `recordId ${id}`);
  * customId stands for that request alone, so that another prompt, model or schema version is done again. Throws BatchProblem.
  */
 export class DoneRecords {
-  readonly #done = new HashSet();
+  readonly #done = new HashMap();
 
   static async read(paths: readonly string[]): Promise<DoneRecords> {
     const records = new DoneRecords();
@@ -23,15 +23,15 @@ export class DoneRecords {
 
   has(recordId: string, customId: string): boolean {
     if (this.#done.size === 0) return false;
-    return this.#done.has(ofCustomId(customId)) || this.#done.has(ofRecordId(recordId));
+    return this.#done.get(ofCustomId(customId)) !== null || this.#done.get(ofRecordId(recordId)) !== null;
   }
 
   async #add(file: string): Promise<void> {
     for await (const lines of jsonLines(file, path.basename(file)).records) {
       for (const { line, ...read } of lines) {
         const { customId, recordId } = 'fields' in read ? read.fields : {};
-        if (typeof customId === 'string') this.#done.add(ofCustomId(customId));
-        else if (typeof recordId === 'string') this.#done.add(ofRecordId(recordId));
+        if (typeof customId === 'string') this.#done.set(ofCustomId(customId), 1);
+        else if (typeof recordId === 'string') this.#done.set(ofRecordId(recordId), 1);
         else {
           throw new BatchProblem(
             'wrong-request',

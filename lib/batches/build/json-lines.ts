@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { parseExactly } from './exact-json';
 import { fileBytes } from './file-bytes';
 import type { Fault, InputRecord, RecordStream } from './input-record';
 
@@ -59,7 +60,7 @@ function recordOf(bytes: Buffer, line: number): InputRecord | null {
   if (line === 1 && text.charCodeAt(0) === BOM) text = text.slice(1);
   if (text.trim() === '') return null;
   try {
-    const fields: unknown = JSON.parse(text);
+    const fields: unknown = parseExactly(text);
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return { line, fault: NO_OBJECT };
     return { line, fields: fields as Record<string, unknown> };
   } catch {

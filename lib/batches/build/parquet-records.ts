@@ -19,7 +19,16 @@ export function parquetRecords(file: string, name: string, folder: string): Reco
     const directory = await mkdtemp(path.join(folder, '.reading-'));
     try {
       const { copies } = await runParquetToCsv({ file: { name, path: file }, directory });
-      for (const copy of copies) yield* csvRecords(copy.path, name).records;
+      let line = 0;
+      for (const copy of copies) {
+        // Rows of Parquet have no lines: they are counted, whatever lines their copy has.
+        for await (const some of csvRecords(copy.path, name).records) {
+          yield some.map((record) => {
+            line++;
+            return { ...record, line };
+          });
+        }
+      }
     } finally {
       await rm(directory, { recursive: true, force: true });
     }

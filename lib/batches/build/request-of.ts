@@ -1,4 +1,5 @@
 import type { RequestBody } from '../../plans/job-shape';
+import { isWholeNumber, parseExactly, plainText } from './exact-json';
 import type { Fault } from './input-record';
 import { LOG_BODIES } from './log-bodies';
 import { type Filled, fieldAt } from './template';
@@ -58,7 +59,7 @@ function missing(source: BodySource): Fault {
 
 function idOf(value: unknown): string | Fault {
   if (value === undefined || value === null) return { reason: 'id-missing', says: 'It has no record id.' };
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  if (isWholeNumber(value)) return plainText(String(value));
   if (typeof value !== 'string')
     return { reason: 'id-malformed', says: 'Its record id is neither text nor a whole number.' };
   return value.trim() === '' ? { reason: 'id-empty', says: 'Its record id is empty.' } : value;
@@ -66,7 +67,7 @@ function idOf(value: unknown): string | Fault {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { BatchProblem } from '../batch-problem';
+import { parseExactly, plainText, toJson } from './exact-json';
 import type { Fault } from './input-record';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ const FIELD = /\{\{\s*([^{}]+?)\s*\}\}/g;
 export function readTemplate(text: string, name: string): (fields: Fields) => Filled {
   let template: unknown;
   try {
-    template = JSON.parse(text);
+    template = parseExactly(text);
   } catch {
     throw new BatchProblem(
       'wrong-request',
@@ -63,7 +64,7 @@ function textFiller(text: string): Fill {
     parts
       .map((part) => {
         const value = typeof part === 'string' ? part : known(part.field, fields, missing);
-        return typeof value === 'string' ? value : JSON.stringify(value);
+        return typeof value === 'string' ? plainText(value) : toJson(value);
       })
       .join('');
 }

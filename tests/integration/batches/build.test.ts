@@ -17,6 +17,7 @@ import { callWhowaits } from '../call-whowaits';
 import { parquet } from '../formats/pack';
 
 const CANARY = 'canary-7f3a9';
+const MESSAGES = [{ role: 'user', content: 'x' }];
 type Row = Record<string, unknown>;
 
 describe('whowaits batch build', () => {
@@ -93,14 +94,17 @@ describe('whowaits batch build', () => {
         `{"id": "b", ${CANARY}`,
         record('c', { stream: true }),
         record('a'),
-        { request: { messages: [] } },
+        { request: { messages: MESSAGES } },
         record(''),
         record(4),
         { id: 'e' },
         record('f', { model: 'gpt-4o' }),
         '[1]',
-        { id: 'g', request: '{"messages":[]}' },
+        { id: 'g', request: JSON.stringify({ messages: MESSAGES }) },
         { id: 'h', request: CANARY },
+        record('a', { temperature: 1 }),
+        { id: 'i', request: {} },
+        { id: 'j', request: { model: 'gpt-4o-mini', messages: [] } },
       ]),
     );
     const to = out();
@@ -111,7 +115,7 @@ describe('whowaits batch build', () => {
     );
     expect(run.code).toBe(0);
     const manifest = manifestSchema.parse(JSON.parse(run.stdout));
-    expect(manifest.counts).toEqual({ read: 12, requests: 3, repeated: 1, doneBefore: 0, setAside: 8 });
+    expect(manifest.counts).toEqual({ read: 15, requests: 3, repeated: 1, doneBefore: 0, setAside: 11 });
     // What the plan promised to leave free.
     expect(manifest.limits.find(({ limit }) => limit === 'bytes')?.margin).toBe(DEFAULT_OPTIONS.margin);
     expect(linesOf(path.join(to, 'ids.jsonl')).map((line) => line.recordId)).toEqual(['a', '4', 'g']);
@@ -129,6 +133,9 @@ describe('whowaits batch build', () => {
       [9, 'f', 'wrong-model'],
       [10, null, 'not-an-object'],
       [12, 'h', 'malformed-body'],
+      [13, 'a', 'repeated-id'],
+      [14, 'i', 'no-input'],
+      [15, 'j', 'no-input'],
     ]);
     for (const name of ['ids.jsonl', 'set-aside.jsonl', 'manifest.json', 'requests/0001.jsonl']) {
       expect(statSync(path.join(to, name)).mode & 0o777).toBe(0o600);
@@ -222,6 +229,46 @@ describe('whowaits batch build', () => {
     expect(readdirSync(one.out).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('names the line on which a row of CSV starts, and counts the rows of Parquet', async () => {
+    const csv = 'id,text\r\n\r\n1,"two\r\nlines"\r\n2\r\n3,"a\nb\nc"\r\n4\r\n';
+    const source = { from: 'template', fill: readTemplate('{"messages":["{{text}}"]}', 't.json') } as const;
+    const one = await settings(write('in.csv', csv), { source });
+    await buildBatch(one);
+    expect(linesOf(path.join(one.out, 'set-aside.jsonl')).map(({ line }) => line)).toEqual([5, 9]);
+    const rows = await parquet(
+      `SELECT * FROM (VALUES ('a', 'x\ny\nz'), ('b', NULL), ('c', '{}')) AS rows(id, request)`,
+    );
+    const two = await settings(write('in.parquet', rows));
+    await expect(buildBatch(two)).rejects.toThrow('No record can be sent. Line 1 of in.parquet');
+    const three = await settings(write('in.parquet', rows), { source });
+    await expect(buildBatch(three)).rejects.toThrow('has no field "text"');
+  });
+
+  it('keeps every digit of a number, in bodies, ids and templates', async () => {
+    const long = ['12345678901234567890', '0.12345678901234567890', '-9007199254740993', '1E400', '5e-324'];
+    const short = '[1,2.50,1e3,9007199254740991,"12345678901234567890","\\"12345678901234567890"]';
+    const body = `{"messages":[{"role":"user","content":"x"}],"seed":${long[0]},"more":[${long.join()}],"short":${short}}`;
+    const file = write(
+      'in.jsonl',
+      `{"id":${long[0]},"request":${body}}\n{"id":"b","request":${JSON.stringify(body)}}\n{"id":1.5,"request":${body}}\n`,
+    );
+    const one = await settings(file);
+    expect((await buildBatch(one)).counts).toMatchObject({ requests: 2, setAside: 1 });
+    expect(linesOf(path.join(one.out, 'ids.jsonl')).map(({ recordId }) => recordId)).toEqual([long[0], 'b']);
+    const lines = readFileSync(path.join(one.out, 'requests/0001.jsonl'), 'utf8').trimEnd().split('\n');
+    for (const line of lines) {
+      expect(line).toContain(`"seed":${long[0]},"more":[${long.join()}]`);
+      expect(line).toContain('"short":[1,2.5,1000,9007199254740991,"12345678901234567890","\\"12345678901234567890"]');
+    }
+    const fill = readTemplate(`{"messages":["Of {{id}}: {{all}}"],"seed":"{{id}}","top":${long[0]}}`, 't.json');
+    const two = await settings(write('in.jsonl', `{"id":${long[0]},"all":{"n":${long[1]}}}\n`), {
+      source: { from: 'template', fill },
+    });
+    await buildBatch(two);
+    const [filled] = readFileSync(path.join(two.out, 'requests/0001.jsonl'), 'utf8').split('\n');
+    expect(filled).toContain(`{"messages":["Of ${long[0]}: {\\"n\\":${long[1]}}"],"seed":${long[0]},"top":${long[0]}`);
+  });
+
   it('fills a template as text, and names a field that is missing', () => {
     const fill = readTemplate('{"a":"{{x}} and {{ y.z }}","n":"{{n}}","k":1}', 't.json');
     expect(fill({ x: '"}\n{{n}}', y: { z: 2 }, n: [1] })).toEqual({ body: { a: '"}\n{{n}} and 2', n: [1], k: 1 } });
@@ -230,7 +277,7 @@ describe('whowaits batch build', () => {
   });
 
   it('takes lines that are requests already, and the bodies of logs where that is allowed', async () => {
-    const lines = write('in.jsonl', jsonl([{ custom_id: 'a', params: { max_tokens: 1, messages: [] } }]));
+    const lines = write('in.jsonl', jsonl([{ custom_id: 'a', params: { max_tokens: 1, messages: MESSAGES } }]));
     const anthropic = await settings(lines, {
       shape: 'anthropic',
       source: { from: 'line' },
@@ -242,8 +289,8 @@ describe('whowaits batch build', () => {
     const log = write(
       'log.jsonl',
       jsonl([
-        { request_id: 'x', request_body: { messages: [] } },
-        { id: 'y', messages: [], latency: 3 },
+        { request_id: 'x', request_body: { messages: MESSAGES } },
+        { id: 'y', messages: MESSAGES, latency: 3 },
       ]),
     );
     const asked = ['batch', 'build', log, '--provider', 'openai', '--model', 'gpt-4o-mini', '--from-log'];
@@ -251,8 +298,8 @@ describe('whowaits batch build', () => {
     const to = out();
     expect(await callWhowaits(data, ...asked, '--bodies-may-be-used', '--out', to)).toMatchObject({ code: 0 });
     expect(requestsIn(to).map(({ body }) => body)).toEqual([
-      { messages: [], model: 'gpt-4o-mini' },
-      { messages: [], model: 'gpt-4o-mini' },
+      { messages: MESSAGES, model: 'gpt-4o-mini' },
+      { messages: MESSAGES, model: 'gpt-4o-mini' },
     ]);
   });
 
@@ -292,6 +339,10 @@ describe('whowaits batch build', () => {
     await expect(buildBatch(await settings(file, { out: path.join(data, 'x') }))).rejects.toThrow(
       "under Whowaits's data directory",
     );
+    // Node's own recursive mkdir never returns there.
+    if (process.platform === 'linux') {
+      await expect(buildBatch(await settings(file, { out: '/proc/none/nightly' }))).rejects.toThrow("can't be made");
+    }
     const other = out();
     mkdirSync(other);
     writeFileSync(path.join(other, 'mine.txt'), 'x');
