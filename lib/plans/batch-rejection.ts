@@ -43,7 +43,7 @@ const asksNothing = (source: string, ...fields: readonly string[]): BatchRejecti
   source,
 });
 const OPENAI_INPUTS = ['messages', 'input', 'prompt'] as const;
-/** Of a chat, and of an embedding. */
+/** Of a chat, and of an embedding. Vertex has models of others too. */
 const GOOGLE_INPUTS = ['contents', 'content'] as const;
 
 /** By form. A form without a page that says more refuses streams only, because its answers come as a file. */
@@ -68,7 +68,7 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
   ],
   gemini: [asksNothing(GEMINI, ...GOOGLE_INPUTS)],
   vertex: [
-    asksNothing(VERTEX, ...GOOGLE_INPUTS),
+    asksNothing(VERTEX, ...GOOGLE_INPUTS, 'messages', 'instances'),
     {
       code: 'explicit-cache',
       says: 'It names cached content, and explicit caching is not supported in batch.',

@@ -53,6 +53,16 @@ describe('job shapes', () => {
     expect(jobLimits('bedrock', null)).toMatchObject({ minRequests: { value: 100 }, bytes: { value: 1_000_000_000 } });
   });
 
+  it.each(JOB_SHAPES)('%s refuses a body that asks nothing', (shape) => {
+    const codes = jobShape(shape)
+      .rejects.filter(({ rejects }) => rejects({}))
+      .map(({ code }) => code);
+    expect(codes).toEqual(['no-input']);
+    expect(jobShape(shape).rejects.some(({ rejects }) => rejects({ model: 'm', messages: [], max_tokens: 5 }))).toBe(
+      shape !== 'bedrock',
+    );
+  });
+
   it.each([
     ['openai', { stream: true }, 'streaming'],
     ['anthropic', { speed: 'fast' }, 'fast-mode'],
@@ -66,7 +76,8 @@ describe('job shapes', () => {
       jobShape(shape)
         .rejects.filter(({ rejects }) => rejects({ ...own }))
         .map((one) => one.code);
-    expect(codes(refused)).toEqual([code]);
-    expect(codes({ ...body, stream: false, max_tokens: 5, tools: [] })).toEqual([]);
+    const whole = { ...body, contents: [{ parts: [{ text: 'x' }] }] };
+    expect(codes({ ...whole, ...refused })).toEqual([code]);
+    expect(codes({ ...whole, stream: false, max_tokens: 5, tools: [] })).toEqual([]);
   });
 });
