@@ -4,13 +4,13 @@ import { MOST_FAILURES, type RecordEntry, type RecordState } from './record-stat
 /**
  * What happens to a record. `submitted`: its request file is at the vendor. `held`: the vendor had no room for that file after all. `collected`: its job has ended, with this outcome. `requeued`: its
  * request was written to another file. `renewed`: the same with another version of the prompt or the schema. `accepted` and `rejected`: a
- * person said so. `replayed`: a person wants it tried again from the start. `published`: it stands in the published file.
+ * person said so. `replayed`: a person wants it tried again from the start. `resent`: a person wants what has no result sent again, whatever it costs. `published`: it stands in the published file.
  */
 export type RecordEvent =
   | { is: 'submitted' | 'held'; job: number }
   | { is: 'collected'; job: number; outcome: Outcome }
   | { is: 'requeued' | 'renewed'; job: number }
-  | { is: 'accepted' | 'rejected' | 'replayed' | 'published' };
+  | { is: 'accepted' | 'rejected' | 'replayed' | 'resent' | 'published' };
 
 /** The states that an event can start from. SQL enforces the same table. */
 export const STARTS = {
@@ -22,6 +22,7 @@ export const STARTS = {
   accepted: ['review-required'],
   rejected: ['review-required', 'invalid-output'],
   replayed: ['review-required', 'dead'],
+  resent: ['review-required'],
   published: ['completed'],
 } as const satisfies Record<RecordEvent['is'], readonly RecordState[]>;
 
@@ -62,6 +63,10 @@ function afterEvent(record: RecordEntry, event: RecordEvent): RecordEntry | null
       return { ...record, state: 'dead' };
     case 'replayed':
       return { ...record, state: 'provider-error', failures: 0, validation: null };
+    case 'resent':
+      return record.failures < MOST_FAILURES && record.validation === null
+        ? { ...record, state: 'provider-error' }
+        : null;
     case 'published':
       return { ...record, state: 'published' };
   }
@@ -78,6 +83,8 @@ function afterOutcome(record: RecordEntry, outcome: Outcome): RecordEntry {
 }
 
 function stateOf(outcome: Exclude<Outcome, 'answered' | 'refused'>): RecordState {
+  // It may have been answered and billed, so that sending it again is for a person to decide.
+  if (outcome === 'missing') return 'review-required';
   if (outcome === 'invalid') return 'invalid-output';
   return outcome === 'expired' || outcome === 'cancelled' ? 'expired' : 'provider-error';
 }

@@ -12,7 +12,10 @@ export const STATE_WORDS: Record<RecordState, { title: string; says: string }> =
   },
   'provider-error': { title: 'Provider error', says: 'The vendor failed on it. It is sent again.' },
   expired: { title: 'Expired', says: 'The vendor did not come to it in time. It is sent again.' },
-  'review-required': { title: 'Review required', says: 'It failed three times, and a person has to decide.' },
+  'review-required': {
+    title: 'Review required',
+    says: 'It failed three times, or its job left it out, and a person has to decide.',
+  },
   published: { title: 'Published', says: 'Its answer stands in published.jsonl.' },
   dead: { title: 'Dead', says: 'The vendor refused it, or a person rejected it. It is not sent again by itself.' },
 };

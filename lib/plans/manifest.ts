@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { JOB_LIMITS } from './job-limits';
 import { JOB_SHAPES } from './job-shape';
 
+/** What may keep the cost of a build unknown. */
+const UNPRICED = ['no-rate', 'no-bound'] as const;
+
 const count = z.number().int().nonnegative();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** USD, exact to the cent where it is a sum of a whole. */
@@ -59,6 +62,8 @@ export const manifestSchema = z.object({
     }),
   ),
   usd: usdRange.nullable(),
+  /** Why the cost is not known: no batch rate of the model, or a request that does not bound its answer. Null where it is known. */
+  unpriced: z.enum(UNPRICED).nullable().default(null),
   capUsd: z.number().positive().nullable(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

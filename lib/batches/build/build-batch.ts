@@ -9,7 +9,7 @@ import { type JobShape, jobShape } from '../../plans/job-shapes';
 import { type IdLine, type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
 import { formatUsd } from '../../wording/usd';
 import { BatchProblem } from '../batch-problem';
-import { openFolder, settleFolder, writePrivate } from './build-folder';
+import { openFolder, settleFolder, whileNobodyRuns, writePrivate } from './build-folder';
 import type { BuildSettings } from './build-settings';
 import { tokenizerOf } from './count-tokens';
 import { toJson } from './exact-json';
@@ -31,12 +31,16 @@ export type OnRead = (records: number) => void;
  * Builds the request files of a batch in the user's folder, in one pass and constant memory, and returns their manifest. Sends
  * nothing. Throws BatchProblem where nothing can be built, and leaves no file of its own.
  */
-export async function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
+export function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
+  return whileNobodyRuns(settings.out, () => build(settings, onRead));
+}
+
+async function build(settings: BuildSettings, onRead: OnRead): Promise<Manifest> {
   const work = await openFolder(settings.out);
   try {
-    const build = await Build.open(settings, work);
-    for (const input of settings.inputs) await build.read(input, onRead);
-    const manifest = build.end();
+    const underWay = await Build.open(settings, work);
+    for (const input of settings.inputs) await underWay.read(input, onRead);
+    const manifest = underWay.end();
     if (settings.refuseAboveCap) refuseAboveCap(manifest);
     if (settings.schema !== null) await writePrivate(path.join(work, 'schema.json'), settings.schema.text);
     await writePrivate(path.join(work, 'manifest.json'), json(manifest));

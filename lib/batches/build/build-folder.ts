@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dataDirectory } from '../../store/folders/data-directory';
+import { findBatch, leaveBatch, takeBatch } from '../../store/ledger/batches';
 import { manifestIn } from '../batch-folder';
 import { BatchProblem } from '../batch-problem';
 
@@ -51,6 +52,25 @@ export async function openFolder(out: string): Promise<string> {
   await rm(work, { recursive: true, force: true });
   await mkdir(path.join(work, 'requests'), { recursive: true, mode: FOLDER_MODE });
   return work;
+}
+
+/** Works while no other process submits or collects the batch that a folder holds. Throws BatchProblem where one does. */
+export async function whileNobodyRuns<T>(out: string, work: () => Promise<T>): Promise<T> {
+  const before = await manifestIn(out);
+  const known = before === null ? null : await findBatch(before.batch);
+  if (known === null) return work();
+  if (!(await takeBatch(known.number))) {
+    throw new BatchProblem(
+      'conflict',
+      `Another process runs the batch of ${out} now.`,
+      'Wait until it ends, or name a new folder for --out.',
+    );
+  }
+  try {
+    return await work();
+  } finally {
+    await leaveBatch(known.number);
+  }
 }
 
 /**

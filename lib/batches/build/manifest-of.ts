@@ -17,6 +17,7 @@ export function manifestOf(
 ): Manifest {
   const { shape, endpoint, model, promptVersion, schemaVersion, workload, capUsd, margin } = settings;
   const used = usedOf(files);
+  const usd = sumOf(files);
   return {
     manifestVersion: 1,
     batch: buildId(settings, inputs, files),
@@ -41,7 +42,8 @@ export function manifestOf(
         source: own === null ? limits[limit].source : 'your settings',
       };
     }),
-    usd: sumOf(files),
+    usd,
+    unpriced: usd !== null ? null : settings.price === null ? 'no-rate' : 'no-bound',
     capUsd,
   };
 }

@@ -1,10 +1,11 @@
 import { hasAnswer, type Outcome, stronger } from '../../ledger/outcome';
 import type { RecordState, Validation } from '../../ledger/record-state';
 import { next } from '../../ledger/record-transitions';
-import type { ResultLine } from '../../providers/batch-provider';
+import type { RemoteState, ResultLine } from '../../providers/batch-provider';
 import { type Collected, collectJob } from '../../store/ledger/jobs';
 import type { RecordChange } from '../../store/ledger/record-change';
 import { recordsOfJob } from '../../store/ledger/records';
+import { NO_RESULT } from '../../store/ledger/review';
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { plural } from '../../wording/number';
 import { exists, resultsFile } from '../batch-folder';
@@ -44,10 +45,10 @@ export async function collectEnded(run: BatchRun, check: CheckAnswer): Promise<n
  * Cut off in between, it starts again: the ledger takes each outcome once.
  */
 async function collectFile(run: BatchRun, job: StoredJob, check: CheckAnswer): Promise<void> {
-  const { records, ...collected } = await callProvider(run, () => fetchResults(run, job, check));
+  const { records, absent, ...collected } = await callProvider(run, () => fetchResults(run, job, check));
   const changes: RecordChange[] = [];
   for (const record of records.values()) {
-    const outcome = record.outcome ?? 'missing';
+    const outcome = record.outcome ?? absent;
     const { number, requestId, state, failures, validation } = record;
     const before = { state, job: job.number, failures, validation };
     const after = next(before, { is: 'collected', job: job.number, outcome });
@@ -57,12 +58,19 @@ async function collectFile(run: BatchRun, job: StoredJob, check: CheckAnswer): P
       state: after.state,
       failures: after.failures,
       validation: after.validation,
-      code: record.outcome === null ? 'no-result' : record.code,
+      code: record.outcome === null ? codeOf(absent) : record.code,
       requestId,
     });
   }
   const isNew = await collectJob(job.number, collected, run.clock.now(), changes);
+  const missing = changes.filter(({ code }) => code === NO_RESULT).length;
   run.tell(isNew ? `Collected ${job.file}: ${collectedText(changes, collected)}` : `Fetched ${job.file} again.`);
+  if (isNew && missing > 0) {
+    run.tell(
+      `${plural(missing, 'record')} of them have no result, and may have been billed all the same. They wait for a review. ` +
+        'To send them again, which may be billed twice: --resend-missing.',
+    );
+  }
 }
 
 function collectedText(changes: readonly RecordChange[], { strangers, repeated, unreadable }: Collected): string {
@@ -78,7 +86,7 @@ async function fetchResults(
   { provider, folder, batch }: BatchRun,
   job: StoredJob,
   check: CheckAnswer,
-): Promise<Collected & { records: Map<string, ExpectedRecord> }> {
+): Promise<Collected & { records: Map<string, ExpectedRecord>; absent: Absent }> {
   const records = new Map<string, ExpectedRecord>();
   for await (const record of recordsOfJob(job.number)) {
     // Written out: a spread takes several times as long, and there may be a million.
@@ -99,6 +107,7 @@ async function fetchResults(
   const counts = { strangers: 0, repeated: 0, unreadable: 0 };
   const tokens = { input: 0, cacheRead: 0, output: 0 };
   let counted = true;
+  let absent: Absent | null = null;
   const file = await WholeFile.create(resultsFile(folder, job.file));
   try {
     for await (const line of provider.results(job.remoteId ?? '')) {
@@ -131,8 +140,9 @@ async function fetchResults(
       if (full !== undefined) await full;
     }
     for (const record of records.values()) {
-      if (record.outcome === null)
-        await file.add(errorLine(record, 'no-result', 'The results don’t have this record.'));
+      if (record.outcome !== null) continue;
+      absent ??= absentIn((await provider.look(job.remoteId ?? '')).state);
+      await file.add(errorLine(record, codeOf(absent), 'The results don’t have this record.'));
     }
   } catch (error) {
     await file.discard();
@@ -140,8 +150,20 @@ async function fetchResults(
   }
   await file.finish();
   const known = counted ? tokens : null;
-  return { records, ...counts, tokens: known, billedUsd: known && billedUsd(batch, known, job.submittedAt ?? 0) };
+  return {
+    records,
+    absent: absent ?? 'missing',
+    ...counts,
+    tokens: known,
+    billedUsd: known && billedUsd(batch, known, job.submittedAt ?? 0),
+  };
 }
+
+/** What a record without a line in the results is. Some vendors leave out what a job that was stopped did not come to. */
+type Absent = 'missing' | 'expired' | 'cancelled';
+
+const absentIn = (state: RemoteState): Absent => (state === 'expired' || state === 'cancelled' ? state : 'missing');
+const codeOf = (absent: Absent) => (absent === 'missing' ? NO_RESULT : absent);
 
 type Judged = { outcome: Outcome; code: string | null; text: string };
 

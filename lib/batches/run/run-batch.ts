@@ -1,4 +1,5 @@
 import { lookAfterMs } from '../../ledger/backoff';
+import { resendMissing } from '../../store/ledger/review';
 import type { CheckAnswer } from '../check/check-answer';
 import { publishCompleted } from '../publish/publish';
 import { waitForNews } from '../webhooks/wait-for-news';
@@ -12,7 +13,12 @@ import { currentAlarms, lookAtJobs, tellAlarms } from './watch';
  * Does all that a batch needs: submits, watches, collects, sends again what failed, and publishes. Begun again at any point it goes on from what
  * the ledger and the folder have. `wait`: until nothing is left to do; otherwise it does what can be done now. Returns how many records it published.
  */
-export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAnswer, wait: boolean): Promise<number> {
+export async function runBatch(
+  run: BatchRun,
+  rules: SubmitRules & { resendMissing: boolean },
+  check: CheckAnswer,
+  wait: boolean,
+): Promise<number> {
   const told = new Map<string, number>();
   let unchanged = 0;
   let published = 0;
@@ -24,6 +30,7 @@ export async function runBatch(run: BatchRun, rules: SubmitRules, check: CheckAn
     tellAlarms(run, await currentAlarms(run), told);
     changed += await collectEnded(run, check);
     const { stopped } = await refreshed(run);
+    if (rules.resendMissing) await resendMissing(run.batch.number);
     const retried = stopped === null ? await retryFailed(run, false) : { files: [], nextAt: null, tooFew: null };
     changed += retried.files.length;
     if (changed > 0) {

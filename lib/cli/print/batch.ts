@@ -3,15 +3,31 @@ import type { Standing } from '../../batches/standing';
 import { alarmText } from '../../ledger/alarm-text';
 import { RECORD_STATES } from '../../ledger/record-state';
 import { STATE_WORDS } from '../../ledger/state-words';
+import type { Manifest } from '../../plans/manifest';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
 import { printable } from './text-table';
 
+/** Why the cost of a build is not known, and what to do; null where it is. */
+export function unpricedText({ unpriced, provider, model }: Manifest): string | null {
+  if (unpriced === null) return null;
+  const why =
+    unpriced === 'no-rate'
+      ? `no batch price of ${model} at ${provider} is known. Enter it with "whowaits prices set"`
+      : 'a request does not say how long its answer may be. Add --max-output';
+  return `The cost is unknown, because ${why}, then build again.`;
+}
+
 /** What a submission would send, and what it may cost. */
-export function estimateText({ run, runsLeft, files, requests, usd, spend, capUsd }: Estimate): string {
+export function estimateText(
+  { run, runsLeft, files, requests, usd, spend, capUsd }: Estimate,
+  manifest: Manifest,
+): string {
+  const unpriced = usd === null ? unpricedText(manifest) : null;
   const lines = [
     `To send: ${plural(requests, 'request')} in ${plural(files, 'file')}.`,
     `Estimate: ${formatUsdRange(usd)}.`,
+    ...(unpriced === null ? [] : [unpriced]),
   ];
   if (spend.high > 0) lines.push(`So far: ${formatUsdRange(spend)}.`);
   if (capUsd !== null) lines.push(`Cap: ${formatUsd(capUsd)}.`);

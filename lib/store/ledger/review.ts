@@ -1,5 +1,9 @@
+import { MOST_FAILURES } from '../../ledger/record-state';
 import { STARTS } from '../../ledger/record-transitions';
 import { database } from '../database/database';
+
+/** The code of a record that its job left out. */
+export const NO_RESULT = 'no-result';
 
 /** What a person can say of records: take an answer as it is, give a record up, have it tried again, or drop a dead one from the list. */
 export const REVIEWS = ['accept', 'reject', 'replay', 'drop'] as const;
@@ -45,4 +49,12 @@ export async function reviewRecords(batch: number, recordIds: readonly string[],
             AND "state" = 'dead' AND NOT "dropped" RETURNING "recordId"`;
     }
   }
+}
+
+/** Has the records of a batch sent again that their jobs left out, but for those that failed too often. Returns how many. */
+export async function resendMissing(batch: number): Promise<number> {
+  const [from] = STARTS.resent;
+  return (await database()).$executeRaw`
+    UPDATE "BatchRecord" SET "state" = 'provider-error'
+    WHERE "batch" = ${batch} AND "state" = ${from} AND "code" = ${NO_RESULT} AND "failures" < ${MOST_FAILURES}`;
 }

@@ -1,12 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { openAiServer } from '../../providers/openai-server';
 import type { ProviderServer } from '../../providers/serve';
+import { bundledProgram } from '../bundled-program';
 import { callWhowaits } from '../call-whowaits';
 import { temporaryFolder } from '../run-whowaits';
 
+const PROGRAM = bundledProgram(new URL('../../kill/batch-command.ts', import.meta.url));
 const KEY = 'sk-canary-batch';
 const SCHEMA = { type: 'object', required: ['label'], properties: { label: { enum: ['a', 'b'] } } };
 
@@ -101,6 +105,45 @@ it('checks answers by schema, length, HTML, id and a command, and asks a person'
   expect((await batch('review', 'list', directory, '--dead')).stdout).toContain(
     'ticket-0000006\tDead\t1 failure\tcheck-command',
   );
+});
+
+it('builds nothing into a folder whose batch another process runs', async () => {
+  const file = join(folder.path, 'tickets.jsonl');
+  writeFileSync(file, '{"id":1,"request":{"messages":[{"role":"user","content":"x"}]}}\n');
+  const asked = ['--provider', 'openai', '--model', 'gpt-4o-mini', '--body', 'request'];
+  const build = () => batch('build', file, ...asked, '--out', directory);
+  expect(await build()).toMatchObject({ code: 0 });
+  server.machine.faults.slowMs = 60_000;
+  const env = {
+    ...process.env,
+    WHOWAITS_DATA: join(folder.path, 'data'),
+    WHOWAITS_ROOT: process.cwd(),
+    DATABASE_URL: '',
+  };
+  const running = spawn(process.execPath, [PROGRAM, 'batch', 'run', directory, '--yes'], { env, stdio: 'ignore' });
+  const ended = once(running, 'exit');
+  try {
+    await vi.waitFor(() => expect(server.calls).not.toEqual([]), { timeout: 60_000, interval: 100 });
+    const before = readFileSync(join(directory, 'manifest.json'), 'utf8');
+    expect(await build()).toMatchObject({ code: 2, stderr: expect.stringContaining('Another process runs the batch') });
+    expect(readFileSync(join(directory, 'manifest.json'), 'utf8')).toBe(before);
+  } finally {
+    running.kill('SIGKILL');
+    await ended;
+  }
+  expect(await build()).toMatchObject({ code: 0 });
+}, 120_000);
+
+it('says why a cost is not known, and what to do', async () => {
+  const file = join(folder.path, 'tickets.jsonl');
+  writeFileSync(file, '{"id":1,"request":{"messages":[{"role":"user","content":"x"}]}}\n');
+  const build = (model: string, out: string) =>
+    batch('build', file, '--provider', 'openai', '--model', model, '--body', 'request', '--out', out);
+  const unbounded = 'because a request does not say how long its answer may be. Add --max-output, then build again.';
+  expect((await build('gpt-4o-mini', directory)).stdout).toContain(unbounded);
+  expect((await batch('submit', directory)).stdout).toContain(`Estimate: unknown.\nThe cost is unknown, ${unbounded}`);
+  const unknown = await build('no-such-model', join(folder.path, 'other'));
+  expect(unknown.stdout).toContain('because no batch price of no-such-model at openai is known. Enter it with');
 });
 
 it('says what is wrong, where, and what to do', async () => {

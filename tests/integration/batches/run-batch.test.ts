@@ -26,7 +26,7 @@ import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provid
 import { temporaryFolder } from '../run-whowaits';
 
 const NO_LIMITS = { concurrentJobs: null, batchesPerHour: null };
-const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10, limits: NO_LIMITS };
+const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10, limits: NO_LIMITS, resendMissing: false };
 const SCHEMA = {
   type: 'object',
   required: ['label'],
@@ -313,6 +313,34 @@ describe('a batch that is run', () => {
     const mended = provider();
     await work(mended, (run) => runBatch(run, RULES, CHECK, true));
     expect((await standing()).counts.published).toBe(300);
+  });
+
+  it('asks before it sends again what a job left out, which may be billed twice', async () => {
+    build({ records: 100, inAFile: 100 });
+    const left: Answering = (id, before) => (id.startsWith('ticket-000001') && before === 0 ? 'missing' : 'valid');
+    const vendor = provider({ answering: left });
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 90, 'review-required': 10 });
+    expect(told.join()).toContain('10 records of them have no result, and may have been billed all the same.');
+    await work(vendor, (run) => runBatch(run, { ...RULES, resendMissing: true }, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 100 });
+    expect(vendor.jobs().map(({ ids }) => ids.length)).toEqual([100, 10]);
+  });
+
+  it('sends again by itself what a job that was stopped did not come to', async () => {
+    build({ records: 20, inAFile: 20 });
+    const vendor = provider({ answering: (id, before) => (id.includes('1-') && before === 0 ? 'missing' : 'valid') });
+    await work(vendor, async (run) => {
+      await submitFiles(run, RULES);
+      await vendor.cancel('job-0001');
+      await watchJobs(run);
+      await collectEnded(run, CHECK);
+    });
+    const { batch, counts } = await standing();
+    const { records } = await recordPage(batch, { state: 'expired', starting: '', skip: 0, take: 10 });
+    expect(records.length).toBeGreaterThan(0);
+    expect(counts).toMatchObject({ completed: 20 - records.length, 'review-required': 0 });
+    expect(records.every(({ code, failures }) => code === 'cancelled' && failures === 0)).toBe(true);
   });
 
   it('sends an invalid answer again only with another version, and publishes it with that version', async () => {

@@ -12,7 +12,13 @@ const event: fc.Arbitrary<RecordEvent> = fc.oneof(
   fc.tuple(job, outcome).map(([at, what]) => ({ is: 'collected' as const, job: at, outcome: what })),
   fc.tuple(fc.constantFrom('requeued' as const, 'renewed' as const), job).map(([is, at]) => ({ is, job: at })),
   fc
-    .constantFrom('accepted' as const, 'rejected' as const, 'replayed' as const, 'published' as const)
+    .constantFrom(
+      'accepted' as const,
+      'rejected' as const,
+      'replayed' as const,
+      'resent' as const,
+      'published' as const,
+    )
     .map((is) => ({ is })),
 );
 const FIRST: RecordEntry = { state: 'queued', job: 1, failures: 0, validation: null };
@@ -47,7 +53,9 @@ describe('what may happen to a record', () => {
             ...(['submitted', 'held'] as const).map((is): RecordEvent => ({ is, job: 1 })),
             ...OUTCOMES.map((what): RecordEvent => ({ is: 'collected', job: 1, outcome: what })),
             ...(['requeued', 'renewed'] as const).map((is): RecordEvent => ({ is, job: 2 })),
-            ...(['accepted', 'rejected', 'replayed', 'published'] as const).map((is): RecordEvent => ({ is })),
+            ...(['accepted', 'rejected', 'replayed', 'resent', 'published'] as const).map(
+              (is): RecordEvent => ({ is }),
+            ),
           ];
           for (const one of events) {
             const then = next(record, one);
@@ -118,6 +126,19 @@ describe('what may happen to a record', () => {
     // There is no answer to accept.
     expect(next(third, { is: 'accepted' })).toBeNull();
     expect(next(third, { is: 'replayed' })).toMatchObject({ state: 'provider-error', failures: 0 });
+  });
+
+  it('asks a person about what its job left out, since it may have been billed, and never sends it for ever', () => {
+    const round = (at: number): RecordEvent[] => [
+      { is: 'submitted', job: at },
+      { is: 'collected', job: at, outcome: 'missing' },
+    ];
+    const again = (at: number): RecordEvent[] => [{ is: 'resent' }, { is: 'requeued', job: at }];
+    expect(recordAfter(round(1))).toMatchObject({ state: 'review-required', failures: 1 });
+    expect(next(recordAfter(round(1)), { is: 'requeued', job: 2 })).toBeNull();
+    expect(recordAfter([...round(1), ...again(2)])).toMatchObject({ state: 'queued', job: 2 });
+    const third = recordAfter([...round(1), ...again(2), ...round(2), ...again(3), ...round(3), ...again(4)]);
+    expect(third).toMatchObject({ state: 'review-required', failures: 3, job: 3 });
   });
 
   it('sends an invalid answer again only with another version, and a refused request never by itself', () => {

@@ -3,6 +3,7 @@ import type { Manifest } from '../../../plans/manifest';
 import { formatBytes } from '../../../wording/bytes';
 import { formatCount, plural } from '../../../wording/number';
 import { formatUsd } from '../../../wording/usd';
+import { unpricedText } from '../../print/batch';
 import { printable, textTable } from '../../print/text-table';
 
 const SHOWN_FILES = 20;
@@ -34,7 +35,8 @@ export function printBuild(manifest: Manifest, out: string): void {
     `\n${plural(counts.read, 'record')} read, ${plural(counts.requests, 'request')} in ${plural(requests.length, 'file')}${left.length === 0 ? '' : `. Left out: ${left.join(', ')}`}.`,
   );
   console.log(`Cost in batch: ${range(usd)}. The low figure has no answers, the high one the longest.`);
-  if (usd === null) console.log('It is unknown without a batch price and a bound on the answers (--max-output).');
+  const unpriced = unpricedText(manifest);
+  if (unpriced !== null) console.log(unpriced);
   const runs = requests.at(-1)?.run ?? 1;
   if (capUsd !== null && runs > 1) console.log(`The cap of ${formatUsd(capUsd)} parts it into ${plural(runs, 'run')}.`);
   if (requests.some(({ inputTokens }) => inputTokens.counted === 'bytes')) {

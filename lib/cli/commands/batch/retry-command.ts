@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { openFolder } from '../../../batches/batch-folder';
 import { retryFailed, retryRenewed } from '../../../batches/run/retry';
 import { workInFolder } from '../../../batches/run/work-in-folder';
+import { resendMissing } from '../../../store/ledger/review';
 import { formatUtc } from '../../../wording/date';
 import { plural } from '../../../wording/number';
-import { DIR_ARGUMENT } from './run-options';
+import { DIR_ARGUMENT, RESEND_MISSING } from './run-options';
 import { say } from './say';
 import { tellStanding } from './tell-standing';
 
@@ -17,6 +18,8 @@ Examples:
   $ whowaits batch retry nightly
   $ whowaits batch retry nightly --renewed nightly-v2`;
 
+type Options = { now?: boolean; renewed?: string; resendMissing?: true };
+
 /** Adds `whowaits batch retry`. */
 export function addBatchRetryCommand(batch: Command): void {
   batch
@@ -24,10 +27,12 @@ export function addBatchRetryCommand(batch: Command): void {
     .description('Makes files of the requests that failed, and of nothing else.')
     .argument('<dir>', DIR_ARGUMENT)
     .option('--now', 'take records too that should wait')
+    .option('--resend-missing', RESEND_MISSING)
     .option('--renewed <dir>', 'send invalid answers again with the requests of this newer build')
     .addHelpText('after', EPILOGUE)
-    .action(async (dir: string, { now = false, renewed }: { now?: boolean; renewed?: string }) => {
+    .action(async (dir: string, { now = false, renewed, resendMissing: resend }: Options) => {
       await workInFolder(dir, say, async (run) => {
+        if (resend) await resendMissing(run.batch.number);
         const { records, files, nextAt, tooFew } =
           renewed === undefined ? await retryFailed(run, now) : await retryRenewed(run, await openFolder(renewed));
         console.error(`${plural(records, 'record')} in ${plural(files.length, 'new file')}.`);

@@ -12,6 +12,7 @@ import {
   type CheckOptions,
   checkOfOptions,
   DIR_ARGUMENT,
+  RESEND_MISSING,
   rulesOf,
   type SubmitOptions,
 } from './run-options';
@@ -32,22 +33,29 @@ export function addBatchRunCommand(batch: Command): void {
     .description('Does all of a batch, from its files to published answers.')
     .argument('<dir>', DIR_ARGUMENT)
     .option('--yes', 'send the files')
-    .option('--no-wait', 'do what can be done now, and end');
+    .option('--no-wait', 'do what can be done now, and end')
+    .option('--resend-missing', RESEND_MISSING);
   addCheckOptions(addSubmitOptions(command))
     .addHelpText('after', EPILOGUE)
-    .action(async (dir: string, options: SubmitOptions & CheckOptions & { yes?: true; wait: boolean }) => {
-      await workInFolder(dir, say, async (run) => {
-        const check = await checkOfOptions(options, run.folder);
-        const batchNow = await refreshed(run);
-        console.log(estimateText(estimateOf(run.folder, batchNow)));
-        if (!options.yes) {
-          console.error('Nothing was sent. Add --yes to send it.');
-          return;
-        }
-        if (options.resume) await stopBatch(run.batch.number, null);
-        const published = await runBatch(run, rulesOf(options, run.folder, batchNow), check, options.wait);
-        console.error(`Published ${plural(published, 'record')}.`);
-        await tellStanding(run);
-      });
-    });
+    .action(
+      async (
+        dir: string,
+        options: SubmitOptions & CheckOptions & { yes?: true; wait: boolean; resendMissing?: true },
+      ) => {
+        await workInFolder(dir, say, async (run) => {
+          const check = await checkOfOptions(options, run.folder);
+          const batchNow = await refreshed(run);
+          console.log(estimateText(estimateOf(run.folder, batchNow), run.folder.manifest));
+          if (!options.yes) {
+            console.error('Nothing was sent. Add --yes to send it.');
+            return;
+          }
+          if (options.resume) await stopBatch(run.batch.number, null);
+          const rules = { ...rulesOf(options, run.folder, batchNow), resendMissing: options.resendMissing ?? false };
+          const published = await runBatch(run, rules, check, options.wait);
+          console.error(`Published ${plural(published, 'record')}.`);
+          await tellStanding(run);
+        });
+      },
+    );
 }

@@ -11,6 +11,8 @@ import type { StoredBatch } from '../../../store/ledger/batches';
 
 export const DIR_ARGUMENT = 'the folder that "whowaits batch build" wrote';
 
+export const RESEND_MISSING = 'send again what a job left out of its results, which may be billed twice';
+
 export type SubmitOptions = { cap?: number; errorShare: number; inFlight?: number; resume?: true };
 export type CheckOptions = {
   schema?: string;

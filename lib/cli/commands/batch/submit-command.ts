@@ -28,7 +28,7 @@ export function addBatchSubmitCommand(batch: Command): void {
     .addHelpText('after', EPILOGUE)
     .action(async (dir: string, options: SubmitOptions & { yes?: true }) => {
       await workInFolder(dir, say, async (run) => {
-        console.log(estimateText(estimateOf(run.folder, await refreshed(run))));
+        console.log(estimateText(estimateOf(run.folder, await refreshed(run)), run.folder.manifest));
         if (!options.yes) {
           console.error('Nothing was sent. Add --yes to send it.');
           return;
