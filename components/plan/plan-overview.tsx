@@ -5,6 +5,7 @@ import { FoldedSection } from '@/components/ui/folded-section';
 import { Section } from '@/components/ui/section';
 import type { Plan } from '@/lib/plans/plan/plan';
 import { insteadTable, planTable } from '@/lib/plans/plan/plan-tables';
+import { lateSays } from '@/lib/plans/plan/too-late';
 import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
@@ -18,12 +19,13 @@ type Props = { auditId: string; plan: Plan; address: PlanAddress };
 /** What moves and how. */
 export function PlanOverview({ auditId, plan, address }: Props) {
   const { defended, oneOff, entries } = plan;
+  const late = lateSays(plan);
   const table = planTable(plan, MOST_ROWS);
   return (
     <Section
       id="moves"
       title={table.title}
-      lead={`Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.`}
+      lead={`Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.${late === null ? '' : ` ${late}`}`}
     >
       {entries.length === 0 ? (
         <p className="panel p-4 text-ink-soft">

@@ -2,13 +2,16 @@ import { gridOf } from '../../exports/tables/grid';
 import { gridMarkdown, markdownText } from '../../exports/text/markdown';
 import type { Plan, PlanEntry } from '../../plans/plan/plan';
 import { figuresTable, insteadTable, planTable, replayTable } from '../../plans/plan/plan-tables';
+import { lateSays } from '../../plans/plan/too-late';
 import { ceilingTable } from '../../reports/tables/audit/ceiling';
 
 /** A plan as Markdown for a ticket: nothing of a name is read as Markdown or HTML. */
 export function planMarkdown(plan: Plan): string {
   const { entries, instead, ceiling } = plan;
+  const late = lateSays(plan);
   return [
     '## Plan\n',
+    ...(late === null ? [] : [`${markdownText(late)}\n`]),
     gridMarkdown(gridOf(planTable(plan))),
     gridMarkdown(gridOf(ceilingTable({ ceiling }))),
     ...entries.filter(({ sections }) => sections.length > 0).map(entryMarkdown),

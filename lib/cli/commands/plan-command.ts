@@ -9,7 +9,7 @@ import { planSchema } from '../../plans/plan/plan-schema';
 import { OPTION_FIELDS, type OptionField, readOption, readOptions } from '../../plans/plan/read-options';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';
 import { findAudit } from '../arguments/find-audit';
-import { formatPlan } from '../print/plan';
+import { formatPlan, formatPlanned } from '../print/plan';
 import { WIDTH_WITHOUT_TERMINAL } from '../print/report';
 import { handOn, toOption } from './batch/hand-on';
 
@@ -29,9 +29,9 @@ yours, as code that takes any build of it.
 
 Examples:
   $ whowaits plan ID
-  $ whowaits plan ID "nightly-digest" --deadline 24 --share 5
-  $ whowaits plan ID --add "weekly report" --json
-  $ whowaits plan ID "nightly-digest" --to airflow --out dags`;
+  $ whowaits plan ID "weekly-digest" --deadline 24 --share 5
+  $ whowaits plan ID --add "contract-check" --json
+  $ whowaits plan ID "weekly-digest" --to airflow --out dags`;
 
 /** Adds `whowaits plan`: how the work of an audit is moved. */
 export function addPlanCommand(program: Command): void {
@@ -78,11 +78,10 @@ export function addPlanCommand(program: Command): void {
       const whole = await planAudit(id, report, planned, only && [only.id]);
       const plan = only === null ? whole : { ...whole, entries: whole.entries.filter((entry) => entry.id === only.id) };
       const width = process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;
-      const text = json
-        ? JSON.stringify(planSchema.parse(plan), null, 2)
-        : md
-          ? planMarkdown(plan)
-          : formatPlan(plan, width, only === null ? [] : plan.entries);
-      process.stdout.write(`${text}\n`);
+      const text = () =>
+        only === null ? formatPlan(plan, width) : plan.entries.map((one) => formatPlanned(one, width)).join('\n\n');
+      process.stdout.write(
+        `${json ? JSON.stringify(planSchema.parse(plan), null, 2) : md ? planMarkdown(plan) : text()}\n`,
+      );
     });
 }

@@ -1,24 +1,30 @@
 import type { Plan, PlanEntry, PlanFigure } from '../../plans/plan/plan';
 import { insteadTable, planTable, replayTable, SOURCE_WORDS } from '../../plans/plan/plan-tables';
+import { lateSays } from '../../plans/plan/too-late';
 import { ceilingTable } from '../../reports/tables/audit/ceiling';
 import { formatIn } from '../../wording/unit';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
 import { printTable } from './table';
 import { printable } from './text-table';
 
-/** A plan for people, in lines of at most `width` characters where the figures allow it. `detailed`: with the parts of each workload. */
-export function formatPlan(plan: Plan, width: number, detailed: readonly PlanEntry[]): string {
+/** A plan for people, in lines of at most `width` characters where the figures allow it. */
+export function formatPlan(plan: Plan, width: number): string {
   const { entries, instead, defended, ceiling, oneOff } = plan;
+  const late = lateSays(plan);
   const bridge = ceilingTable({ ceiling });
   return [
-    `Moving would save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and costs ${formatUsdRange(oneOff)} once.`,
+    `Moving would save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and costs ${formatUsdRange(oneOff)} once.${late === null ? '' : ` ${late}`}`,
     entries.length === 0
       ? 'No move is recommended. Add a workload with --add.'
       : `${planTable(plan).title}\n${printTable(planTable(plan), width)}`,
     `${bridge.title} (USD a month)\n${printTable(bridge, width)}`,
-    ...detailed.map((entry) => entryText(entry, width)),
     ...(instead.length === 0 ? [] : [`${insteadTable(instead).title}\n${printTable(insteadTable(instead), width)}`]),
   ].join('\n\n');
+}
+
+/** The plan of one workload with all of its parts. What the others save stands in the plan of all. */
+export function formatPlanned(entry: PlanEntry, width: number): string {
+  return `${printTable(planTable({ entries: [entry] }), width)}\n\n${entryText(entry, width)}`;
 }
 
 function entryText(entry: PlanEntry, width: number): string {

@@ -4,6 +4,7 @@ import { entryOf } from './entry-of';
 import { fittingWay, neverBatch } from './fitting-way';
 import type { Plan, PlanOptions } from './plan';
 import type { PlannedStarts } from './planning';
+import { lateUsd } from './too-late';
 
 /** Work that batch never fits is named up to here, the dearest first. */
 const MOST_INSTEAD = 20;
@@ -30,12 +31,13 @@ export function planOf(
   };
   const planned = plannedWorkloads(report, options.add);
   const isPlanned = new Set(planned);
+  const entries = planned.map((workload) =>
+    entryOf(workload, planning, detailed === 'all' || detailed.includes(workload.id)),
+  );
   return {
     planVersion: 1,
     options: whole,
-    entries: planned.map((workload) =>
-      entryOf(workload, planning, detailed === 'all' || detailed.includes(workload.id)),
-    ),
+    entries,
     instead: report.workloads
       .filter((workload) => neverBatch(workload) && !isPlanned.has(workload) && workload.verdict !== 'done')
       .toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))
@@ -43,6 +45,7 @@ export function planOf(
       .map(fittingWay),
     defended: totals.net,
     ceiling: totals.ceiling,
+    late: lateUsd(entries),
     oneOff: totals.migration.oneOff,
   };
 }

@@ -86,5 +86,6 @@ export const planSchema = z.object({
   ),
   defended: netSchema,
   ceiling: reportSchema.shape.totals.shape.ceiling,
+  late: z.number(),
   oneOff: usdRangeSchema,
 }) satisfies z.ZodType<Plan>;

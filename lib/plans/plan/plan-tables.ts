@@ -6,6 +6,7 @@ import { formatIn } from '../../wording/unit';
 import { formatUsdRange } from '../../wording/usd';
 import type { FigureSource, How, Instead, Plan, PlanEntry, PlanFigure } from './plan';
 import type { Replay } from './replay';
+import { isTooLate } from './too-late';
 
 export const HOW_WORDS: Record<How, string> = {
   batch: 'Batch files',
@@ -28,7 +29,8 @@ export const SOURCE_WORDS: Record<FigureSource, string> = {
 
 /** The workloads of a plan, the first `most` of them: how each is sent, and what it costs by that. The total is that of all. */
 export function planTable({ entries }: Pick<Plan, 'entries'>, most = Number.POSITIVE_INFINITY): Table<PlanEntry> {
-  const monthly = entries.filter(({ once, saving }) => !once && saving !== null);
+  // What comes too late saves nothing.
+  const monthly = entries.filter((entry) => !entry.once && entry.saving !== null && !isTooLate(entry));
   const files = (entry: PlanEntry) => entry.files?.perRun ?? none('–');
   return {
     title: 'Workloads to move',
@@ -63,9 +65,9 @@ export function planTable({ entries }: Pick<Plan, 'entries'>, most = Number.POSI
         value: ({ submit }) =>
           submit === null
             ? none('–')
-            : submit.latestHours > 0
-              ? `within ${formatHours(submit.latestHours)}`
-              : 'too late',
+            : isTooLate({ submit })
+              ? 'too late'
+              : `within ${formatHours(submit.latestHours)}`,
         dropAt: 4,
       },
       { key: 'sync', head: 'As it is', unit: 'usd', value: ({ sync }) => sync, dropAt: 1 },
@@ -86,7 +88,10 @@ export function planTable({ entries }: Pick<Plan, 'entries'>, most = Number.POSI
         term: 'net',
         unit: 'usd',
         main: true,
-        value: ({ saving, once }) => (saving === null ? none('–') : { value: saving, note: once ? 'once' : null }),
+        value: (entry) =>
+          entry.saving === null || isTooLate(entry)
+            ? none('–')
+            : { value: entry.saving, note: entry.once ? 'once' : null },
         total: sumUsd(monthly.map(({ saving }) => saving ?? 0)),
       },
     ],

@@ -133,5 +133,7 @@ export type Plan = {
   /** What the audit defends, and what would be saved at most. */
   defended: NetRange;
   ceiling: Report['totals']['ceiling'];
+  /** What of the defended saving comes too late by the deadlines of this plan, USD a month. */
+  late: number;
   oneOff: UsdRange;
 };

@@ -10,6 +10,7 @@ import { planSchema } from '../../../lib/plans/plan/plan-schema';
 import type { Report } from '../../../lib/reports/report';
 import { requestsFile } from '../../../lib/store/audits/audit-files';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { formatUsd } from '../../../lib/wording/usd';
 import { logInput } from '../../fixtures/log-input';
 import { callWhowaits } from '../call-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
@@ -87,6 +88,9 @@ it('is printed as tables, in whole for one workload, and as Markdown', async () 
     expect(one.stdout).toContain(`\n${title}\n`);
   expect(one.stdout).toMatch(/A run is sent as \d+ runs, each below the cap\./);
   expect(one.stdout).toMatch(/Records in time +9\d/);
+  // What others save, and what never fits batch, is of no use beside one workload.
+  expect(one.stdout).not.toContain('From the ceiling to the saving');
+  expect(one.stdout).not.toContain('Moving would save');
   const markdown = await whowaits('plan', 'Nights', '--md');
   expect(markdown.stdout).toMatch(/^## Plan\n\n### Workloads to move\n/);
   expect(markdown.stdout).toContain('| Records in time |');
@@ -107,7 +111,7 @@ it('is handed to another runner with its figures, and with those of a build of i
   expect((await handoff(`?workload=${encodeURIComponent(workload)}`)).status).toBe(400);
   expect((await whowaits('plan', 'Nights', '--to', 'airflow')).stderr).toContain('--to hands on one workload.');
 
-  const rows = ['a', 'b', 'c'].map((id) => JSON.stringify({ id, request: { max_tokens: 5, messages: [] } }));
+  const rows = ['a', 'b', 'c'].map((id) => JSON.stringify({ id, request: { max_tokens: 5, messages: ['x'] } }));
   const path = join(dataDirectory(), '..', 'records.jsonl');
   const out = join(dataDirectory(), '..', 'built');
   writeFileSync(path, rows.join('\n'));
@@ -123,6 +127,20 @@ it('is handed to another runner with its figures, and with those of a build of i
   expect(ofBuild.stdout).toMatch(/^export const BATCH: string \| null = "[0-9a-f]{32}";$/m);
   rmSync(path);
   rmSync(out, { recursive: true });
+});
+
+it('counts no saving that comes too late for its deadline', async () => {
+  const { net } = audit.report.totals;
+  const late = await whowaits('plan', 'Nights', '--deadline', '1');
+  expect(late.stdout).toContain(
+    `Of the saving of the audit, ${formatUsd(net.median)} a month comes too late for its deadline`,
+  );
+  expect(late.stdout).toMatch(/summaries .*too late .*–\n/);
+  const { body } = await asked(audit.id, '?deadline=1');
+  expect(planSchema.parse(body).late).toBe(net.median);
+  expect(planSchema.parse((await asked(audit.id, '?deadline=24')).body).late).toBe(0);
+  const one = await whowaits('plan', 'Nights', 'summaries', '--deadline', '1');
+  expect(one.stdout).toContain('By the deadline of this plan it comes too late, so that it saves nothing.');
 });
 
 it('says what is wrong with what was asked', async () => {

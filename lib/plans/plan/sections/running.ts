@@ -10,10 +10,11 @@ import { REVIEW_KINDS } from '../../../workloads/review-kind';
 import { assumedFigure, figure, limitFigure } from '../figures';
 import type { PlanSection } from '../plan';
 import type { Planned, Planning } from '../planning';
+import { isTooLate } from '../too-late';
 
 /** The two-sided estimate, by the cost model of the audit. */
 export function estimateSection(planned: Planned, { assumptions }: Planning): PlanSection {
-  const { estimate, once, reportWay, files, run, input } = planned;
+  const { estimate, once, reportWay, files, run, input, saving } = planned;
   const title = 'Estimate';
   if (estimate === null)
     return {
@@ -38,6 +39,10 @@ export function estimateSection(planned: Planned, { assumptions }: Planning): Pl
     says: [
       `It costs ${formatUsdRange(cost)} ${per} in all, and ${formatUsd(sync)} as it is.`,
       `It saves ${formatUsd(saves.median)} ${per} (P50 of the draws). In ${percent(saves.loss)} of them it saves nothing.`,
+      ...(saving === null || saving === saves.median
+        ? []
+        : [`${formatUsd(saving)} of the audit’s saving is from it. ${NO_SUM}`]),
+      ...(isTooLate(planned) ? ['By the deadline of this plan it comes too late, so that it saves nothing.'] : []),
       ...(watching > 0
         ? [`Files of this size are more jobs than the audit counts. Watching them adds ${formatUsd(watching)} ${per}.`]
         : []),
@@ -59,6 +64,7 @@ export function estimateSection(planned: Planned, { assumptions }: Planning): Pl
   };
 }
 
+const NO_SUM = 'The median of all moves together is no sum of their medians, so each has its part of it.';
 const CHARGED = 'Tokens, reruns and fallbacks, at the low and high ends of what changes them.';
 
 function overheadOf({ reportWay }: Planned): number | null {

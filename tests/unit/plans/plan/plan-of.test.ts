@@ -56,6 +56,22 @@ describe('the estimate of a plan', () => {
     expect(compared).toBeGreaterThan(10);
   });
 
+  it('says why what a workload adds to the saving is not the median of its own draws', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(anyReport, ({ report }) => {
+        for (const { saving, estimate, sections } of planOf(report, DEFAULT_OPTIONS).entries) {
+          if (saving === null || estimate === null) continue;
+          const says = sections.find(({ key }) => key === 'estimate')?.says.join(' ') ?? '';
+          expect(says.includes('is no sum of their medians')).toBe(saving !== estimate.saves.median);
+          said += saving === estimate.saves.median ? 0 : 1;
+        }
+      }),
+      { numRuns: 10 },
+    );
+    expect(said).toBeGreaterThan(0);
+  });
+
   it('adds up to the defended figure', () => {
     fc.assert(
       fc.property(anyReport, ({ report }) => {
