@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { waySchema } from '../../pricing/lookup/way-schema';
+import type { Report } from '../../reports/report';
 import { REALISED_CAUSES } from '../../scenarios/realised/causes';
 import { type Realised, realisedOf } from '../../scenarios/realised/realised';
 import { MOVE_VERDICTS } from '../../scenarios/realised/verdict';
+import { type SentOfWorkload, sentWork } from '../../store/ledger/sent-work';
 import { finishedReport } from '../finished-report';
 import { InputError } from '../input-error';
 
@@ -41,6 +43,11 @@ export const realisedSchema = z.object({
   once: z.object({ from: z.number(), to: z.number() }),
 });
 
+/** What was sent in batches in the time of a log. */
+async function sentIn({ source: { from, to } }: Pick<Report, 'source'>): Promise<SentOfWorkload[]> {
+  return from === null || to === null ? [] : sentWork(new Date(from), new Date(Date.parse(to) + 1));
+}
+
 /** What an earlier audit forecast against what a later one shows, by their ids. Throws InputError. */
 export async function realisedBetween(earlier: string, later: string): Promise<Realised> {
   if (earlier === later) {
@@ -58,5 +65,5 @@ export async function realisedBetween(earlier: string, later: string): Promise<R
       'Name the audit that recommended the moves first, then one of a later month.',
     );
   }
-  return realisedOf(before, after);
+  return realisedOf(before, after, await sentIn(after));
 }

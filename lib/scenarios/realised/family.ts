@@ -16,6 +16,8 @@ export type Member = {
   input: WorkloadInput | null;
   tier: PaidTier;
   requests: number | null;
+  /** What shows that it runs so: the tier in the log, or the ledger of batches, beside the log. */
+  shownBy: 'log-tier' | 'ledger';
 };
 
 /** The workloads of a report that are the same work in other service tiers, or in parts. `name` has no tier. */
@@ -33,6 +35,7 @@ export function familiesOf({ workloads, rates = [] }: Pick<Report, 'workloads' |
       return {
         ...{ workload, input, tier: tierOf(workload, input) },
         requests: input === null ? null : rowsOrRequests(workload) * input.monthlyFactor,
+        shownBy: 'log-tier',
       };
     });
   return [...grouped(members, ({ workload }) => JSON.stringify(namedAs(workload))).values()].map((ofOne) => {

@@ -12,11 +12,8 @@ import type { Family, Member, PaidTier } from './family';
 import { billAt, type Caching, keptOn, lessOf, savingAt, type Terms } from './saving-at';
 import { type MoveVerdict, verdictOf } from './verdict';
 
-/**
- * What shows that work moved: the service tier in the later log. A ledger of what was sent can be another source. `requests` are those of a
- * month; null is unknown.
- */
-export type MovedEvidence = { source: 'log-tier' | 'ledger'; tier: PaidTier; requests: number | null };
+/** What shows that work moved: the service tier in the later log, or the ledger of what was sent. `requests` are those of a month; null is unknown. */
+export type MovedEvidence = { source: Member['shownBy']; tier: PaidTier; requests: number | null };
 
 /** A move, forecast and as it came out. USD a month; null is unknown. */
 export type RealisedMove = {
@@ -68,7 +65,7 @@ export function realisedMove(pair: Pair<Family>, made: { from: Made; to: Made })
   const expected = scaled(start.forecast, requests);
   return {
     earlier: (pair.from?.members ?? []).map(({ workload }) => workload.id),
-    later: (pair.to?.members ?? []).map(({ workload }) => workload.id),
+    later: (pair.to?.members ?? []).filter(isLogged).map(({ workload }) => workload.id),
     ...{ name: named.name, provider: named.provider, model: named.model, kind },
     verdict: verdictOf({
       ...{ kind, requests, realised, expected },
@@ -78,7 +75,7 @@ export function realisedMove(pair: Pair<Family>, made: { from: Made; to: Made })
       isSeen: start.way !== 'off-peak',
     }),
     ...{ way: start.way, requests },
-    evidence: moved.map(({ tier, requests: ofMonth }) => ({ source: 'log-tier', tier, requests: ofMonth })),
+    evidence: moved.map(({ shownBy, tier, requests: ofMonth }) => ({ source: shownBy, tier, requests: ofMonth })),
     ...{ forecast: start.forecast, savedBefore: start.savedBefore, ...outcome },
     by: realised === null ? null : causesOf({ kind, pair, start, later, moved, made, requests, outcome, realised }),
   };
@@ -141,6 +138,8 @@ function withoutKept({ from, to }: Pair<Family>, { moving }: Start): Member[] {
   return (to?.members ?? []).filter(({ workload }) => !kept.has(workload.id));
 }
 
+const isLogged = ({ shownBy }: Member): boolean => shownBy === 'log-tier';
+
 function isCheaper(tier: PaidTier): boolean {
   return tier === 'batch' || tier === 'flex';
 }
@@ -189,11 +188,11 @@ function grossOf({ workload, input, tier }: Member, { assumptions, rates }: Made
   return priced ?? lessOf(sync, way.bill);
 }
 
-function wayOf({ ways }: ReportWorkload, wanted: Way | null): ReportWorkload['ways'][number] | null {
+export function wayOf({ ways }: ReportWorkload, wanted: Way | null): ReportWorkload['ways'][number] | null {
   return ways.find(({ way }) => way === wanted) ?? null;
 }
 
-function ratesOf({ rates: places }: { rates: readonly number[] }, rates: readonly Rate[]): readonly Rate[] {
+export function ratesOf({ rates: places }: { rates: readonly number[] }, rates: readonly Rate[]): readonly Rate[] {
   return places.flatMap((at) => rates[at] ?? []);
 }
 

@@ -1,12 +1,13 @@
-import { sumUsd } from '../../cost/money';
+import { DAYS_PER_MONTH, sumUsd } from '../../cost/money';
 import { assumptionsOf } from '../../reports/assumptions-of';
 import { paidNow } from '../../reports/paid/paid-now';
 import type { Report } from '../../reports/report';
 import { addCauses } from '../diff/causes';
 import { matchWorkloads } from '../diff/match-workloads';
 import { NO_REALISED_CAUSES, type RealisedCauses } from './causes';
-import { familiesOf } from './family';
+import { type Family, familiesOf, type Member } from './family';
 import { type Made, type RealisedMove, realisedMove, sumOrNull } from './realised-move';
+import { type SentWork, withSent } from './sent-work';
 
 /** Sums of the moves whose saving is known, in USD a month: forecast + all of `by` = realised. `unknown` has the others. */
 export type RealisedTotals = {
@@ -32,27 +33,43 @@ export type Realised = {
   once: { from: number; to: number };
 };
 
-/** What was forecast by the report of an earlier audit against what the report of a later one shows. */
-export function realisedOf(from: Report, to: Report): Realised {
+/**
+ * What was forecast by the report of an earlier audit against what the report of a later one shows. `sent` is what the ledger of batches has of
+ * the time of the later log.
+ */
+export function realisedOf(from: Report, to: Report, sent: readonly SentWork[] = []): Realised {
   const made = { from: madeWith(from), to: madeWith(to) };
-  const moves = matchWorkloads(familiesOf(from), familiesOf(to))
-    .flatMap((pair) => realisedMove(pair, made) ?? [])
-    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const families = familiesOf(to);
+  const factor = monthlyFactorOf(to, families);
+  const pairs = matchWorkloads(familiesOf(from), families).map((pair) => withSent(pair, sent, made, factor));
+  const moves = pairs.flatMap((pair) => realisedMove(pair, made) ?? []).sort((a, b) => sizeOf(b) - sizeOf(a));
   const ofKind = (kind: RealisedMove['kind']) => totalsOf(moves.filter((move) => move.kind === kind));
   return {
     moves,
     totals: totalsOf(moves),
     kinds: { recommended: ofKind('recommended'), before: ofKind('before'), unasked: ofKind('unasked') },
-    shares: sharesOf(moves, to),
+    shares: sharesOf(
+      moves,
+      to,
+      pairs.flatMap((pair) => pair.to?.members ?? []),
+    ),
     once: { from: onceIn(from), to: onceIn(to) },
   };
 }
 
-function sharesOf(moves: readonly RealisedMove[], to: Report): Realised['shares'] {
-  const all = sumOrNull(familiesOf(to).flatMap(({ members }) => members.map(({ requests }) => requests)));
+/** What makes a month of the time of a log: that of its workloads, or of its days. */
+function monthlyFactorOf({ source: { days } }: Report, families: readonly Family[]): number | null {
+  const [input] = families.flatMap(({ members }) => members.flatMap((member) => member.input ?? []));
+  return input?.monthlyFactor ?? (days === null || days === 0 ? null : DAYS_PER_MONTH / days);
+}
+
+function sharesOf(moves: readonly RealisedMove[], to: Report, later: readonly Member[]): Realised['shares'] {
+  const all = sumOrNull(later.map(({ requests }) => requests));
   const moved = sumOrNull(moves.map(({ requests }) => requests.moved));
   const saved = sumOrNull(moves.map(({ realised }) => realised));
-  const paid = paidNow(to);
+  // What the log doesn't have is paid all the same.
+  const beside = later.filter(({ shownBy }) => shownBy === 'ledger').map(({ workload }) => workload.monthly.current);
+  const paid = sumOrNull([paidNow(to), ...beside]);
   const without = paid === null || saved === null ? null : paid + saved;
   return {
     requests: all === null || moved === null || all === 0 ? null : moved / all,

@@ -37,7 +37,7 @@ export const REALISED_METHOD = [
   'Saved is what the later tokens would have cost as before, less what was paid, less overhead.',
   'As before means at the later prices, with the share of cached input that the work had earlier.',
   'Overhead is not measured. It is what the later audit assumes.',
-  'What moved is told by the service tier in the later log.',
+  'What moved is told by the service tier in the later log, or by the ledger of batches where the log lacks it.',
 ] as const;
 
 /** What the moves came to, in sentences. USD a month. */

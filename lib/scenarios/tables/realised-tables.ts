@@ -86,12 +86,14 @@ export function movesTable({ moves, totals }: Pick<Realised, 'moves' | 'totals'>
 
 /** "by batch; 50% moved; requests a month +$3.00": how it was to run, and every cause with its USD. */
 function aboutMove({ way, kind, savedBefore, evidence, by }: RealisedMove): string {
-  const tiers = [...new Set(evidence.map(({ tier }) => tier))];
+  const logged = evidence.filter(({ source }) => source === 'log-tier');
+  const tiers = [...new Set(logged.map(({ tier }) => tier))];
   return [
     ...(way === null ? [] : [`recommended: ${WAY_WORDS[way].label.toLowerCase()}`]),
     ...(kind === 'before' ? ['had moved before'] : []),
     ...(kind === 'recommended' && savedBefore !== 0 ? [`of it saved before: ${formatUsd(savedBefore)}`] : []),
     ...(tiers.length === 0 ? [] : [`tier in the later log: ${tiers.join(', ')}`]),
+    ...(evidence.length > logged.length ? ['sent in batches, by the ledger'] : []),
     ...(way === 'off-peak' ? ['a log does not tell off-peak hours by its tier'] : []),
     ...causesAtWork(by ?? {}).map(
       ({ cause, usd }) =>

@@ -20,6 +20,7 @@ import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
 import { claimJob } from '../../../lib/store/ledger/jobs';
 import { recordPage } from '../../../lib/store/ledger/record-pages';
 import { reviewRecords } from '../../../lib/store/ledger/review';
+import { sentWork } from '../../../lib/store/ledger/sent-work';
 import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provider';
@@ -115,6 +116,25 @@ describe('a batch that is run', () => {
     expect(await work(vendor, publishCompleted)).toBe(0);
     expect(readFileSync(join(folder.path, 'batch/published.jsonl'))).toEqual(bytes);
     expect(statSync(join(folder.path, 'batch/published.jsonl')).mode & 0o77).toBe(0);
+  });
+
+  it('tells what was sent of a workload in a time, so that its saving can be told', async () => {
+    build({ records: 300, inAFile: 100 });
+    const path = join(folder.path, 'batch/manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    writeFileSync(path, JSON.stringify({ ...manifest, workload: { audit: 'a', id: 'w', name: 'Letters' } }));
+    const answering: Answering = (id) => (id.startsWith('ticket-0000007') ? 'invalid' : 'valid');
+    await work(provider({ answering }), (run) => runBatch(run, RULES, CHECK, true));
+    const [later, before] = [new Date(now + 1), new Date(now - 86_400_000)];
+    const [sent] = await sentWork(before, later);
+    // An answer that failed its checks was paid for too. 30,000 x $0.075 + 3,000 x $0.30, a million.
+    expect(sent).toEqual({
+      workload: 'w',
+      requests: 300,
+      tokens: { input: 30_000, cacheRead: 0, output: 3_000 },
+      billedUsd: expect.closeTo(0.00315, 8),
+    });
+    expect(await sentWork(later, new Date(now + 86_400_000))).toEqual([]);
   });
 
   it('finds the job whose answer was lost, and submits again what never arrived', async () => {
