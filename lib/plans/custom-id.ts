@@ -15,11 +15,19 @@ const SHORT = 12;
 const LONG = 32;
 
 /**
- * The id of a request, the same on every machine: the record's own id and 12 digits of the hash of its key, or
- * 32 digits alone where the provider does not take the record's id.
+ * Gives the id of a request by that of its record, the same on every machine: the record's own id and 12 digits of the hash of its key, or
+ * 32 digits alone where the provider does not take the record's id. `hash` is the whole of it.
  */
-export function customIdOf(rule: IdRule, key: RecordKey, sha256: Sha256): string {
-  const hash = sha256(JSON.stringify([key.recordId, key.promptVersion, key.model, key.schemaVersion]));
-  const readable = `${key.recordId}-${hash.slice(0, SHORT)}`;
-  return fitsIdRule(rule, readable) ? readable : hash.slice(0, LONG);
+export function customIds(
+  rule: IdRule,
+  { promptVersion, model, schemaVersion }: Omit<RecordKey, 'recordId'>,
+  sha256: Sha256,
+): (recordId: string) => { customId: string; hash: string } {
+  // What all requests share is written once: there may be a million.
+  const shared = JSON.stringify([promptVersion, model, schemaVersion]).slice(1);
+  return (recordId) => {
+    const hash = sha256(`[${JSON.stringify(recordId)},${shared}`);
+    const readable = `${recordId}-${hash.slice(0, SHORT)}`;
+    return { customId: fitsIdRule(rule, readable) ? readable : hash.slice(0, LONG), hash };
+  };
 }

@@ -2,20 +2,20 @@ import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { customIdOf } from '../../plans/custom-id';
+import { customIds } from '../../plans/custom-id';
 import type { FillBounds } from '../../plans/fill-jobs';
 import { type JobLimits, jobLimits } from '../../plans/job-limits';
 import { type JobShape, jobShape } from '../../plans/job-shapes';
-import { type IdLine, type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
+import { type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
 import { formatUsd } from '../../wording/usd';
 import { BatchProblem } from '../batch-problem';
 import { openFolder, settleFolder, whileNobodyRuns, writePrivate } from './build-folder';
 import type { BuildSettings } from './build-settings';
 import { tokenizerOf } from './count-tokens';
-import { toJson } from './exact-json';
 import { HashMap } from './hash-map';
 import type { Fault, InputRecord } from './input-record';
 import { LineFile } from './line-file';
+import { lineTextOf } from './line-text';
 import { manifestOf } from './manifest-of';
 import { readRecords } from './read-records';
 import { oversize, refusalOf } from './refusal-of';
@@ -72,11 +72,15 @@ function refuseAboveCap({ usd, capUsd }: Manifest): void {
   }
 }
 
+type ReadRecord = Exclude<InputRecord, { fault: Fault }>;
+
 /** A build under way: what was read, what was written and what was set aside. */
 class Build {
   readonly #shape: JobShape;
   /** What was sent: the key of each request, and a checksum of its line. */
   readonly #seen = new HashMap();
+  readonly #idOf: ReturnType<typeof customIds>;
+  readonly #lineOf: ReturnType<typeof lineTextOf>;
   readonly #ids: LineFile;
   readonly #aside: LineFile;
   readonly #inputs: Manifest['inputs'] = [];
@@ -90,6 +94,9 @@ class Build {
     work: string,
   ) {
     this.#shape = jobShape(settings.shape);
+    const { promptVersion, schemaVersion, model } = settings;
+    this.#idOf = customIds(this.#shape.idRule, { promptVersion, model, schemaVersion }, sha256);
+    this.#lineOf = lineTextOf(this.#shape, model, settings.endpoint);
     this.#ids = new LineFile(path.join(work, 'ids.jsonl'));
     this.#aside = new LineFile(path.join(work, 'set-aside.jsonl'));
   }
@@ -104,7 +111,8 @@ class Build {
   }
 
   async read(input: BuildSettings['inputs'][number], onRead: OnRead): Promise<void> {
-    const { records, tally } = readRecords(input, this.settings.out);
+    const { source, out } = this.settings;
+    const { records, tally } = readRecords(input, out, source.from === 'field' ? source.field : null);
     const before = this.#counts.read;
     for await (const some of records) {
       for (const record of some) this.#take(record, input.name);
@@ -128,29 +136,25 @@ class Build {
 
   #take(record: InputRecord, file: string): void {
     this.#counts.read++;
-    const { recordId, fault } = 'fault' in record ? { recordId: null, fault: record.fault } : this.#send(record.fields);
+    const { recordId, fault } = 'fault' in record ? { recordId: null, fault: record.fault } : this.#send(record);
     if (fault !== null) this.#putAside(file, record.line, recordId, fault);
   }
 
   /** Writes the request of a record, unless it was sent before; says why where it can't be sent. */
-  #send(fields: Readonly<Record<string, unknown>>): { recordId: string | null; fault: Fault | null } {
-    const { promptVersion, schemaVersion, model, endpoint, source, idField, done } = this.settings;
-    const read = requestOf(fields, source, idField);
+  #send({ fields, bodyText }: ReadRecord): { recordId: string | null; fault: Fault | null } {
+    const { model, source, idField, done } = this.settings;
+    const read = requestOf(fields, source, idField, bodyText);
     if ('fault' in read) return read;
-    const { recordId, body } = read;
+    const { recordId, body, text } = read;
     const refusal = refusalOf(this.#shape, model, body);
     if (refusal !== null) return { recordId, fault: refusal };
 
-    let key = '';
-    const customId = customIdOf(this.#shape.idRule, { recordId, promptVersion, model, schemaVersion }, (text) => {
-      key = sha256(text);
-      return key;
-    });
+    const { hash: key, customId } = this.#idOf(recordId);
     if (done.has(recordId, customId)) {
       this.#counts.doneBefore++;
       return { recordId, fault: null };
     }
-    const line = `${toJson(this.#shape.lineOf({ customId, body, model, endpoint }))}\n`;
+    const line = this.#lineOf(customId, body, text);
     const sum = crc32(line);
     const before = this.#seen.get(key);
     if (before === null) {
@@ -158,7 +162,8 @@ class Build {
       if (over !== null) return { recordId, fault: oversize(over.over, this.bounds, over.bytes) };
       this.#seen.set(key, sum);
       this.#counts.requests++;
-      writeLine<IdLine>(this.#ids, { customId, recordId });
+      // An IdLine. Nothing in an id of ours is escaped.
+      put(this.#ids, `{"customId":"${customId}","recordId":${JSON.stringify(recordId)}}\n`);
     } else if (before === sum) {
       this.#counts.repeated++;
     } else {
@@ -170,7 +175,7 @@ class Build {
   #putAside(file: string, line: number, recordId: string | null, { reason, says }: Fault): void {
     this.#counts.setAside++;
     this.#firstAside ??= `Line ${line} of ${file}: ${says}`;
-    writeLine<SetAsideLine>(this.#aside, { file, line, recordId, reason, says });
+    put(this.#aside, `${JSON.stringify({ file, line, recordId, reason, says } satisfies SetAsideLine)}\n`);
   }
 
   #firstAside: string | null = null;
@@ -199,10 +204,7 @@ const OTHER_REQUEST: Fault = {
   says: 'Its record id came before with another request, and that one is sent. Give it an id of its own.',
 };
 
-function writeLine<Line extends object>(file: LineFile, value: Line): void {
-  const line = `${JSON.stringify(value)}\n`;
-  file.write(line, Buffer.byteLength(line));
-}
+const put = (file: LineFile, line: string): void => file.write(line, Buffer.byteLength(line));
 
 /** What a file takes: the provider's limits less the margin, and the user's own bounds. */
 function boundsOf(settings: BuildSettings, limits: JobLimits, ofShare: number | null): FillBounds {
@@ -227,6 +229,6 @@ function least(...bounds: readonly (number | null)[]): number | null {
 async function mostRequests({ inputs, maxShare, out }: BuildSettings): Promise<number | null> {
   if (maxShare === null) return null;
   let all = 0;
-  for (const input of inputs) for await (const some of readRecords(input, out).records) all += some.length;
+  for (const input of inputs) for await (const some of readRecords(input, out, null).records) all += some.length;
   return Math.max(1, Math.floor(all * maxShare));
 }

@@ -82,8 +82,21 @@ let fourth = 0;
 function read(hex: string): void {
   if (hex === last) return;
   last = hex;
-  first = Number.parseInt(hex.slice(0, 8), 16);
-  second = Number.parseInt(hex.slice(8, 16), 16);
-  third = Number.parseInt(hex.slice(16, 24), 16);
-  fourth = Number.parseInt(hex.slice(24, 32), 16);
+  first = wordAt(hex, 0);
+  second = wordAt(hex, 8);
+  third = wordAt(hex, 16);
+  fourth = wordAt(hex, 24);
 }
+
+/** Eight digits of lower case as a number, several times faster than by parseInt of a slice. */
+function wordAt(hex: string, start: number): number {
+  let word = 0;
+  for (let at = start; at < start + 8; at++) {
+    const code = hex.charCodeAt(at);
+    word = (word << 4) | (code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10);
+  }
+  return word >>> 0;
+}
+
+const DIGIT_0 = 48;
+const LETTER_A = 97;

@@ -1,8 +1,13 @@
 /** Why a record is set aside: a code for programs and a sentence without anything of the record. */
 export type Fault = { reason: string; says: string };
 
-/** A record as it was read, at its line (from 1): its JSON object or its cells, or why it can't be read. */
-export type InputRecord = { line: number; fields: Readonly<Record<string, unknown>> } | { line: number; fault: Fault };
+/**
+ * A record as it was read, at its line (from 1): its JSON object or its cells, or why it can't be read. `bodyText` is the body of its request as
+ * the file has it, where that is known.
+ */
+export type InputRecord =
+  | { line: number; fields: Readonly<Record<string, unknown>>; bodyText?: string }
+  | { line: number; fault: Fault };
 
 /** What was read of a file so far: its bytes as they lie on the disk, and their SHA-256. */
 export type InputTally = { bytes: number; sha256: () => string };

@@ -13,7 +13,8 @@ export type BodySource =
   | { from: 'template'; fill: (fields: Fields) => Filled }
   | { from: 'log' };
 
-export type RecordRequest = { recordId: string; body: RequestBody };
+/** `text` is the body as JSON in one line, as the user wrote it, where that is known. */
+export type RecordRequest = { recordId: string; body: RequestBody; text?: string };
 type Read = RecordRequest | { recordId: string | null; fault: Fault };
 
 /** Lines that are requests already: where their id and their body stand (see lib/plans/job-shapes.ts). */
@@ -24,8 +25,11 @@ const LINE_FORMS = [
   { id: 'recordId', body: 'modelInput' },
 ] as const;
 
-/** The id and the request of a record, or why it has none. `idField` null takes the id of the line's own form. */
-export function requestOf(fields: Fields, source: BodySource, idField: string | null): Read {
+/**
+ * The id and the request of a record, or why it has none. `idField` null takes the id of the line's own form. `bodyText` is the body as its file
+ * has it, where that is known.
+ */
+export function requestOf(fields: Fields, source: BodySource, idField: string | null, bodyText?: string): Read {
   const form = source.from === 'line' ? LINE_FORMS.find(({ body }) => isObject(fields[body])) : undefined;
   const log = source.from === 'log' ? LOG_BODIES.find(({ body }) => body(fields) !== undefined) : undefined;
   const recordId = idOf(fieldAt(fields, idField ?? form?.id ?? log?.id ?? 'id'));
@@ -42,8 +46,13 @@ export function requestOf(fields: Fields, source: BodySource, idField: string | 
         : log?.body(fields);
   if (raw === undefined || raw === null || raw === '') return { recordId, fault: missing(source) };
   const body = typeof raw === 'string' ? parsed(raw) : raw;
-  return isObject(body) ? { recordId, body } : { recordId, fault: NO_BODY };
+  if (!isObject(body)) return { recordId, fault: NO_BODY };
+  const text = typeof raw === 'string' ? raw.trim() : bodyText;
+  const isOneLine = text !== undefined && (text === bodyText || !LINE_END.test(text));
+  return isOneLine ? { recordId, body, text } : { recordId, body };
 }
+
+const LINE_END = /[\r\n]/;
 
 const NO_BODY: Fault = { reason: 'malformed-body', says: 'Its body is no JSON object.' };
 

@@ -258,8 +258,21 @@ describe('whowaits batch build', () => {
     const lines = readFileSync(path.join(one.out, 'requests/0001.jsonl'), 'utf8').trimEnd().split('\n');
     for (const line of lines) {
       expect(line).toContain(`"seed":${long[0]},"more":[${long.join()}]`);
-      expect(line).toContain('"short":[1,2.5,1000,9007199254740991,"12345678901234567890","\\"12345678901234567890"]');
+      // As it was written: a body that needs no change goes through byte for byte.
+      expect(line).toContain(`"short":${short}`);
     }
+    // With a model of its own, and where the form has the body in parts.
+    const three = await settings(
+      write('in.jsonl', `{"id":1,"request":{"seed":${long[0]},"model":"m","contents":["x"]}}\n`),
+      {
+        shape: 'vertex',
+        model: 'm',
+      },
+    );
+    await buildBatch(three);
+    expect(readFileSync(path.join(three.out, 'requests/0001.jsonl'), 'utf8')).toContain(
+      `{"seed":${long[0]},"contents"`,
+    );
     const fill = readTemplate(`{"messages":["Of {{id}}: {{all}}"],"seed":"{{id}}","top":${long[0]}}`, 't.json');
     const two = await settings(write('in.jsonl', `{"id":${long[0]},"all":{"n":${long[1]}}}\n`), {
       source: { from: 'template', fill },
@@ -267,6 +280,41 @@ describe('whowaits batch build', () => {
     await buildBatch(two);
     const [filled] = readFileSync(path.join(two.out, 'requests/0001.jsonl'), 'utf8').split('\n');
     expect(filled).toContain(`{"messages":["Of ${long[0]}: {\\"n\\":${long[1]}}"],"seed":${long[0]},"top":${long[0]}`);
+  });
+
+  it('sends a body byte for byte, where its line shows where it is', async () => {
+    const bodies = [
+      '{"messages":[{"role":"user","content":"a"}],"top_p":1.0}',
+      '{ "messages" : [{"role":"user","content":"\\u0062 \\"request\\":{}}"}], "request":{"x":1} }',
+      '{"messages":["c"],"model":"gpt-4o-mini","n":1.0}',
+      '{"messages":["d"]}',
+      '{"messages":["e"]}',
+      '{"messages":["f"]}',
+    ];
+    const [a, b, c, d, e, f] = bodies;
+    const rows = [
+      `{"id":"a","request":${a}}`,
+      ` { "id" : "b" , "request" : ${b} } \r`,
+      `{"id":"c","request":${c}}`,
+      `{"request":${d},"id":"d"}`,
+      `{"x":{"request":{"messages":["no"]}},"id":"e","request":${e}}`,
+      `{"id":"f","more":"\\"request\\":{","request":${f}}`,
+      '{"id":"g","request":{"messages":["g"]}}}',
+      '{"id":"h","request":{"messages":["h"]},}',
+      '{"id":"i","x":{"request":{"messages":["i"]}}}',
+    ];
+    const one = await settings(write('in.jsonl', rows.join('\n')));
+    await buildBatch(one);
+    const lines = readFileSync(path.join(one.out, 'requests/0001.jsonl'), 'utf8').trimEnd().split('\n');
+    const sent = lines.map((line) => line.slice(line.indexOf('"body":') + 7, -1));
+    const named = (body = '') => `${body.slice(0, -1)},"model":"gpt-4o-mini"}`;
+    expect(sent).toEqual([named(a), named(b), c, named(d), named(e), named(f)]);
+    const aside = linesOf(path.join(one.out, 'set-aside.jsonl')).map(({ line, reason }) => [line, reason]);
+    expect(aside).toEqual([
+      [7, 'malformed-json'],
+      [8, 'malformed-json'],
+      [9, 'body-missing'],
+    ]);
   });
 
   it('fills a template as text, and names a field that is missing', () => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customIdOf } from '../../../lib/plans/custom-id';
-import { fitsIdRule, idRuleOf } from '../../../lib/plans/id-rule';
+import { customIds, type RecordKey, type Sha256 } from '../../../lib/plans/custom-id';
+import { fitsIdRule, type IdRule, idRuleOf } from '../../../lib/plans/id-rule';
 import { JOB_SHAPES } from '../../../lib/plans/job-shape';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const customIdOf = (rule: IdRule, { recordId, ...versions }: RecordKey, sha: Sha256) =>
+  customIds(rule, versions, sha)(recordId).customId;
 const key = { recordId: 'ticket-7', promptVersion: 'v1', model: 'm', schemaVersion: null };
 
 describe('custom ids', () => {
