@@ -92,8 +92,8 @@ export interface BatchProvider {
    */
   find(tag: string, claim: Claim): Promise<RemoteJob | null>;
   look(id: string): Promise<RemoteJob>;
-  /** Streams the answers, errors and expired records of a job that is `ended`, `expired` or `cancelled`. */
-  results(id: string): AsyncIterable<ResultLine>;
+  /** Streams the answers, errors and expired records of a job that is `ended`, `expired` or `cancelled`, as many at a time as come together. */
+  results(id: string): AsyncIterable<readonly ResultLine[]>;
   /** Asks to stop. What is done stays done and billed, and the job may run on for minutes: `look` tells. */
   cancel(id: string): Promise<void>;
 }

@@ -9,13 +9,17 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The lines of a stream of bytes, one at a time; blank lines are left out but counted. Holds no more than the longest line. */
-export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine> {
+/**
+ * The lines of a stream of bytes, as many at a time as come together; blank lines are left out but counted. Holds no more than a chunk and the
+ * longest line.
+ */
+export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine[]> {
   const decoder = new TextDecoder();
   let line = 0;
   // Pieces of a line are joined once it ends: adding each to a string would copy long lines again and again.
   let pieces: string[] = [];
   for await (const chunk of chunks) {
+    const lines: JsonLine[] = [];
     const parts = decoder.decode(chunk, { stream: true }).split('\n');
     for (const [index, part] of parts.entries()) {
       pieces.push(part);
@@ -23,9 +27,10 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       const text = pieces.join('');
       pieces = [];
       line += 1;
-      if (text.trim() !== '') yield { line, value: parsed(text) };
+      if (text.trim() !== '') lines.push({ line, value: parsed(text) });
     }
+    if (lines.length > 0) yield lines;
   }
   const rest = pieces.join('') + decoder.decode();
-  if (rest.trim() !== '') yield { line: line + 1, value: parsed(rest) };
+  if (rest.trim() !== '') yield [{ line: line + 1, value: parsed(rest) }];
 }

@@ -110,34 +110,36 @@ async function fetchResults(
   let absent: Absent | null = null;
   const file = await WholeFile.create(resultsFile(folder, job.file));
   try {
-    for await (const line of provider.results(job.remoteId ?? '')) {
-      if (line.outcome === 'unreadable') {
-        counts.unreadable += 1;
-        continue;
-      }
-      const record = records.get(line.customId);
-      if (record === undefined) {
-        counts.strangers += 1;
-        continue;
-      }
-      if (record.outcome !== null) counts.repeated += 1;
-      const answeredBefore = record.outcome !== null && hasAnswer(record.outcome);
-      const judged = judge(line, record, check);
-      const { outcome, code, text } = judged instanceof Promise ? await judged : judged;
-      if (line.outcome === 'answered' && !answeredBefore) {
-        if (line.usage === null) counted = false;
-        else {
-          tokens.input += line.usage.inputTokens;
-          tokens.cacheRead += line.usage.cacheReadTokens;
-          tokens.output += line.usage.outputTokens;
+    for await (const some of provider.results(job.remoteId ?? '')) {
+      for (const line of some) {
+        if (line.outcome === 'unreadable') {
+          counts.unreadable += 1;
+          continue;
         }
+        const record = records.get(line.customId);
+        if (record === undefined) {
+          counts.strangers += 1;
+          continue;
+        }
+        if (record.outcome !== null) counts.repeated += 1;
+        const answeredBefore = record.outcome !== null && hasAnswer(record.outcome);
+        const judged = judge(line, record, check);
+        const { outcome, code, text } = judged instanceof Promise ? await judged : judged;
+        if (line.outcome === 'answered' && !answeredBefore) {
+          if (line.usage === null) counted = false;
+          else {
+            tokens.input += line.usage.inputTokens;
+            tokens.cacheRead += line.usage.cacheReadTokens;
+            tokens.output += line.usage.outputTokens;
+          }
+        }
+        if (record.outcome !== null && stronger(record.outcome, outcome) === record.outcome) continue;
+        record.outcome = outcome;
+        record.code = code;
+        record.requestId = line.requestId;
+        const full = file.add(text);
+        if (full !== undefined) await full;
       }
-      if (record.outcome !== null && stronger(record.outcome, outcome) === record.outcome) continue;
-      record.outcome = outcome;
-      record.code = code;
-      record.requestId = line.requestId;
-      const full = file.add(text);
-      if (full !== undefined) await full;
     }
     for (const record of records.values()) {
       if (record.outcome !== null) continue;

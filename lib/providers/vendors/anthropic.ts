@@ -82,8 +82,8 @@ async function bodyOf(file: string): Promise<Buffer> {
 
 /** Whether a file has a request of this id. */
 async function hasRequest(file: string, customId: string): Promise<boolean> {
-  for await (const { value } of jsonLines(createReadStream(file)))
-    if (object(value).custom_id === customId) return true;
+  for await (const lines of jsonLines(createReadStream(file)))
+    if (lines.some(({ value }) => object(value).custom_id === customId)) return true;
   return false;
 }
 
@@ -100,7 +100,7 @@ export function anthropic(env: Environment): BatchProvider {
     return new Anthropic({ ...CAREFUL, apiKey, authToken: null, baseURL });
   });
 
-  async function* results(id: string): AsyncGenerator<ResultLine> {
+  async function* results(id: string): AsyncGenerator<ResultLine[]> {
     // The SDK's own decoder ends at a line that is cut off; the bytes behind it go on.
     const path = `/v1/messages/batches/${encodeURIComponent(id)}/results`;
     const { body } = await ask((client) => client.get(path).asResponse());
@@ -109,8 +109,8 @@ export function anthropic(env: Environment): BatchProvider {
 
   /** Whether an ended batch is the one of a file: null if it has no result that names a request. */
   async function isOf(file: string, id: string): Promise<boolean | null> {
-    for await (const result of results(id))
-      if (result.outcome !== 'unreadable') return hasRequest(file, result.customId);
+    for await (const lines of results(id))
+      for (const result of lines) if (result.outcome !== 'unreadable') return hasRequest(file, result.customId);
     return null;
   }
 

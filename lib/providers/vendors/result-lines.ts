@@ -10,15 +10,15 @@ export async function* resultLines(
   vendor: Vendor,
   files: Iterable<ResultBytes> | AsyncIterable<ResultBytes>,
   read: (value: unknown, line: number) => ResultLine,
-): AsyncGenerator<ResultLine> {
+): AsyncGenerator<ResultLine[]> {
   let before = 0;
   for await (const bytes of files) {
     if (bytes === null) continue;
     let last = 0;
     try {
-      for await (const { line, value } of jsonLines(bytes)) {
-        last = line;
-        yield read(value, before + line);
+      for await (const lines of jsonLines(bytes)) {
+        last = lines.at(-1)?.line ?? last;
+        yield lines.map(({ line, value }) => read(value, before + line));
       }
     } catch (error) {
       throw faultOf(vendor, error);

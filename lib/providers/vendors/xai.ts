@@ -108,7 +108,7 @@ export function xai(env: Environment): BatchProvider {
       let line = 0;
       for await (const result of pages(ask, `/batches/${id}/results`, 'results')) {
         line += 1;
-        yield resultLine(result, line);
+        yield [resultLine(result, line)];
       }
     },
     async cancel(id) {

@@ -111,10 +111,12 @@ export function jobOf({ line }: Driven, folder: string, name: string, count: num
 }
 
 /** All lines of results, and what ended them early. */
-export async function collect(results: AsyncIterable<ResultLine>): Promise<{ lines: ResultLine[]; error: unknown }> {
+export async function collect(
+  results: AsyncIterable<readonly ResultLine[]>,
+): Promise<{ lines: ResultLine[]; error: unknown }> {
   const lines: ResultLine[] = [];
   try {
-    for await (const line of results) lines.push(line);
+    for await (const some of results) lines.push(...some);
   } catch (error) {
     return { lines, error };
   }

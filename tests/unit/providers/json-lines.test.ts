@@ -14,7 +14,7 @@ async function* cut(bytes: Uint8Array, places: number[]): AsyncGenerator<Uint8Ar
 
 async function read(text: string, places: number[] = []) {
   const lines = [];
-  for await (const line of jsonLines(cut(new TextEncoder().encode(text), places))) lines.push(line);
+  for await (const line of jsonLines(cut(new TextEncoder().encode(text), places))) lines.push(...line);
   return lines;
 }
 
