@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parseExactly } from './exact-json';
+import { parseExactly } from '../exact-json';
 import { fileBytes } from './file-bytes';
 import type { Fault, InputRecord, RecordStream } from './input-record';
 import { withLastField } from './last-field';

@@ -1,4 +1,4 @@
-import { parseExactly } from './exact-json';
+import { parseExactly } from '../exact-json';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { RequestBody } from '../../plans/job-shape';
 import type { JobShape } from '../../plans/job-shapes';
-import { parseExactly, toJson } from './exact-json';
+import { parseExactly, toJson } from '../exact-json';
 
 /** Names that stand for an id and for a body while the line around them is made. */
 const [ID, FIELD] = ['the-id-of-a-request', 'the-body-of-a-request'];

@@ -1,5 +1,5 @@
 import type { RequestBody } from '../../plans/job-shape';
-import { isWholeNumber, parseExactly, plainText } from './exact-json';
+import { isWholeNumber, parseExactly, plainText } from '../exact-json';
 import type { Fault } from './input-record';
 import { LOG_BODIES } from './log-bodies';
 import { type Filled, fieldAt } from './template';

@@ -1,5 +1,5 @@
 import { BatchProblem } from '../batch-problem';
-import { parseExactly, plainText, toJson } from './exact-json';
+import { parseExactly, plainText, toJson } from '../exact-json';
 import type { Fault } from './input-record';
 
 type Fields = Readonly<Record<string, unknown>>;

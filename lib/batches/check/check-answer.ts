@@ -2,11 +2,12 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { BatchProblem } from '../batch-problem';
+import { exactly, plainText } from '../exact-json';
 import type { CheckSettings } from './check-settings';
 import { runCheckCommand } from './run-check-command';
 
 /**
- * The answer as it is kept, and what is wrong with it: null if nothing is. `fault` names a rule, and never holds anything of the answer.
+ * The answer as it is kept, for `toJson` of `exact-json.ts`, and what is wrong with it: null if nothing is. `fault` names a rule, and never holds anything of the answer.
  */
 export type Checked = { value: unknown; fault: string | null };
 
@@ -28,9 +29,12 @@ export function checkOf(settings: CheckSettings): CheckAnswer {
     if (text === null && wantsJson) return { value: body, fault: 'no-text' };
     if (text === '') return { value: text, fault: 'empty' };
     let value = text ?? body;
+    // What is kept has all digits of its numbers, which no schema would take for numbers.
+    let kept = value;
     if (text !== null && wantsJson) {
       try {
         value = JSON.parse(text);
+        kept = exactly(text, value);
       } catch {
         return { value: text, fault: 'not-json' };
       }
@@ -38,12 +42,12 @@ export function checkOf(settings: CheckSettings): CheckAnswer {
     const fault = () => {
       if (text !== null && maxLength !== null && text.length > maxLength) return 'too-long';
       if (text !== null && noHtml && TAG.test(text)) return 'html';
-      if (idField !== null && fieldOf(value, idField) !== recordId) return 'wrong-id';
+      if (idField !== null && fieldOf(kept, idField) !== recordId) return 'wrong-id';
       // The place in the schema: a place in the answer could hold words of it.
       if (fits !== null && !fits(value)) return `schema ${fits.errors?.[0]?.schemaPath ?? ''}`.trim();
       return null;
     };
-    return { value, fault: fault() };
+    return { value: kept, fault: fault() };
   }
   if (command === null) return check;
   return async (answer) => {
@@ -56,7 +60,7 @@ export function checkOf(settings: CheckSettings): CheckAnswer {
 
 function fieldOf(value: unknown, field: string): string | null {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return null;
-  return String((value as Record<string, unknown>)[field]);
+  return plainText(String((value as Record<string, unknown>)[field]));
 }
 
 function compiled(schema: object) {

@@ -2,6 +2,7 @@ import { type JobRecord, markPublished, recordsOfJob } from '../../store/ledger/
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { exists, publishedFile, resultsFile } from '../batch-folder';
 import { BatchProblem } from '../batch-problem';
+import { parseExactly, toJson } from '../exact-json';
 import { type BatchRun, refreshed } from '../run/batch-run';
 import { partsOfFile } from '../run/lines-of-file';
 import type { ResultInFile } from '../run/result-line';
@@ -99,7 +100,7 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
       const promptVersion = record.promptVersion ?? batch.promptVersion;
       const schemaVersion = record.schemaVersion ?? batch.schemaVersion;
       const line: PublishedLine = { recordId, customId, model: batch.model, promptVersion, schemaVersion, answer };
-      yield [recordId, `${JSON.stringify(line)}\n`];
+      yield [recordId, `${toJson(line)}\n`];
     }
   }
   if (wanted.size > 0) throw missing(path);
@@ -108,7 +109,7 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
 /** A line of a file of ours. The fault of the parser is not passed on, since it quotes the line. */
 function readLine<Line>(text: string, fault: () => BatchProblem): Line {
   try {
-    return JSON.parse(text) as Line;
+    return parseExactly(text) as Line;
   } catch {
     throw fault();
   }

@@ -1,3 +1,5 @@
+import { toJson } from '../exact-json';
+
 /** A line of a file of results in the user's folder: answers lie only there. `passed`: the answer passed its checks. */
 export type ResultInFile = {
   recordId: string;
@@ -12,7 +14,7 @@ export type ResultInFile = {
 export function answerLine(ids: { recordId: string; customId: string }, answer: unknown, fault: string | null): string {
   const { recordId, customId } = ids;
   const line: ResultInFile = { recordId, customId, passed: fault === null, ...(fault !== null && { fault }), answer };
-  return `${JSON.stringify(line)}\n`;
+  return `${toJson(line)}\n`;
 }
 
 /** A line for a record that has no answer. */

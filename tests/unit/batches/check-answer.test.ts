@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOf } from '@/lib/batches/check/check-answer';
+import { toJson } from '@/lib/batches/exact-json';
 import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 
 const answer = (text: string | null, body: unknown = {}) => ({ recordId: 'r1', text, body });
@@ -27,6 +28,17 @@ describe('the check of an answer', () => {
     expect(check(answer('{"label":"a","at":"canary"}'))).toMatchObject({ fault: 'schema #/properties/at/format' });
     expect(check(answer('```json\n{"label":"a"}\n```'))).toMatchObject({ fault: 'not-json' });
     expect(check(answer(null, { refusal: 'no' }))).toMatchObject({ fault: 'no-text' });
+  });
+
+  it('keeps every digit of a number, which is a number to the schema', () => {
+    const schema = { type: 'object', properties: { id: { type: 'integer' }, share: { type: 'number' } } };
+    const check = checkOf({ ...ASKS_NOTHING, schema, idField: 'id' });
+    const text = '{"id":12345678901234567890,"share":0.12345678901234567890}';
+    const checked = check({ recordId: '12345678901234567890', text, body: {} });
+    if (checked instanceof Promise) throw new Error('No command is asked.');
+    expect(checked.fault).toBeNull();
+    expect(toJson(checked.value)).toBe(text);
+    expect(check({ recordId: '12345678901234567891', text, body: {} })).toMatchObject({ fault: 'wrong-id' });
   });
 
   it('knows draft 7 and draft 2020-12', () => {

@@ -18,7 +18,11 @@ let marked = false;
 
 /** As JSON.parse does, and throws as it does. Its result is for `toJson`, and `plainText` reads its texts. */
 export function parseExactly(text: string): unknown {
-  const value: unknown = JSON.parse(text);
+  return exactly(text, JSON.parse(text));
+}
+
+/** What `parseExactly` gives for a text that is parsed already. */
+export function exactly(text: string, value: unknown): unknown {
   if (!MAY_BE_LONG.test(text)) return value;
   const exact = text.replace(TOKENS, (token) => {
     if (token.startsWith('"') || isHeld(token)) return token;
