@@ -22,8 +22,12 @@ export async function runBatch(
   const told = new Map<string, number>();
   let unchanged = 0;
   let published = 0;
+  let waits: string | null = null;
   for (;;) {
     const submitted = await submitFiles(run, rules);
+    const why = submitted.wait?.says ?? null;
+    if (why !== null && why !== waits) run.tell(why);
+    waits = why;
     let changed = submitted.files;
     const looked = run.clock.now();
     changed += await lookAtJobs(run);

@@ -288,6 +288,8 @@ describe('a batch that is run', () => {
     await work(vendor, (run) => runBatch(run, hourly, CHECK, true));
     expect((await standing()).counts).toMatchObject({ published: 800 });
     expect(now - began).toBeGreaterThanOrEqual(3_600_000);
+    // Once for each hour that is waited for.
+    expect(told.filter((says) => says.includes('4 batches an hour'))).toHaveLength(1);
   });
 
   it('sends no more tokens at a time than may wait at the vendor', async () => {
