@@ -21,9 +21,12 @@ export function parseExactly(text: string): unknown {
   return exactly(text, JSON.parse(text));
 }
 
+/** Whether a part of JSON may have a number that JavaScript doesn't hold. It may be in a string. */
+export const hasLongNumber = (text: string): boolean => MAY_BE_LONG.test(text);
+
 /** What `parseExactly` gives for a text that is parsed already. */
 export function exactly(text: string, value: unknown): unknown {
-  if (!MAY_BE_LONG.test(text)) return value;
+  if (!hasLongNumber(text)) return value;
   const exact = text.replace(TOKENS, (token) => {
     if (token.startsWith('"') || isHeld(token)) return token;
     marked = true;

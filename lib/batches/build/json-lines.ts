@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { parseExactly } from '../exact-json';
+import { exactly } from '../exact-json';
 import { fileBytes } from './file-bytes';
 import type { Fault, InputRecord, RecordStream } from './input-record';
-import { withLastField } from './last-field';
+import { lastFieldText } from './last-field';
 
 /** More than any provider takes in a line, so that a file without line ends needs no memory. */
 const MOST_LINE_BYTES = 64 << 20;
@@ -85,12 +85,13 @@ function recordOfBytes(bytes: Buffer, line: number, bodyField: string | null): I
 function recordOf(whole: string, line: number, bodyField: string | null): InputRecord | null {
   const text = line === 1 && whole.charCodeAt(0) === BOM ? whole.slice(1) : whole;
   if (text.trim() === '') return null;
-  const split = bodyField === null ? null : withLastField(text, bodyField);
-  if (split !== null) return { line, fields: split.fields, bodyText: split.text };
   try {
-    const fields: unknown = parseExactly(text);
-    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return { line, fault: NO_OBJECT };
-    return { line, fields: fields as Record<string, unknown> };
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return { line, fault: NO_OBJECT };
+    const fields = read as Record<string, unknown>;
+    const bodyText = bodyField === null ? null : lastFieldText(text, bodyField, fields);
+    if (bodyText !== null) return { line, fields, bodyText };
+    return { line, fields: exactly(text, fields) as Record<string, unknown> };
   } catch {
     return { line, fault: NO_JSON };
   }

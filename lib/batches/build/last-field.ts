@@ -1,32 +1,37 @@
-import { parseExactly } from '../exact-json';
+import { hasLongNumber } from '../exact-json';
 
-type Fields = Record<string, unknown>;
+const QUOTE_ESCAPED = '\\';
+const SPACE = 0x20;
 
 /**
- * The fields of a line of JSON whose last one holds an object, and the text of that object; null for any other line. A body then leaves as it came,
- * and need not be written again. Where the line without the object is JSON, and the object by itself, the line is both: its last brace closes
- * the line, so that the field is one of the line and its last one.
+ * The text of the object that the last field of a line of JSON holds, so that a body leaves as it came and need not be written again; null where
+ * that isn't plain to see, or another field has a number that must be read with care. `fields` is what the line was parsed to.
+ *
+ * It is plain where the line names the field once: since the line is JSON, a name in quotes before a colon is a key, but after a backslash. Nothing
+ * but simple values come before, so that it is a key of the line itself; and no key comes after.
  */
-export function withLastField(line: string, field: string): { fields: Fields; text: string } | null {
-  const name = JSON.stringify(field);
+export function lastFieldText(line: string, field: string, fields: Readonly<Record<string, unknown>>): string | null {
+  const name = `"${field}"`;
   const at = line.indexOf(name);
-  if (at === -1) return null;
-  const from = skipSpace(line, at + name.length);
-  if (line[from] !== ':') return null;
+  if (at === -1 || line[at - 1] === QUOTE_ESCAPED || line.indexOf(name, at + 1) !== -1) return null;
+  if (lastKeyOf(fields) !== field) return null;
+  const head = line.slice(0, at);
+  if (head.includes('[') || head.indexOf('{') !== head.lastIndexOf('{') || hasLongNumber(head)) return null;
+  const colon = skipSpace(line, at + name.length);
+  if (line[colon] !== ':') return null;
   const text = line
-    .slice(skipSpace(line, from + 1))
+    .slice(skipSpace(line, colon + 1))
     .trimEnd()
     .slice(0, -1)
     .trimEnd();
-  if (!text.startsWith('{') || !text.endsWith('}')) return null;
-  try {
-    const fields = parseExactly(`${line.slice(0, from + 1)}null}`) as Fields;
-    // Only to be looked at: the text is what is sent.
-    fields[field] = JSON.parse(text);
-    return { fields, text };
-  } catch {
-    return null;
-  }
+  return text.startsWith('{') && text.endsWith('}') ? text : null;
+}
+
+/** Keys of digits alone come first in JavaScript wherever they stand, so that the last one is no such key. */
+function lastKeyOf(fields: Readonly<Record<string, unknown>>): string | null {
+  let last: string | null = null;
+  for (const key in fields) last = key;
+  return last;
 }
 
 function skipSpace(text: string, from: number): number {
@@ -34,5 +39,3 @@ function skipSpace(text: string, from: number): number {
   while (text.charCodeAt(at) <= SPACE) at++;
   return at;
 }
-
-const SPACE = 0x20;
