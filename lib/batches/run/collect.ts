@@ -182,7 +182,7 @@ function judge(
   const judged = ({ value, fault }: { value: unknown; fault: string | null }): Judged => ({
     outcome: fault === null ? 'answered' : 'invalid',
     code: fault,
-    text: answerLine(record, value, fault),
+    text: answerLine(record, { answer: value, text: line.text }, fault),
   });
   return checked instanceof Promise ? checked.then(judged) : judged(checked);
 }

@@ -109,9 +109,10 @@ it('checks answers by schema, length, HTML, id and a command, and asks a person'
 
 it('publishes every digit of a number', async () => {
   writeBuiltFolder(directory, { records: 1, inAFile: 1, schema: { type: 'object' } });
-  server.machine.answer = () => '{"order":12345678901234567890,"rate":1e400}';
+  server.machine.answer = () => '{"order":12345678901234567890,\n"rate":1e400}';
   expect((await batch('run', directory, '--yes', '--no-wait')).stdout).toContain('Published: 1');
   expect(lines('results/0001.jsonl')[0]).toContain('"answer":{"order":12345678901234567890,"rate":1e400}');
+  expect(lines('results/0001.jsonl')).toHaveLength(1);
   expect(lines('published.jsonl')[0]).toContain('"answer":{"order":12345678901234567890,"rate":1e400}');
 });
 
