@@ -2,7 +2,7 @@ import type { JobShapeId } from '../../plans/job-shape';
 import { jobShape } from '../../plans/job-shapes';
 import { readWebhook, secretName } from '../../providers/webhooks/read-webhook';
 import { callJob } from '../../store/ledger/jobs';
-import { BatchProblem } from '../run/batch-problem';
+import { BatchProblem } from '../batch-problem';
 
 /**
  * Takes a webhook of a vendor: once its signature holds, what watches its job looks at the vendor. What the webhook says of the job is not

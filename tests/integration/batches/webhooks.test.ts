@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { POST } from '../../../app/api/webhooks/openai/route';
+import { openFolder } from '../../../lib/batches/batch-folder';
 import type { BatchClock } from '../../../lib/batches/run/batch-clock';
-import { openFolder } from '../../../lib/batches/run/batch-folder';
 import { type BatchRun, workOn } from '../../../lib/batches/run/batch-run';
 import { submitFiles } from '../../../lib/batches/run/submit';
 import { watchJobs } from '../../../lib/batches/run/watch';
@@ -18,7 +18,14 @@ import type { ProviderServer } from '../../providers/serve';
 import { temporaryFolder } from '../run-whowaits';
 
 const KEY = 'sk-canary-webhook';
-const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10 };
+const RULES = {
+  run: 1,
+  capUsd: null,
+  errorShare: 1,
+  inFlight: 10,
+  limits: { concurrentJobs: null, batchesPerHour: null },
+  resendMissing: false,
+};
 const secret = `whsec_${randomBytes(24).toString('base64')}`;
 
 let folder: ReturnType<typeof temporaryFolder>;

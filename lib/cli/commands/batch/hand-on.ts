@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { BatchProblem } from '../../../batches/run/batch-problem';
+import { BatchProblem } from '../../../batches/batch-problem';
 import { HANDOFF_TARGETS, type HandoffTarget, handoffTo } from '../../../plans/handoff/handoff';
 import type { HandoffPlan } from '../../../plans/handoff/handoff-plan';
 

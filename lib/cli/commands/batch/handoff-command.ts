@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { finishedReport } from '../../../audits/finished-report';
 import { InputError } from '../../../audits/input-error';
-import { openFolder } from '../../../batches/run/batch-folder';
+import { openFolder } from '../../../batches/batch-folder';
 import type { HandoffTarget } from '../../../plans/handoff/handoff';
 import { type HandoffPlan, handoffOfManifest } from '../../../plans/handoff/handoff-plan';
 import { plannedHandoff } from '../../../plans/handoff/planned-handoff';
