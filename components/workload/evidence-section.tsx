@@ -3,7 +3,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { counted, Noted } from '@/components/workload/noted';
-import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
+import { decidedFrom, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
@@ -21,7 +21,7 @@ export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
     <Section
       id="evidence"
       title="Evidence"
-      lead={`Each signal adds to the log-odds of one class: +0.7 doubles the odds, −0.7 halves them. Bars to the right support the class. Bars to the left count against it. A sum s counts e^s, and the probability of a class is its share of the three. A class needs at least ${percent(DECIDED_FROM)}. Near-real-time also needs real-time under ${percent(SLOWER_TIER_BOUND)}, and scheduled needs real-time under ${percent(REAL_TIME_BOUND)}.`}
+      lead={`Each signal adds to the log-odds of one class: +0.7 doubles the odds, −0.7 halves them. Bars to the right support the class. Bars to the left count against it. A sum s counts e^s, and the probability of a class is its share of the three. Real-time needs at least ${percent(decidedFrom('real-time'))}, and the others ${percent(decidedFrom('scheduled'))}. Near-real-time also needs real-time under ${percent(SLOWER_TIER_BOUND)}, and scheduled needs real-time under ${percent(REAL_TIME_BOUND)}.`}
     >
       <div className="grid items-start gap-4 lg:grid-cols-3">
         {ranked(workload.probabilities).map((latencyClass) => (

@@ -1,5 +1,5 @@
 import type { WorkloadProfile } from '../workloads/profile/profile';
-import { ONCE_BOUND, REAL_TIME_BOUND } from './bounds';
+import { ONCE_BOUND, SLOWER_TIER_BOUND } from './bounds';
 import { whyTooLittle } from './enough-data';
 import type { Evidence, Tag } from './latency-class';
 import { isMostlyStreamed } from './mostly-streamed';
@@ -77,7 +77,7 @@ function isUnreadJob(named: readonly Evidence[], shape: readonly Evidence[]): bo
 
 /** Whether the log shows that work ran once, and the signals that nobody waited for it. Its money counts once then, whether or not its class is sure. */
 export function isOneOff(tag: Pick<Tag, 'evidence' | 'probabilities'>): boolean {
-  return ranOnce(tag, REAL_TIME_BOUND);
+  return ranOnce(tag, SLOWER_TIER_BOUND);
 }
 
 function ranOnce({ evidence, probabilities }: Pick<Tag, 'evidence' | 'probabilities'>, bound: number): boolean {

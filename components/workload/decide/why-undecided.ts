@@ -1,4 +1,4 @@
-import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
+import { decidedFrom, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
@@ -9,8 +9,8 @@ export function whyUndecided({ evidence, probabilities }: ReportWorkload): strin
   const tooLittle = evidence.find(({ signal }) => signal === 'too-little-data');
   const [leader] = ranked(probabilities);
   const name = VERDICT_WORDS[leader].label;
-  if (probabilities[leader] < DECIDED_FROM) {
-    return `No class is likely enough: ${name.toLowerCase()} leads with ${percent(probabilities[leader])}, and a class needs ${percent(DECIDED_FROM)}.`;
+  if (probabilities[leader] < decidedFrom(leader)) {
+    return `No class is likely enough: ${name.toLowerCase()} leads with ${percent(probabilities[leader])}, and needs ${percent(decidedFrom(leader))}.`;
   }
   const bound = leader === 'scheduled' ? REAL_TIME_BOUND : SLOWER_TIER_BOUND;
   if (leader !== 'real-time' && probabilities['real-time'] >= bound) {

@@ -4,6 +4,7 @@ import { percent } from '../../wording/percent';
 import { visibleText } from '../../wording/visible-text';
 import { SLOT_MINUTES, SLOTS } from '../../workloads/parts/clock-slots';
 import type { Part } from '../../workloads/parts/part';
+import { OTHER_PROMPTS } from '../../workloads/parts/sides';
 
 /** Times that a sentence names. */
 const SHOWN = 3;
@@ -20,13 +21,24 @@ export function reportPart({ of, name, traits, slots, others }: Part): NonNullab
   };
 }
 
-function traitsSay({ streamed, named }: Part['traits']): string[] {
+function traitsSay({ prompt, streamed, named }: Part['traits']): string[] {
   const does = [
     ...(streamed === null ? [] : [streamed ? 'stream' : 'do not stream']),
     ...(named === null ? [] : [named ? 'name a user' : 'name no user']),
   ];
-  if (does.length === 0) return [];
-  return [`Its requests ${does.join(' and ')}. The others with this key differ in that, and in their hours or users.`];
+  if (does.length === 0) return promptSays(prompt);
+  return [
+    ...promptSays(prompt),
+    `Its requests ${does.join(' and ')}. The others with this key differ in that, and in their hours or users.`,
+  ];
+}
+
+function promptSays(prompt: string | undefined): string[] {
+  if (prompt === undefined) return [];
+  if (prompt === OTHER_PROMPTS) return ['Its requests begin with rare system prompts, or with none.'];
+  return [
+    `Its requests begin with a system prompt of their own (${prompt}). Those of others with this key come at other moments.`,
+  ];
 }
 
 function clockSays({ clock }: Part['traits'], slots: Part['slots'], others: number | null): string[] {

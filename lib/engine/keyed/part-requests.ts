@@ -3,18 +3,19 @@ import { grouped } from '../../workloads/grouped';
 import { SLOTS_OF_USE } from '../../workloads/parts/clock-part';
 import { LEAST_BUSY, MIN_DAYS, SLOT_MINUTES, SLOTS, type SlotCounts } from '../../workloads/parts/clock-slots';
 import { type PartTraits, partId } from '../../workloads/parts/part';
-import { type Cell, LEAST_REQUESTS, type Side, sidesOf } from '../../workloads/parts/sides';
+import { type Cell, LEAST_REQUESTS, type Side, sidesByPrompt, sidesOf, wholeSide } from '../../workloads/parts/sides';
 import { type SplitSide, splitOf } from '../../workloads/parts/split';
+import { insertRows } from '../duckdb/insert-rows';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
-import { numbers, queryRows, type Row, toCount } from '../duckdb/session';
+import { numbers, queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
 import { workloadHash } from './by-workload';
 import type { KeyedRequests } from './keyed-requests';
+import { findPromptUses } from './prompt-uses';
 import type { WorkloadHash } from './question';
 
 const SLOT_MS = SLOT_MINUTES * 60_000;
 const SLOTS_AN_HOUR = 60 / SLOT_MINUTES;
-const ROWS_AT_ONCE = 500;
 
 /** What the requests of a part are, while it is measured. `slots` and `others` as in `Part`. */
 export type MeasuredPart = { of: WorkloadHash; traits: PartTraits; slots: number[] | null; others: number | null };
@@ -40,28 +41,35 @@ export async function withParts(
   keyed: KeyedRequests,
   file: string,
 ): Promise<PartedRequests> {
-  await countSlots(connection, keyed.requests);
-  const sides = await readSides(connection);
+  const prompts = await findPromptUses(connection, keyed.requests);
+  const requests = prompts.size === 0 ? withoutPrompts(keyed.requests) : withPrompts(keyed.requests);
+  await countSlots(connection, requests);
+  const sides = await readSides(connection, prompts);
   await keepSides(connection, sides);
   const slots = await readSlots(connection);
   const splits = new Map<WorkloadHash, SplitSide[]>();
   for (const w of new Set([...sides.keys(), ...slots.keys()])) {
     const counted = slots.get(w);
-    const own = sides.get(w) ?? (counted === undefined ? [] : [wholeSide(counted.requests)]);
+    const own = sides.get(w) ?? (counted === undefined ? [] : [wholeSide(anyCells(counted.requests))]);
     const split = splitOf(own, (place) => counted?.sides.get(place) ?? null);
     if (split.length > 0) splits.set(w, split);
   }
-  const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, splits, file);
-  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides');
+  const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, requests, splits, file);
+  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides; DROP TABLE prompt_uses');
   if (parts.size === 0) return { ...keyed, parts };
   return { ...keyed, requests: 'parted', workloads: 'parted_workloads', parts };
 }
+
+/** The requests with the use of their system prompt, '' where prompts part nothing or theirs is of none. */
+const withoutPrompts = (requests: string) => `(SELECT *, '' AS prompt FROM ${requests})`;
+const withPrompts = (requests: string) =>
+  `(SELECT * REPLACE (coalesce(prompt, '') AS prompt) FROM ${requests} LEFT JOIN prompt_uses USING (w, system_prompt_hash))`;
 
 /** Counts the requests by slot, and chooses the workloads that may have parts. */
 async function countSlots(connection: DuckDBConnection, requests: string): Promise<void> {
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE part_slots AS
-     SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, ${TRAITS_OF_ROW}, count(*) AS requests, count(streamed) AS told,
+     SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, ${TRAITS_OF_ROW}, prompt, count(*) AS requests, count(streamed) AS told,
        bool_or(is_sum) AS has_sums, bool_and(epoch_ms(started_at) % ${SLOT_MS} = 0) AS are_coarse
      FROM ${requests} GROUP BY ALL`,
   );
@@ -78,51 +86,73 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
 
 /** A request that does not say whether it streamed is counted with those that did not. */
 const TRAITS_OF_ROW = 'coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named';
+const TRAITS = 'is_streamed, is_named, prompt';
 
-/** The sides of the workloads that have both values of a trait. */
-async function readSides(connection: DuckDBConnection): Promise<Map<WorkloadHash, Side[]>> {
+/** The sides of the workloads that have several prompts, or both values of another trait. */
+async function readSides(
+  connection: DuckDBConnection,
+  prompts: ReadonlyMap<WorkloadHash, readonly string[]>,
+): Promise<Map<WorkloadHash, Side[]>> {
   const rows = await queryRows(
     connection,
-    `WITH both_values AS (
+    `WITH varied AS (
        SELECT w, requests - told AS unknown FROM may_split
-       WHERE least(streamed, told - streamed) >= ${LEAST_REQUESTS} OR least(named, requests - named) >= ${LEAST_REQUESTS}),
+       WHERE least(streamed, told - streamed) >= ${LEAST_REQUESTS} OR least(named, requests - named) >= ${LEAST_REQUESTS}
+         OR w IN (SELECT w FROM prompt_uses)),
      hours AS (
-       SELECT w, unknown, is_streamed, is_named, slot // ${SLOTS_AN_HOUR} % 24 AS hour, count(DISTINCT slot // ${SLOTS}) AS days, sum(requests) AS requests
-       FROM part_slots JOIN both_values USING (w) GROUP BY ALL)
-     SELECT w, unknown, is_streamed, is_named, sum(requests) AS requests, list(coalesce(hour, -1)::DOUBLE) AS hours, list(days::DOUBLE) AS days
-     FROM hours GROUP BY ALL ORDER BY w, is_streamed, is_named`,
+       SELECT w, unknown, ${TRAITS}, slot // ${SLOTS_AN_HOUR} % 24 AS hour, count(DISTINCT slot // ${SLOTS}) AS days, sum(requests) AS requests
+       FROM part_slots JOIN varied USING (w) GROUP BY ALL)
+     SELECT w, unknown, ${TRAITS}, sum(requests) AS requests, list(coalesce(hour, -1)::DOUBLE) AS hours, list(days::DOUBLE) AS days
+     FROM hours GROUP BY ALL ORDER BY w, ${TRAITS}`,
   );
   const byWorkload = grouped(rows, workloadHash);
-  return new Map([...byWorkload].map(([w, own]) => [w, sidesOf(own.map(cellOf), toCount(own[0]?.unknown))] as const));
+  return new Map(
+    [...byWorkload].map(([w, own]) => {
+      const cells = own.map(cellOf);
+      const uses = prompts.get(w);
+      const unknown = toCount(own[0]?.unknown);
+      return [w, uses === undefined ? sidesOf(cells, unknown) : sidesByPrompt(cells, uses, unknown)] as const;
+    }),
+  );
 }
 
 function cellOf(row: Row): Cell {
   const hours = Array<number>(24).fill(0);
   const days = numbers(row.days);
   for (const [place, hour] of numbers(row.hours).entries()) if (hour >= 0) hours[hour] = days[place] ?? 0;
-  return { streamed: row.is_streamed === true, named: row.is_named === true, requests: toCount(row.requests), hours };
+  const prompt = textOrNull(row.prompt) || null;
+  return {
+    streamed: row.is_streamed === true,
+    named: row.is_named === true,
+    prompt,
+    requests: toCount(row.requests),
+    hours,
+  };
 }
 
-/** All requests of a workload that no trait parts. */
-function wholeSide(requests: number): Side {
+/** Cells of a workload that no trait parts: one for each value, so that each request has its own. */
+function anyCells(requests: number): Cell[] {
   const all = [true, false].flatMap((streamed) =>
-    [true, false].map((named) => ({ streamed, named, requests: 0, hours: [] })),
+    [true, false].map((named): Cell => ({ streamed, named, prompt: null, requests: 0, hours: [] })),
   );
   const [first, ...others] = all;
-  return { streamed: null, named: null, cells: first === undefined ? [] : [{ ...first, requests }, ...others] };
+  return first === undefined ? [] : [{ ...first, requests }, ...others];
 }
+
+/** The values of a cell as the tables have them. */
+const traitsOf = ({ streamed, named, prompt }: Cell) => `${streamed}, ${named}, ${literal(prompt ?? '')}`;
 
 async function keepSides(
   connection: DuckDBConnection,
   sides: ReadonlyMap<WorkloadHash, readonly Side[]>,
 ): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, side INTEGER)',
+    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, side INTEGER)',
   );
   const rows = [...sides].flatMap(([w, own]) =>
-    own.flatMap(({ cells }, place) => cells.map(({ streamed, named }) => `(${w}, ${streamed}, ${named}, ${place})`)),
+    own.flatMap(({ cells }, place) => cells.map((cell) => `(${w}, ${traitsOf(cell)}, ${place})`)),
   );
-  await insert(connection, 'part_sides', rows);
+  await insertRows(connection, 'part_sides', rows);
 }
 
 type SlotsOfSides = { requests: number; sides: Map<number, SlotCounts> };
@@ -133,7 +163,7 @@ async function readSlots(connection: DuckDBConnection): Promise<Map<WorkloadHash
     connection,
     `WITH sided AS (
        SELECT w, coalesce(side, 0) AS side, slot, sum(requests) AS n
-       FROM part_slots SEMI JOIN may_split USING (w) LEFT JOIN part_sides USING (w, is_streamed, is_named)
+       FROM part_slots SEMI JOIN may_split USING (w) LEFT JOIN part_sides USING (w, ${TRAITS})
        WHERE slot IS NOT NULL GROUP BY ALL),
      spans AS (
        SELECT w, side, max(slot) // ${SLOTS} - min(slot) // ${SLOTS} + 1 AS days, count(*) AS active FROM sided GROUP BY ALL),
@@ -159,27 +189,28 @@ async function readSlots(connection: DuckDBConnection): Promise<Map<WorkloadHash
 async function writeParts(
   connection: DuckDBConnection,
   keyed: KeyedRequests,
+  requests: string,
   splits: ReadonlyMap<WorkloadHash, readonly SplitSide[]>,
   file: string,
 ): Promise<Map<WorkloadHash, MeasuredPart>> {
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
   );
   const rows = [...splits].flatMap(([w, split]) =>
     split.flatMap(({ side, slots, inside, outside }) => {
       const where = Array.from({ length: SLOTS }, (_, slot) => (slots.includes(slot) ? '1' : '0')).join('');
       const codes = `${literal(where)}, ${literal(partId('', inside))}, ${literal(partId('', outside))}`;
-      return side.cells.map(({ streamed, named }) => `(${w}, ${streamed}, ${named}, ${codes})`);
+      return side.cells.map((cell) => `(${w}, ${traitsOf(cell)}, ${codes})`);
     }),
   );
-  await insert(connection, 'part_places', rows);
+  await insertRows(connection, 'part_places', rows);
   const inSlot = `substr(slots, (epoch_ms(started_at) // ${SLOT_MS} % ${SLOTS})::INTEGER + 1, 1) = '1'`;
   await connection.run(
     `COPY (
-       SELECT * EXCLUDE (is_streamed, is_named, slots, inside, outside)
+       SELECT * EXCLUDE (${TRAITS}, slots, inside, outside)
          REPLACE (hash(w, CASE WHEN ${inSlot} THEN inside ELSE outside END) AS w)
-       FROM (SELECT *, ${TRAITS_OF_ROW} FROM ${keyed.requests} SEMI JOIN part_places USING (w))
-       JOIN part_places USING (w, is_streamed, is_named))
+       FROM (SELECT *, ${TRAITS_OF_ROW} FROM ${requests} SEMI JOIN part_places USING (w))
+       JOIN part_places USING (w, ${TRAITS}))
      TO ${literal(file)} (${PARQUET_OPTIONS})`,
   );
   await connection.run(
@@ -210,11 +241,4 @@ function measuredPart(row: Row, splits: ReadonlyMap<WorkloadHash, readonly Split
     }
   }
   throw new Error('A part of a workload belongs to no split.');
-}
-
-/** Adds rows, some hundred at a time. */
-async function insert(connection: DuckDBConnection, table: string, rows: readonly string[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await connection.run(`INSERT INTO ${table} VALUES ${rows.slice(from, from + ROWS_AT_ONCE).join(', ')}`);
-  }
 }

@@ -63,6 +63,8 @@ const PRODUCT =
   '^([A-Za-z][A-Za-z0-9._-]{1,39}(?:/[A-Za-z][A-Za-z-]{1,19})?)(?:/[^\\s@]*(?:\\s.*)?|[\\s;,]*\\(.*|\\s+v?[0-9].*)$';
 /** A program that calls itself a browser: Mozilla/5.0 (compatible; Googlebot/2.1; …), or a browser without a screen. */
 const ROBOT = '^Mozilla/.*[ (]([A-Za-z-]{0,30}(?:[Bb]ot|[Cc]rawler|[Ss]pider)|Headless[A-Za-z]{1,20})[/; )]';
+/** An app on a phone, which names itself first: TripApp/4.2 (iPhone; iOS 18.5) CFNetwork/1568.300 Darwin/24.2.0. */
+const MOBILE = '^[^(]*\\((?:iPhone|iPad|Android|Linux; U; Android|Linux; Android)[;/) ]|^[^(]*CFNetwork/[0-9]';
 /** A word by itself may be the name of a customer, so only programs are taken for what they are called. */
 const PROGRAM =
   '^((?i:openai|anthropic|claude|codex|gemini|google|vertex|azure|boto3|aws-sdk|litellm|lang|llama|ai-sdk|vercel|cursor|cline|roo|aider|opencode|python|node|axios|undici|okhttp|java|go-|ruby|php|dotnet|curl|wget|postman|requests|httpx|aiohttp|pydantic|crewai|n8n|zapier|airflow|celery|temporal|mozilla)[A-Za-z0-9._-]{0,30})$';
@@ -124,5 +126,6 @@ export const SHAPE_MACROS: readonly string[] = [
     .join(' ')} END`,
   // LiteLLM names the caller among the tags of a request, with its version and without.
   `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
-  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(ROBOT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
+  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(ROBOT)}, 1), ''),
+     CASE WHEN NOT starts_with(agent_text(value), 'Mozilla/') AND regexp_matches(agent_text(value), ${literal(MOBILE)}) THEN 'mobile-app' END, nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
 ];

@@ -1,10 +1,46 @@
 import { hoursApart } from './hours-apart';
 
-/** The requests of a workload that agree in two traits. `hours`: the days on which they started in each hour of the day (UTC). */
-export type Cell = { streamed: boolean; named: boolean; requests: number; hours: readonly number[] };
+/**
+ * The requests of a workload that agree in their traits. `hours`: the days on which they started in each hour of the day (UTC). `prompt`: the
+ * use that their system prompt is of; null where prompts part nothing, or theirs is of none.
+ */
+export type Cell = {
+  streamed: boolean;
+  named: boolean;
+  prompt: string | null;
+  requests: number;
+  hours: readonly number[];
+};
 
 /** Requests that are parted from the others of their workload by traits; null is a trait that does not part it. */
-export type Side = { streamed: boolean | null; named: boolean | null; cells: readonly Cell[] };
+export type Side = {
+  streamed: boolean | null;
+  named: boolean | null;
+  prompt: string | null;
+  cells: readonly Cell[];
+};
+
+/** All requests of a workload, where no trait parts them. */
+export const wholeSide = (cells: readonly Cell[]): Side => ({ streamed: null, named: null, prompt: null, cells });
+
+/** Stands for the rare prompts of a key and for none. */
+export const OTHER_PROMPTS = 'other';
+
+/**
+ * The requests by the use of their system prompt, each use parted by its traits again. Those of no use are a side of their own, or with the
+ * largest (the first of `prompts`) where they are too few. `unknown` as in `sidesOf`.
+ */
+export function sidesByPrompt(cells: readonly Cell[], prompts: readonly string[], unknown: number): Side[] {
+  const others = cells.filter(({ prompt }) => prompt === null);
+  const apart = isLargeEnough(requestsOf(others), requestsOf(cells));
+  const uses = prompts.map((prompt, place) => {
+    const own = cells.filter((cell) => cell.prompt === prompt);
+    return { prompt, cells: place === 0 && !apart ? [...own, ...others] : own };
+  });
+  return [...uses, ...(apart ? [{ prompt: OTHER_PROMPTS, cells: others }] : [])].flatMap((use) =>
+    sidesOf(use.cells, unknown).map((side) => ({ ...side, prompt: use.prompt })),
+  );
+}
 
 /** A part of fewer requests, or of a smaller share, is no use of its own. */
 export const LEAST_REQUESTS = 30;
@@ -42,7 +78,7 @@ export function sidesOf(cells: readonly Cell[], unknown: number): Side[] {
     const [streamed, named] = [byStream ? cell.streamed : null, byUser ? cell.named : null];
     const at = sides.findIndex((side) => side.streamed === streamed && side.named === named);
     const side = sides[at];
-    if (side === undefined) sides.push({ streamed, named, cells: [cell] });
+    if (side === undefined) sides.push({ ...wholeSide([cell]), streamed, named });
     else sides[at] = { ...side, cells: [...side.cells, cell] };
   }
   return joined(sides, all);
@@ -74,8 +110,8 @@ function joined(sides: readonly Side[], all: number): Side[] {
     const near = kept.findIndex((side) => (side.streamed === small.streamed) !== (side.named === small.named));
     const at = Math.max(0, near);
     const into = kept[at];
-    if (into === undefined) return [{ streamed: null, named: null, cells: sides.flatMap(({ cells }) => cells) }];
+    if (into === undefined) return [wholeSide(sides.flatMap(({ cells }) => cells))];
     kept[at] = { ...into, cells: [...into.cells, ...small.cells] };
   }
-  return kept.length === 1 ? kept.map(({ cells }) => ({ streamed: null, named: null, cells })) : kept;
+  return kept.length === 1 ? kept.map(({ cells }) => wholeSide(cells)) : kept;
 }

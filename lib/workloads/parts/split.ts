@@ -14,7 +14,7 @@ export type SplitSide = {
 };
 
 /**
- * How the requests of a workload are parted into uses: first by traits of theirs (`sidesOf`), then each side by the clock, so that
+ * How the requests of a workload are parted into uses: first by their system prompts or else by traits of theirs (`sides.ts`), then each side by the clock, so that
  * the people of one are not cut at the hours of another's job. `slotsOf`: the requests of a side by slot of the day; null without times. Empty
  * where they show one use.
  */
@@ -23,12 +23,13 @@ export function splitOf(sides: readonly Side[], slotsOf: (place: number) => Slot
   const split = sides.map((side, place): SplitSide => {
     const counted = slotsOf(place);
     const clock = counted === null ? null : clockPart(counted, all);
-    const { streamed, named } = side;
+    const { streamed, named, prompt } = side;
+    const ofSide = { streamed, named, ...(prompt === null ? {} : { prompt }) };
     if (clock === null) {
-      const traits = { streamed, named, clock: null };
+      const traits = { ...ofSide, clock: null };
       return { side, inside: traits, outside: traits, slots: [], others: null };
     }
-    const traits = (inside: boolean) => ({ streamed, named, clock: inside });
+    const traits = (inside: boolean) => ({ ...ofSide, clock: inside });
     return { side, inside: traits(true), outside: traits(false), ...clock };
   });
   return split.length === 1 && split[0]?.others === null ? [] : split;

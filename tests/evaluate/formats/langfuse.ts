@@ -1,6 +1,16 @@
+import type { ArchetypeCall } from '../archetypes/archetype';
 import type { EvaluatedLog, Unit } from '../archetypes/generate-audit';
 import { tracesOf } from './traces-of';
-import { databaseTime, drawOfKey, keyOf, perUnit, type WrittenLog } from './written-log';
+import {
+  databaseTime,
+  drawOfKey,
+  keepsBodies,
+  keyOf,
+  messagesOf,
+  perUnit,
+  systemPrompts,
+  type WrittenLog,
+} from './written-log';
 
 /** What an application calls the observation around its calls. */
 function rootName({ origin }: Unit): string {
@@ -9,6 +19,14 @@ function rootName({ origin }: Unit): string {
   if (origin.kind === 'celery') return origin.task;
   if (origin.kind === 'cronjob') return origin.name;
   return origin.kind === 'function' ? 'handler' : 'main';
+}
+
+/** What each call sent: its messages, or of an embedding its text. */
+function bodiesOf(unit: Unit, systemOf: ReturnType<typeof systemPrompts>): ReadonlyMap<ArchetypeCall, string> {
+  const messages = messagesOf(unit, systemOf);
+  return new Map(
+    unit.calls.map((call, at) => [call, unit.use.operation === 'embedding' ? '.' : JSON.stringify(messages[at])]),
+  );
 }
 
 /** Langfuse's blob storage export of observations, generations with the spans around them (lib/logs/formats/field-notes.md, A2). */
@@ -20,7 +38,11 @@ export function langfuseObservations(log: EvaluatedLog): WrittenLog {
     seesStreams: draw.chance(0.7),
     environment: drawOfKey(log, unit, 'langfuse environment').pick(['production', 'production', 'default']),
   }));
+  // Langfuse keeps what was sent unless it is told not to.
+  const keeps = keepsBodies(log, 'langfuse', 0.85);
+  const systemOf = systemPrompts(log);
   const rows = log.units.flatMap((unit) => {
+    const bodies = keeps ? bodiesOf(unit, systemOf) : null;
     const { passesUsers, passesSessions, seesStreams, environment } = choices(unit);
     const ofPipeline = unit.origin.kind === 'program' && unit.origin.pipeline;
     return tracesOf(unit).flatMap((trace) => {
@@ -52,6 +74,7 @@ export function langfuseObservations(log: EvaluatedLog): WrittenLog {
           completion_start_time:
             seesStreams && call.firstTokenMs !== null ? databaseTime(call.startMs + call.firstTokenMs) : null,
           latency: call.latencyMs / 1000,
+          ...(bodies === null ? {} : { input: bodies.get(call) }),
         },
       }));
       const root = {

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Client, Origin } from '../archetypes/archetype';
+import type { ArchetypeCall, Client, Origin } from '../archetypes/archetype';
 import { type EvaluatedLog, spendOf, tokenPrice, type Unit } from '../archetypes/generate-audit';
 import type { Draw } from '../logs/draw';
-import { callsInOrder, csvLine, databaseTime, drawOfKey, keyOf, perUnit, type WrittenLog } from './written-log';
+import {
+  callsInOrder,
+  csvLine,
+  databaseTime,
+  drawOfKey,
+  keepsBodies,
+  keyOf,
+  type Message,
+  messagesOf,
+  perUnit,
+  systemPrompts,
+  type WrittenLog,
+} from './written-log';
 
 /** What an SDK calls itself. Behind a proxy nearly every call is one of an SDK, whoever waits for it. */
 const SDKS = [
@@ -67,6 +79,7 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     addresses: Array.from({ length: draw.whole(1, 3) }, () => `10.4.${draw.whole(0, 255)}.${draw.whole(1, 254)}`),
     price: tokenPrice(unit.provider, unit.model),
   }));
+  const bodies = keptMessages(log);
   const lines = callsInOrder(log).map(({ unit, call, id }, index) => {
     const { owner: user, passesUsers, passesSessions, tags, addresses, price } = choices(unit);
     const endMs = call.startMs + call.latencyMs;
@@ -109,7 +122,7 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
       metadata.user_api_key_team_id,
       passesUsers && call.user !== null ? `${unit.place}-user-${call.user}` : '',
       address,
-      '{}',
+      JSON.stringify(bodies.get(call) ?? {}),
       '{}',
       uuid(passesSessions && call.session !== null ? `${log.seed}/${unit.place}/${call.session}` : `${log.seed}/${id}`),
       call.failed ? 'failure' : 'success',
@@ -117,6 +130,20 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     ]);
   });
   return { name: 'LiteLLM_SpendLogs.csv', text: `${[columns.join(','), ...lines].join('\n')}\n` };
+}
+
+/** What was sent, which a proxy keeps where `store_prompts_in_spend_logs` is on; else nothing. */
+function keptMessages(log: EvaluatedLog): ReadonlyMap<ArchetypeCall, Message[]> {
+  if (!keepsBodies(log, 'litellm', 0.3)) return new Map();
+  const systemOf = systemPrompts(log);
+  return new Map(
+    log.units.flatMap((unit) => {
+      const messages = messagesOf(unit, systemOf);
+      return unit.use.operation === 'embedding'
+        ? []
+        : unit.calls.map((call, at): [ArchetypeCall, Message[]] => [call, messages[at] ?? []]);
+    }),
+  );
 }
 
 /** Whoever made the key: an administrator, or somebody of a team. */

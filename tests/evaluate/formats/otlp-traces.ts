@@ -3,7 +3,7 @@ import type { EvaluatedLog, Unit } from '../archetypes/generate-audit';
 import { MINUTE_MS } from '../logs/calendar';
 import type { Draw } from '../logs/draw';
 import { type Trace, tracesOf } from './traces-of';
-import { finishOf, keyOf, perUnit, type WrittenLog } from './written-log';
+import { finishOf, keepsBodies, keyOf, perUnit, systemPrompts, type WrittenLog } from './written-log';
 
 type Value =
   | { stringValue: string }
@@ -104,13 +104,19 @@ function resourceOf(unit: Unit, startMs: number): Attribute[] {
   });
 }
 
-type Choices = { says: 'stream and first token' | 'nothing of streams'; passesUsers: boolean; passesSessions: boolean };
+type Choices = {
+  says: 'stream and first token' | 'nothing of streams';
+  passesUsers: boolean;
+  passesSessions: boolean;
+  system: ReturnType<typeof systemPrompts> | null;
+};
 
 function modelSpan(unit: Unit, trace: Trace, parent: string | null, place: number, choices: Choices): Span {
   const { call, id } = trace.calls[place] ?? unreachable();
   const operation = unit.use.operation === 'embedding' ? 'embeddings' : 'chat';
   const finish = finishOf(call);
   const streams = choices.says === 'stream and first token';
+  const system = operation === 'chat' ? (choices.system?.(unit, call) ?? null) : null;
   return {
     traceId: trace.id,
     spanId: id,
@@ -133,6 +139,7 @@ function modelSpan(unit: Unit, trace: Trace, parent: string | null, place: numbe
       'gen_ai.conversation.id':
         choices.passesSessions && call.session !== null ? `${unit.place}-session-${call.session}` : null,
       'user.id': choices.passesUsers && call.user !== null ? `${unit.place}-user-${call.user}` : null,
+      'gen_ai.system_instructions': system === null ? null : JSON.stringify([{ type: 'text', content: system }]),
       'error.type': call.failed ? '503' : null,
     }),
     status: call.failed ? { code: 2 } : {},
@@ -145,6 +152,8 @@ const unreachable = (): never => {
 
 /** Whole traces as the collector's file exporter writes them: an export request a line, of one process each. */
 export function otlpTraces(log: EvaluatedLog): WrittenLog {
+  // By the conventions content is kept only where somebody turned that on.
+  const system = keepsBodies(log, 'otlp', 0.5) ? systemPrompts(log) : null;
   const choices = perUnit(
     log,
     'otlp',
@@ -152,6 +161,7 @@ export function otlpTraces(log: EvaluatedLog): WrittenLog {
       says: draw.chance(0.6) ? 'stream and first token' : 'nothing of streams',
       passesUsers: unit.namesUsers && draw.chance(0.6),
       passesSessions: unit.namesSessions && draw.chance(0.6),
+      system,
     }),
   );
   const lines = log.units.flatMap((unit) =>

@@ -53,3 +53,41 @@ export const databaseTime = (ms: number): string => new Date(ms).toISOString().r
 /** How an answer ended; null where there is none. */
 export const finishOf = ({ failed, callsTool }: ArchetypeCall): string | null =>
   failed ? null : callsTool ? 'tool_calls' : 'stop';
+
+/** A message as an SDK sends it. What it says is of no interest, so all but the system prompt are a dot. */
+export type Message = { role: 'system' | 'user' | 'assistant' | 'tool'; content: string };
+
+/**
+ * The system prompts of a log, where its writer keeps bodies: each use has one of its own, but some put the day or the customer into it, and
+ * some have none.
+ */
+export function systemPrompts(log: EvaluatedLog): (unit: Unit, call: ArchetypeCall) => string | null {
+  const kinds = perUnit(log, 'system prompt', (draw) => draw.between(0, 1));
+  return (unit, { startMs }) => {
+    const kind = kinds(unit);
+    if (kind > 0.92) return null;
+    const says = `You do the work of ${unit.archetype.archetype}, ${unit.use.use}.`;
+    return kind > 0.8 ? `${says} It is ${new Date(startMs).toISOString()}.` : says;
+  };
+}
+
+/** The messages of each call of a unit: what was said before is sent again where the input of a session grows. */
+export function messagesOf(unit: Unit, systemOf: (unit: Unit, call: ArchetypeCall) => string | null): Message[][] {
+  const before = new Map<number, { input: number; messages: Message[] }>();
+  return unit.calls.map((call) => {
+    const system = systemOf(unit, call);
+    const last = call.session === null ? undefined : before.get(call.session);
+    const grows = last !== undefined && call.input > last.input;
+    const answered: Message[] = [
+      { role: 'assistant', content: '.' },
+      { role: unit.use.callByCall ? 'user' : 'tool', content: '.' },
+    ];
+    const said: Message[] = grows ? [...last.messages, ...answered] : [{ role: 'user', content: '.' }];
+    if (call.session !== null) before.set(call.session, { input: call.input, messages: said });
+    return system === null ? said : [{ role: 'system', content: system }, ...said];
+  });
+}
+
+/** Whether the writer of a log keeps what was sent: a setting of the whole log. */
+export const keepsBodies = ({ seed }: EvaluatedLog, format: string, share: number): boolean =>
+  new Draw(`${seed}/${format}/bodies`).chance(share);

@@ -70,6 +70,38 @@ describe('a key that people and a job use', () => {
     }
   });
 
+  it('is parted by its system prompts, of which nothing but the start of a keyed hash is kept', async () => {
+    const [whole] = await measured(mixedLog({ prompts: true, streamed: true }));
+    if (whole === undefined) return expect.fail('It is one workload.');
+    const prompt = expect.stringMatching(/^[0-9a-f]{8}$/);
+    expect(traitsOf(whole)).toEqual([
+      { prompt, streamed: null, named: null, clock: null, requests: 4_200 },
+      { prompt, streamed: null, named: null, clock: null, requests: 1_680 },
+    ]);
+    expect(whole.parts?.map(({ id, part }) => id === `${whole.id}.prompt${part?.traits.prompt}`)).toEqual([true, true]);
+    expectPartition(whole);
+    expect(JSON.stringify(whole)).not.toContain('You ');
+  });
+
+  it('has a part for what begins with no common prompt', async () => {
+    const rows = mixedLog({ prompts: true }).split('\n');
+    const some = rows.map((row, at) => (at % 10 === 0 ? row.replace('You answer.', '') : row));
+    const [whole] = await measured(some.join('\n'));
+    if (whole === undefined) return expect.fail('It is one workload.');
+    expect(
+      whole.parts?.map(({ part, name }) => [part?.traits.prompt === 'other', name.split(' · ')[1]]),
+    ).toContainEqual([true, 'other prompts']);
+    expectPartition(whole);
+  });
+
+  it('is whole where one system prompt replaced another', async () => {
+    const [head = '', ...rows] = mixedLog({ job: 0, streamed: true, prompts: true }).trimEnd().split('\n');
+    const half = rows.map((row, at) =>
+      at < rows.length / 2 ? row : row.replace('You answer.', 'You answer briefly.'),
+    );
+    expect((await measured([head, ...half].join('\n')))[0]?.parts).toBeUndefined();
+  });
+
   it('is whole where only people or only the job use it, whatever rows say', async () => {
     for (const one of [{ people: 0 }, { job: 0 }]) {
       for (const log of [mixedLog(one), mixedLog({ ...one, streamed: true, users: true })]) {

@@ -59,8 +59,17 @@ describe('who calls', () => {
     ]);
   });
 
-  it('a robot is no browser', async () => {
+  it('a robot is no browser, and an app on a phone is one, whatever it calls itself', async () => {
     const agents = [
+      ['TripApp/4.2 (iPhone; iOS 18.5) CFNetwork/1568.300 Darwin/24.2.0', 'mobile-app'],
+      ['Shop/1912 CFNetwork/1568.300 Darwin/24.2.0', 'mobile-app'],
+      ['Shop/7.1 (Android 14; Pixel 8)', 'mobile-app'],
+      [
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1',
+        'Mozilla',
+      ],
+      ['okhttp/4.12.0', 'okhttp'],
+      ['AndroidPublisher/2.0 (linux)', 'AndroidPublisher'],
       ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'Googlebot'],
       ['Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/119.0 Safari/537.36', 'HeadlessChrome'],
       [

@@ -100,8 +100,8 @@ describe('work that ran once', () => {
 
   it('counts by the month where somebody may wait, or the log can not say that it ran once', () => {
     for (const over of [
-      { key: { application: null } },
       { key: { application: 'launch-assistant' } },
+      { endUsers: 40, key: { application: null } },
       { arrivals: { ...arrivals, log: null } },
       { arrivals: { ...arrivals, log: { ...arrivals.log, otherModels: true } } },
     ]) {
@@ -110,6 +110,12 @@ describe('work that ran once', () => {
       expect(totals.once).toBeUndefined();
       expect(totals.monthlyCurrent).toBe(15_000);
     }
+  });
+
+  it('is no month without a name too, where hardly anybody waits for what comes so', () => {
+    const { workloads, totals } = reportOf([work('w', 2_000, { key: { application: null } })]);
+    expect(workloads[0]).toMatchObject({ latencyClass: 'undecided', once: { current: 6_000, saving: null } });
+    expect(totals).toMatchObject({ monthlyCurrent: 0, once: { workloads: 1, usd: { total: 6_000 } } });
   });
 
   it('has no figure where its price is unknown, once or a month', () => {

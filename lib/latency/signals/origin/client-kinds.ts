@@ -2,7 +2,7 @@ import type { Clients } from '../../../workloads/profile/origin';
 
 /** Who calls, by the product that a user agent names. An SDK may serve anybody, so it is none of these. */
 const KINDS = {
-  browser: /^(mozilla|opera|dalvik|cfnetwork|alamofire|expo|reactnative)$/,
+  browser: /^(mozilla|mobile-app|opera|dalvik|cfnetwork|alamofire|expo|reactnative)$/,
   'coding tool':
     /^(claude-(cli|code)|codex(_cli_rs|_vscode|-cli)?|cursor|cline|roo-?code|kilo-?code|aider|opencode|gemini-?cli|github-?copilot|githubcopilotchat|continue|zed|windsurf|goose)$/,
   scheduler: /^(vercel-cron|google-cloud-scheduler|easycron|apache-airflow|airflow|cronitor|supercronic)$/,

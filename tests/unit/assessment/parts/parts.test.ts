@@ -106,6 +106,10 @@ describe('the reason of a part', () => {
       'Its requests do not stream and name no user. The others with this key differ in that, and in their hours or users.',
     );
     expect(says({ named: true })).toContain('Its requests name a user.');
+    expect(says({ prompt: '3f9c12ab' })).toBe(
+      'Its requests begin with a system prompt of their own (3f9c12ab). Those of others with this key come at other moments.',
+    );
+    expect(says({ prompt: 'other' })).toBe('Its requests begin with rare system prompts, or with none.');
   });
 
   it('names the times of the job, across midnight too, and some of many', () => {

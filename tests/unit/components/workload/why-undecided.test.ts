@@ -12,7 +12,8 @@ const because = (realTime: number, nearRealTime: number, scheduled: number) =>
   });
 
 it('says that no class is likely enough', () => {
-  expect(because(0.45, 0.35, 0.2)).toBe('No class is likely enough: real-time leads with 45%, and a class needs 70%.');
+  expect(because(0.45, 0.35, 0.2)).toBe('No class is likely enough: real-time leads with 45%, and needs 50%.');
+  expect(because(0.1, 0.6, 0.3)).toBe('No class is likely enough: near-real-time leads with 60%, and needs 70%.');
 });
 
 it('says that somebody may be waiting, with the bound of the class that leads', () => {

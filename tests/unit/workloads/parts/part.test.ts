@@ -11,6 +11,14 @@ it('a part has an id and a name of its whole and its traits', () => {
   );
 });
 
+it('a part by a prompt has its start in both', () => {
+  const traits = { prompt: '3f9c12ab', streamed: null, named: null, clock: false };
+  expect(partId('0123456789abcdef', traits)).toBe('0123456789abcdef.prompt3f9c12ab-rest');
+  expect(partName('inbox', traits)).toBe('inbox · prompt 3f9c12ab, at other times');
+  expect(partId('w', { ...traits, prompt: 'other' })).toBe('w.promptother-rest');
+  expect(partName('inbox', { ...traits, prompt: 'other' })).toBe('inbox · other prompts, at other times');
+});
+
 it('an id tells the whole', () => {
   expect(wholeOf(partId('0123456789abcdef', TRAITS))).toBe('0123456789abcdef');
   expect(wholeOf('0123456789abcdef')).toBe('0123456789abcdef');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, requestsOf, sidesOf } from '../../../../lib/workloads/parts/sides';
+import { type Cell, requestsOf, sidesByPrompt, sidesOf } from '../../../../lib/workloads/parts/sides';
 
 /** Days on which requests started in each hour: 14 in the hours from `from` until before `to`. */
 const hours = (from: number, to: number) =>
   Array.from({ length: 24 }, (_, hour) => (hour >= from && hour < to ? 14 : 0));
 const cell = (streamed: boolean, named: boolean, requests: number, when: readonly number[]): Cell => {
-  return { streamed, named, requests, hours: when };
+  return { streamed, named, prompt: null, requests, hours: when };
 };
 const traits = (cells: readonly Cell[], unknown = 0) =>
   sidesOf(cells, unknown).map((side) => ({
@@ -87,6 +87,7 @@ describe('sidesOf', () => {
     const anyCell = fc.record({
       streamed: fc.boolean(),
       named: fc.boolean(),
+      prompt: fc.constant(null),
       requests: fc.nat({ max: 5_000 }),
       hours: fc.array(fc.nat({ max: 30 }), { minLength: 24, maxLength: 24 }),
     });
@@ -104,5 +105,38 @@ describe('sidesOf', () => {
         expect(new Set(sides.map((side) => `${side.streamed} ${side.named}`)).size).toBe(sides.length);
       }),
     );
+  });
+});
+
+describe('sidesByPrompt', () => {
+  const sides = (cells: readonly Cell[]) =>
+    sidesByPrompt(cells, ['a1', 'b2'], 0).map((side) => [
+      side.prompt,
+      side.streamed,
+      side.named,
+      requestsOf(side.cells),
+    ]);
+  const of = (prompt: string | null, given: Cell) => ({ ...given, prompt });
+
+  it('gives each use its requests, and the largest those of no use where they are few', () => {
+    const cells = [of('a1', cell(false, false, 500, DAY)), of('b2', cell(false, false, 300, DAY))];
+    expect(sides([...cells, cell(false, false, 29, DAY)])).toEqual([
+      ['a1', null, null, 529],
+      ['b2', null, null, 300],
+    ]);
+    expect(sides([...cells, cell(true, false, 30, DAY)])).toEqual([
+      ['a1', null, null, 500],
+      ['b2', null, null, 300],
+      ['other', null, null, 30],
+    ]);
+  });
+
+  it('parts a use by its other traits again', () => {
+    const two = [of('a1', cell(true, false, 500, DAY)), of('a1', cell(false, false, 400, NIGHT))];
+    expect(sides([...two, of('b2', cell(true, false, 300, DAY))])).toEqual([
+      ['a1', true, null, 500],
+      ['a1', false, null, 400],
+      ['b2', null, null, 300],
+    ]);
   });
 });

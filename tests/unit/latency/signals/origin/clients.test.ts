@@ -40,7 +40,9 @@ describe('clients', () => {
 
   it('are of one kind each', () => {
     expect(
-      ['Mozilla', 'codex_cli_rs', 'vercel-cron', 'Stripe', 'curl', 'OpenAI/Python', 'claude-sdk-cli'].map(kindOf),
-    ).toEqual(['browser', 'coding tool', 'scheduler', 'webhook', 'command line', null, null]);
+      ['Mozilla', 'mobile-app', 'codex_cli_rs', 'vercel-cron', 'Stripe', 'curl', 'OpenAI/Python', 'claude-sdk-cli'].map(
+        kindOf,
+      ),
+    ).toEqual(['browser', 'browser', 'coding tool', 'scheduler', 'webhook', 'command line', null, null]);
   });
 });

@@ -43,9 +43,19 @@ describe('one-off', () => {
     // Six days before it and six after: a weekly run would not have come twice.
     const short = { fromMs: backfill.firstMs - 6 * DAY_MS, toMs: backfill.lastMs + 6 * DAY_MS, otherModels: false };
     expect(read({ ...backfill, log: short })).toEqual([]);
+    expect(read({ ...backfill, log: short }, 'ticket-archive')).toEqual([]);
     const twice = measureArrivals(runsAt([2 * DAY_MS, 5 * DAY_MS], 450, 100));
     expect(read({ ...twice, log })).toEqual([]);
     expect(read(backfill, 'weekly-digest')).toEqual([]);
+  });
+
+  it('needs no week beside work whose name says that it is done once, but a day on both sides', () => {
+    const short = { fromMs: backfill.firstMs - 2 * DAY_MS, toMs: backfill.lastMs + 2 * DAY_MS, otherModels: false };
+    for (const name of ['invoice-backfill', 'ticket_migration', 'reindex docs', 'one-off summaries']) {
+      expect(read({ ...backfill, log: short }, name)).toHaveLength(2);
+    }
+    expect(read({ ...backfill, log: { ...short, toMs: backfill.lastMs } }, 'invoice-backfill')).toEqual([]);
+    expect(read({ ...backfill, log: null }, 'invoice-backfill')).toEqual([]);
   });
 
   it('says nothing of work with pauses, of a few requests, nor of a model that other work of the name went on with', () => {
