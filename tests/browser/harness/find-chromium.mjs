@@ -1,16 +1,24 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const WINDOWS_FOLDERS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
 
+/** The shell first: without the window around a page, it does the same tests in two thirds of the processor time. */
+const LINUX_NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+
 const USUAL_PLACES = {
   linux: (process.env.PATH ?? '')
     .split(delimiter)
     .concat('/usr/bin', '/snap/bin')
-    .flatMap((folder) =>
-      ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name)),
-    ),
+    .flatMap((folder) => LINUX_NAMES.map((name) => join(folder, name))),
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
     (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
   ),
@@ -38,29 +46,34 @@ export async function findChromium() {
   return places.find(starts) ?? null;
 }
 
-/** Tries in turn what can install a browser on this machine, and answers whether one of them said it did. */
-function install() {
-  const apt = 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium fonts-dejavu-core';
+/** Tries in turn what can install a browser on this machine, until one of them says that it did. */
+async function install() {
+  // What Debian recommends beside a browser is for a desktop, and more than doubles the packages.
+  const get =
+    'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends fonts-dejavu-core fonts-liberation';
+  const apt = `apt-get update && { ${get} chromium-headless-shell || ${get} chromium; }`;
   const attempts = [];
   if (process.platform === 'linux' && starts('/usr/bin/apt-get')) {
     attempts.push(process.getuid?.() === 0 ? ['sh', '-c', apt] : ['sudo', '-n', 'sh', '-c', apt]);
   }
   attempts.push([process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']);
-  return attempts.some(([command, ...args]) => {
+  for (const [command, ...args] of attempts) {
     console.error(`No browser found. Trying: ${[command, ...args].join(' ')}`);
-    return spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0;
-  });
+    const ended = once(spawn(command, args, { stdio: ['ignore', 2, 2] }), 'exit');
+    // A program that is not there is an error instead of an end.
+    if ((await ended.catch(() => [null]))[0] === 0) return;
+  }
 }
 
 /** A browser for the tests, installed when there is none. Throws with what to do when that can't be done. */
 export async function findOrInstallChromium() {
   const found = await findChromium();
   if (found) return found;
-  install();
+  await install();
   const installed = await findChromium();
   if (installed) return installed;
   throw new Error(
     'The browser tests need Chromium, Chrome or Edge; none was found and none could be installed. ' +
-      'Install one (Debian: apt-get install chromium) or name it in WHOWAITS_CHROMIUM.',
+      'Install one (Debian: apt-get install chromium-headless-shell) or name it in WHOWAITS_CHROMIUM.',
   );
 }

@@ -163,15 +163,13 @@ describe('the awkward truths of the sample', () => {
 });
 
 describe('writeSample and the committed file', () => {
-  it('public/sample-log-synthetic.csv.gz is what the generator makes today, and the same bytes every time', async () => {
+  it('public/sample-log-synthetic.csv.gz is what the generator makes today', async () => {
     expect(committed.length).toBeLessThan(4_000_000);
     const folder = await mkdtemp(join(tmpdir(), 'whowaits-sample-'));
     try {
-      const [one, two] = [join(folder, 'one.csv.gz'), join(folder, 'two.csv.gz')];
-      await writeSample(one, SAMPLE_DEFAULTS);
-      await writeSample(two, SAMPLE_DEFAULTS);
-      const made = await readFile(one);
-      expect(made.equals(await readFile(two))).toBe(true);
+      const path = join(folder, 'sample.csv.gz');
+      await writeSample(path, SAMPLE_DEFAULTS);
+      const made = await readFile(path);
       expect(gunzipSync(made).toString() === committedText).toBe(true);
       // The header of gzip keeps a time stamp in bytes 4 to 7.
       for (const file of [committed, made]) expect(file.subarray(4, 8)).toEqual(Buffer.alloc(4));
