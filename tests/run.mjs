@@ -157,8 +157,10 @@ async function runAll() {
   if (!ready) return;
   // The longest first. Each takes one processor for most of its time; only an installation of a browser waits for the network.
   await checkTogether(3, {
-    browser: async () => {
+    'browser and Python': async () => {
       const { findOrInstallChromium } = await import('./browser/harness/find-chromium.mjs');
+      const { findOrInstallPython } = await import('./integration/find-python.mjs');
+      await findOrInstallPython();
       process.env.WHOWAITS_CHROMIUM = await findOrInstallChromium();
       return { output: `${process.env.WHOWAITS_CHROMIUM}\n` };
     },

@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptGet, runs } from '../../apt-get.mjs';
 
 const WINDOWS_FOLDERS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
 
@@ -46,23 +46,13 @@ export async function findChromium() {
   return places.find(starts) ?? null;
 }
 
+// What Debian recommends beside a browser is for a desktop, and more than doubles the packages.
+const FONTS = 'fonts-dejavu-core fonts-liberation';
+
 /** Tries in turn what can install a browser on this machine, until one of them says that it did. */
 async function install() {
-  // What Debian recommends beside a browser is for a desktop, and more than doubles the packages.
-  const get =
-    'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends fonts-dejavu-core fonts-liberation';
-  const apt = `apt-get update && { ${get} chromium-headless-shell || ${get} chromium; }`;
-  const attempts = [];
-  if (process.platform === 'linux' && starts('/usr/bin/apt-get')) {
-    attempts.push(process.getuid?.() === 0 ? ['sh', '-c', apt] : ['sudo', '-n', 'sh', '-c', apt]);
-  }
-  attempts.push([process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']);
-  for (const [command, ...args] of attempts) {
-    console.error(`No browser found. Trying: ${[command, ...args].join(' ')}`);
-    const ended = once(spawn(command, args, { stdio: ['ignore', 2, 2] }), 'exit');
-    // A program that is not there is an error instead of an end.
-    if ((await ended.catch(() => [null]))[0] === 0) return;
-  }
+  if (await aptGet('browser', [`${FONTS} chromium-headless-shell`, `${FONTS} chromium`])) return;
+  await runs('browser', [process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']);
 }
 
 /** A browser for the tests, installed when there is none. Throws with what to do when that can't be done. */

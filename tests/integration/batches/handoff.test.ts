@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,9 +18,6 @@ import { temporaryFolder } from '../run-whowaits';
 const KEY = 'sk-canary-handoff';
 const TSX = resolve('node_modules/.bin/tsx');
 const runFile = promisify(execFile);
-
-/** A machine needs Node and nothing else: where it has no Python, what runs or parses Python is reported as skipped. */
-const withPython = it.skipIf(spawnSync('python3', ['--version']).status !== 0);
 
 let folder: ReturnType<typeof temporaryFolder>;
 let server: ProviderServer;
@@ -84,28 +81,25 @@ function expectJoined(
   }
 }
 
-withPython(
-  'takes a build through a LiteLLM proxy: each record once, joined by id, and only what failed again',
-  async () => {
-    writeBuiltFolder(build, { records: 1000, inAFile: 400 });
-    handOn('litellm');
-    Object.assign(server.machine.faults, { errorShare: 0.05, duplicated: 20, unknownIds: 3 });
-    const first = await liteLlm();
-    expect(first).toMatchObject({ code: 0, stdout: 'All records have answers.\n', stderr: '' });
-    expect(lines('answers-1.jsonl').length).toBe(1000);
-    expectJoined(lines('answers-1.jsonl'));
-    expect(lines('failed-1.jsonl')).toEqual([]);
-    expect(Math.max(...server.machine.billed.values())).toBe(1);
-    // Three files, and one of what failed.
-    expect(server.machine.jobs.length).toBe(4);
-    expect(server.machine.jobs[3]?.requests.length).toBeLessThan(100);
-    // Begun again, it sends nothing.
-    expect(await liteLlm()).toMatchObject({ code: 0 });
-    expect(server.machine.jobs.length).toBe(4);
-  },
-);
+it('takes a build through a LiteLLM proxy: each record once, joined by id, and only what failed again', async () => {
+  writeBuiltFolder(build, { records: 1000, inAFile: 400 });
+  handOn('litellm');
+  Object.assign(server.machine.faults, { errorShare: 0.05, duplicated: 20, unknownIds: 3 });
+  const first = await liteLlm();
+  expect(first).toMatchObject({ code: 0, stdout: 'All records have answers.\n', stderr: '' });
+  expect(lines('answers-1.jsonl').length).toBe(1000);
+  expectJoined(lines('answers-1.jsonl'));
+  expect(lines('failed-1.jsonl')).toEqual([]);
+  expect(Math.max(...server.machine.billed.values())).toBe(1);
+  // Three files, and one of what failed.
+  expect(server.machine.jobs.length).toBe(4);
+  expect(server.machine.jobs[3]?.requests.length).toBeLessThan(100);
+  // Begun again, it sends nothing.
+  expect(await liteLlm()).toMatchObject({ code: 0 });
+  expect(server.machine.jobs.length).toBe(4);
+});
 
-withPython('finds through the proxy the job whose answer was lost, and sends no file twice', async () => {
+it('finds through the proxy the job whose answer was lost, and sends no file twice', async () => {
   writeBuiltFolder(build, { records: 100, inAFile: 40 });
   handOn('litellm');
   server.machine.faults.lostAnswers = 1;
@@ -116,7 +110,7 @@ withPython('finds through the proxy the job whose answer was lost, and sends no 
   expect(lines('answers-1.jsonl').length).toBe(100);
 });
 
-withPython('says which records have no answer, and takes no other as one', async () => {
+it('says which records have no answer, and takes no other as one', async () => {
   writeBuiltFolder(build, { records: 60, inAFile: 60 });
   handOn('litellm', { maxAttempts: 2 });
   Object.assign(server.machine.faults, { errorShare: 0.2, errorsLast: true });
@@ -127,7 +121,7 @@ withPython('says which records have no answer, and takes no other as one', async
   expect(server.machine.jobs.map(({ requests }) => requests.length)).toEqual([60, failed.length]);
 });
 
-withPython.each<[string, Partial<HandoffPlan>, RegExp]>([
+it.each<[string, Partial<HandoffPlan>, RegExp]>([
   ['a cap', { capUsd: 0.15 }, /may cost more than 0.15 USD/],
   ['another model', { model: 'gpt-4o' }, /model of the build is gpt-4o-mini, and that of the plan gpt-4o/],
   ['smaller files', { recordsPerFile: 39 }, /too many requests. Build it with --max-requests 39/],
@@ -143,7 +137,7 @@ withPython.each<[string, Partial<HandoffPlan>, RegExp]>([
   expect(server.calls).toEqual([]);
 });
 
-withPython('sends nothing of a folder that was changed', async () => {
+it('sends nothing of a folder that was changed', async () => {
   writeBuiltFolder(build, { records: 100, inAFile: 40 });
   handOn('litellm');
   appendFileSync(join(build, 'requests/0002.jsonl'), '{}\n');
@@ -248,7 +242,7 @@ for name, holds in {"airflow": {}, "airflow.sdk": {"dag": dag, "task": task}, "a
 import whowaits_nightly
 `;
 
-withPython('takes a build through a DAG of Airflow, and finds what an earlier run sent', async () => {
+it('takes a build through a DAG of Airflow, and finds what an earlier run sent', async () => {
   writeBuiltFolder(build, { records: 300, inAFile: 120 });
   handOn('airflow');
   writeFileSync(join(code, 'start.py'), AIRFLOW);
@@ -303,7 +297,7 @@ for name, holds in {"batchling": {"batchify": batchify}, "httpx": {"AsyncClient"
 runpy.run_path(sys.path[0] + "/batchling_batches.py", run_name="__main__")
 `;
 
-withPython('takes a build through batchling, a file as a batch', async () => {
+it('takes a build through batchling, a file as a batch', async () => {
   writeBuiltFolder(build, { records: 10, inAFile: 6 });
   withBodies((at) => ({ model: 'gpt-4o-mini', n: at }));
   handOn('batchling');
@@ -421,7 +415,7 @@ it('asks a person whether the AI SDK has sent what it was sending when it ended'
 
 const NASTY = ['"""', "'''", '\\', '#\n', '*/ }', '`', '\u2028', '../..', '日報', '\ud83d'];
 
-withPython('is Python whatever the names are', async () => {
+it('is Python whatever the names are', async () => {
   const files = HANDOFF_TARGETS.flatMap((target) =>
     JOB_SHAPES.flatMap((shape) => {
       const made = handoffTo(target, anyHandoffPlan(shape, { name: NASTY.join(' '), model: `m ${NASTY.join('')}` }));
