@@ -27,7 +27,7 @@ export function shapeSection({ workload, way, under, blockers }: Planned): PlanS
     says: [
       `${shape.title}: a file of JSON lines for ${endpoint}, one request a line, its id in ${idField}. See ${source}.`,
       ONE_MODEL,
-      ...rejects.map((one) => `A request is set aside where this holds: ${one.says}`),
+      ...rejects.map((one) => `A request is set aside if ${one.says.replace(/^It/, 'it')}`),
       ...against,
     ],
     figures: [
