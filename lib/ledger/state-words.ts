@@ -8,7 +8,7 @@ export const STATE_WORDS: Record<RecordState, { title: string; says: string }> =
   completed: { title: 'Completed', says: 'Its answer passed the checks and waits to be published.' },
   'invalid-output': {
     title: 'Invalid output',
-    says: 'Its answer failed a check. It is sent again once the prompt or the schema has another version.',
+    says: 'Its answer failed a check. It is sent again with another version of the prompt or the schema, or a person accepts it.',
   },
   'provider-error': { title: 'Provider error', says: 'The vendor failed on it. It is sent again.' },
   expired: { title: 'Expired', says: 'The vendor did not come to it in time. It is sent again.' },

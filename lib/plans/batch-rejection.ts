@@ -5,6 +5,8 @@ export type BatchRejection = {
   code: string;
   /** Why a request with it is set aside, without the request. */
   says: string;
+  /** What to do, so that it is sent. */
+  remedy: string;
   rejects: (body: RequestBody) => boolean;
   source: string;
 };
@@ -24,6 +26,7 @@ const BEDROCK = 'https://docs.aws.amazon.com/bedrock/latest/userguide/batch-infe
 const streams = (source: string): BatchRejection => ({
   code: 'streaming',
   says: 'It asks for a stream, which a batch cannot give.',
+  remedy: 'Leave out "stream".',
   rejects: ({ stream }) => stream === true,
   source,
 });
@@ -39,6 +42,7 @@ const has =
 const asksNothing = (source: string, ...fields: readonly string[]): BatchRejection => ({
   code: 'no-input',
   says: `It has no ${fields.join(', ').replace(/, ([^,]+)$/, ' or $1')}, so it asks nothing.`,
+  remedy: 'Add what it should answer.',
   rejects: (body) => !has(...fields)(body),
   source,
 });
@@ -56,12 +60,14 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
     {
       code: 'fast-mode',
       says: 'It asks for fast mode (speed), which a batch does not have.',
+      remedy: 'Leave out "speed".',
       rejects: ({ speed }) => speed !== undefined && speed !== null && speed !== 'standard',
       source: ANTHROPIC,
     },
     {
       code: 'no-output-tokens',
       says: 'Its max_tokens is 0, which a batch refuses.',
+      remedy: 'Set it to 1 or more.',
       rejects: ({ max_tokens }) => max_tokens === 0,
       source: ANTHROPIC,
     },
@@ -72,6 +78,7 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
     {
       code: 'explicit-cache',
       says: 'It names cached content, and explicit caching is not supported in batch.',
+      remedy: 'Send the content itself.',
       rejects: has('cachedContent', 'cached_content'),
       source: VERTEX,
     },
@@ -81,18 +88,21 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
     {
       code: 'no-input',
       says: 'Its body is empty, so it asks nothing.',
+      remedy: 'Add what it should answer.',
       rejects: (body) => Object.keys(body).length === 0,
       source: BEDROCK,
     },
     {
       code: 'tools',
       says: 'It has tools, which batch inference on Bedrock does not support.',
+      remedy: 'Leave them out, or send it synchronously.',
       rejects: has('tools', 'toolConfig'),
       source: BEDROCK,
     },
     {
       code: 'structured-output',
       says: 'It asks for structured output, which batch inference on Bedrock does not support.',
+      remedy: 'Leave it out, and have the answers checked by --schema.',
       rejects: has('outputConfig', 'output_config', 'output_format', 'response_format'),
       source: BEDROCK,
     },
@@ -107,6 +117,7 @@ export const REJECTIONS: Record<JobShapeId, readonly BatchRejection[]> = {
     {
       code: 'priority',
       says: 'It asks for priority processing, which xAI does not offer in batch.',
+      remedy: 'Leave out "service_tier".',
       rejects: ({ service_tier }) => service_tier === 'priority',
       source: XAI,
     },

@@ -80,6 +80,7 @@ export const setAsideLineSchema = z.object({
   recordId: z.string().nullable(),
   reason: z.string(),
   says: z.string(),
+  remedy: z.string(),
 });
 export type SetAsideLine = z.infer<typeof setAsideLineSchema>;
 

@@ -38,6 +38,13 @@ export function formatUsdRange(range: Range | null): string {
   return range === null ? 'unknown' : `${formatUsd(range.low)} to ${formatUsd(range.high)}`;
 }
 
+/** What a batch costs: a range, or the one figure that both of its ends are to the cent. */
+export function formatUsdCost(range: Range | null): string {
+  return range !== null && formatUsd(range.low) === formatUsd(range.high)
+    ? formatUsd(range.low)
+    : formatUsdRange(range);
+}
+
 /** A price, in USD per million tokens or per piece: at least cents, and every digit its source gives, since a bill multiplies it. */
 export function formatRate(value: number | null): string {
   return value === null ? 'unknown' : withMinus(dollars(value, 9));

@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import { oneBatch, recordsOfBatch } from '@/lib/batches/batches';
 import { filesTable } from '@/lib/reports/tables/batches/files-table';
 import { formatCount, plural } from '@/lib/wording/number';
-import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
+import { formatUsd, formatUsdCost } from '@/lib/wording/usd';
 import { batchParams, shownRecordsQuery } from '../../door/batch-address';
 import { guardedPage, guardedTitle } from '../../door/guarded-page';
 
@@ -83,9 +83,7 @@ export default guardedPage(access, async ({ params: { id }, query: { state = nul
         </div>
         <div>
           <dt className="text-ink-soft">Cost so far</dt>
-          <dd className="text-lg font-semibold tabular-nums">
-            {spent.low === spent.high ? formatUsd(spent.high) : formatUsdRange(spent)}
-          </dd>
+          <dd className="text-lg font-semibold tabular-nums">{formatUsdCost(spent)}</dd>
           <dd className="text-ink-soft">
             {capUsd === null ? 'There is no cap.' : `Each run keeps to a cap of ${formatUsd(capUsd)}.`}
             {batch.unpricedFiles > 0 && ` ${plural(batch.unpricedFiles, 'file')} without a known price come on top.`}

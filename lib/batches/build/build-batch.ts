@@ -172,13 +172,13 @@ class Build {
     return { recordId, fault: null };
   }
 
-  #putAside(file: string, line: number, recordId: string | null, { reason, says }: Fault): void {
+  #putAside(file: string, line: number, recordId: string | null, { reason, says, remedy }: Fault): void {
     this.#counts.setAside++;
-    this.#firstAside ??= `Line ${line} of ${file}: ${says}`;
-    put(this.#aside, `${JSON.stringify({ file, line, recordId, reason, says } satisfies SetAsideLine)}\n`);
+    this.#firstAside ??= { says: `Line ${line} of ${file}: ${says}`, remedy };
+    put(this.#aside, `${JSON.stringify({ file, line, recordId, reason, says, remedy } satisfies SetAsideLine)}\n`);
   }
 
-  #firstAside: string | null = null;
+  #firstAside: { says: string; remedy: string } | null = null;
 
   #nothing(): BatchProblem {
     const { read, setAside, doneBefore } = this.#counts;
@@ -190,18 +190,16 @@ class Build {
         'Leave out --done to build them again.',
       );
     }
-    return new BatchProblem(
-      'wrong-request',
-      `No record can be sent. ${this.#firstAside}`,
-      'Correct the file or the options.',
-    );
+    const first = this.#firstAside;
+    return new BatchProblem('wrong-request', `No record can be sent. ${first?.says}`, first?.remedy ?? null);
   }
 }
 
 /** Which of two requests a record means is not for us to choose, but one of them was written by then. */
 const OTHER_REQUEST: Fault = {
   reason: 'repeated-id',
-  says: 'Its record id came before with another request, and that one is sent. Give it an id of its own.',
+  says: 'Its record id came before with another request, and that one is sent.',
+  remedy: 'Give it an id of its own.',
 };
 
 const put = (file: LineFile, line: string): void => file.write(line, Buffer.byteLength(line));

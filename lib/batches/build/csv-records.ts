@@ -53,7 +53,8 @@ const LINE_END = /\r\n|\r|\n/g;
 function rowOf(names: readonly string[], cells: readonly string[], line: number): InputRecord {
   if (cells.length !== names.length) {
     const says = `It has ${cells.length} cells, and the first row has ${names.length}.`;
-    return { line, fault: { reason: 'malformed-row', says } };
+    const remedy = 'Give it a cell for each column, in quotes where it holds a comma.';
+    return { line, fault: { reason: 'malformed-row', says, remedy } };
   }
   return { line, fields: Object.fromEntries(names.map((name, index) => [name, cells[index]])) };
 }

@@ -1,5 +1,5 @@
-/** Why a record is set aside: a code for programs and a sentence without anything of the record. */
-export type Fault = { reason: string; says: string };
+/** Why a record is set aside: a code for programs, a sentence without anything of the record, and what to do about it. */
+export type Fault = { reason: string; says: string; remedy: string };
 
 /**
  * A record as it was read, at its line (from 1): its JSON object or its cells, or why it can't be read. `bodyText` is the body of its request as

@@ -9,10 +9,15 @@ const MOST_LINE_BYTES = 64 << 20;
 const NEW_LINE = 0x0a;
 const BOM = 0xfeff;
 
-const NO_JSON: Fault = { reason: 'malformed-json', says: 'It is not JSON.' };
-const NO_OBJECT: Fault = { reason: 'not-an-object', says: 'It is JSON, and not an object.' };
-const NOT_UTF8: Fault = { reason: 'not-utf8', says: 'It is not UTF-8.' };
-const LONG: Fault = { reason: 'line-too-long', says: 'It has more than 64 MiB, which no provider takes.' };
+const ONE_OBJECT = 'Write one JSON object on the line.';
+const NO_JSON: Fault = { reason: 'malformed-json', says: 'It is not JSON.', remedy: ONE_OBJECT };
+const NO_OBJECT: Fault = { reason: 'not-an-object', says: 'It is JSON, and not an object.', remedy: ONE_OBJECT };
+const NOT_UTF8: Fault = { reason: 'not-utf8', says: 'It is not UTF-8.', remedy: 'Save the file as UTF-8.' };
+const LONG: Fault = {
+  reason: 'line-too-long',
+  says: 'It has more than 64 MiB, which no provider takes.',
+  remedy: 'Split it into smaller records.',
+};
 
 /**
  * The objects of a file of JSON lines, some at a time. Empty lines are none. `bodyField` may hold a body, whose text is kept where it is the last

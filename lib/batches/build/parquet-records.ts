@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runParquetToCsv } from '../../engine/process/run-engine';
+import { BatchProblem } from '../batch-problem';
 import { csvRecords } from './csv-records';
 import type { InputRecord, RecordStream } from './input-record';
 
 /**
  * The rows of a Parquet file, which the reading process copies as CSV into `folder`: the user's own, since the copy holds
- * prompts. The copy goes as soon as it is read. Throws UnreadableFile.
+ * prompts. The copy goes as soon as it is read. Throws UnreadableFile, and BatchProblem for what is no Parquet.
  */
 export function parquetRecords(file: string, name: string, folder: string): RecordStream {
   const tally = { bytes: 0, sha256: () => sha256 };
@@ -19,6 +20,13 @@ export function parquetRecords(file: string, name: string, folder: string): Reco
     const directory = await mkdtemp(path.join(folder, '.reading-'));
     try {
       const { copies } = await runParquetToCsv({ file: { name, path: file }, directory });
+      if (copies.length === 0) {
+        throw new BatchProblem(
+          'wrong-request',
+          `${name} is no Parquet file.`,
+          'Make it again, or give it the ending that it should have: .csv or .jsonl.',
+        );
+      }
       let line = 0;
       for (const copy of copies) {
         // Rows of Parquet have no lines: they are counted, whatever lines their copy has.

@@ -32,6 +32,9 @@ const LINE_FORMS = [
 export function requestOf(fields: Fields, source: BodySource, idField: string | null, bodyText?: string): Read {
   const form = source.from === 'line' ? LINE_FORMS.find(({ body }) => isObject(fields[body])) : undefined;
   const log = source.from === 'log' ? LOG_BODIES.find(({ body }) => body(fields) !== undefined) : undefined;
+  // Where the id stands is known from where the body does, so that what is missing first is the body.
+  if (idField === null && ((source.from === 'line' && !form) || (source.from === 'log' && !log)))
+    return { recordId: null, fault: missing(source) };
   const recordId = idOf(fieldAt(fields, idField ?? form?.id ?? log?.id ?? 'id'));
   if (typeof recordId !== 'string') return { recordId: null, fault: recordId };
   if (source.from === 'template') {
@@ -54,7 +57,11 @@ export function requestOf(fields: Fields, source: BodySource, idField: string | 
 
 const LINE_END = /[\r\n]/;
 
-const NO_BODY: Fault = { reason: 'malformed-body', says: 'Its body is no JSON object.' };
+const NO_BODY: Fault = {
+  reason: 'malformed-body',
+  says: 'Its body is no JSON object.',
+  remedy: 'Write the body as a JSON object.',
+};
 
 function missing(source: BodySource): Fault {
   const where =
@@ -63,16 +70,28 @@ function missing(source: BodySource): Fault {
       : source.from === 'log'
         ? `in a place of ${LOG_BODIES.map(({ log }) => log).join(', ')}`
         : 'in body, params, request or modelInput';
-  return { reason: 'body-missing', says: `It has no request body ${where}.` };
+  const remedy = 'Add it, or say where it is with --body or --template.';
+  return { reason: 'body-missing', says: `It has no request body ${where}.`, remedy };
 }
 
 function idOf(value: unknown): string | Fault {
-  if (value === undefined || value === null) return { reason: 'id-missing', says: 'It has no record id.' };
+  if (value === undefined || value === null) return NO_ID;
   if (isWholeNumber(value)) return plainText(String(value));
-  if (typeof value !== 'string')
-    return { reason: 'id-malformed', says: 'Its record id is neither text nor a whole number.' };
-  return value.trim() === '' ? { reason: 'id-empty', says: 'Its record id is empty.' } : value;
+  if (typeof value !== 'string') return ODD_ID;
+  return value.trim() === '' ? EMPTY_ID : value;
 }
+
+const NO_ID: Fault = {
+  reason: 'id-missing',
+  says: 'It has no record id.',
+  remedy: 'Add it, or name its field with --id.',
+};
+const ODD_ID: Fault = {
+  reason: 'id-malformed',
+  says: 'Its record id is neither text nor a whole number.',
+  remedy: 'Write it as text or a whole number.',
+};
+const EMPTY_ID: Fault = { reason: 'id-empty', says: 'Its record id is empty.', remedy: 'Give it an id.' };
 
 function parsed(text: string): unknown {
   try {

@@ -34,7 +34,8 @@ export function readTemplate(text: string, name: string): (fields: Fields) => Fi
     const body = fill(fields, missing) as Record<string, unknown>;
     const [first] = missing;
     if (first === undefined) return { body };
-    return { fault: { reason: 'field-missing', says: `It has no field "${first}", which the template names.` } };
+    const says = `It has no field "${first}", which the template names.`;
+    return { fault: { reason: 'field-missing', says, remedy: 'Add the field, or correct the template.' } };
   };
 }
 

@@ -63,8 +63,14 @@ function fieldOf(value: unknown, field: string): string | null {
   return plainText(String((value as Record<string, unknown>)[field]));
 }
 
+/** Throws a BatchProblem if no answer can be held against a schema. */
+export function expectSchema(schema: object): void {
+  compiled(schema);
+}
+
 function compiled(schema: object) {
   try {
+    if (Array.isArray(schema)) throw new Error('it is a list');
     const draft7 = '$schema' in schema && String(schema.$schema).includes('draft-07');
     // Keywords that a vendor adds to its schemas are no fault of them.
     const ajv = draft7 ? new Ajv({ strict: false }) : new Ajv2020({ strict: false });
@@ -74,7 +80,7 @@ function compiled(schema: object) {
     throw new BatchProblem(
       'wrong-request',
       `The JSON Schema can’t be used: ${error instanceof Error ? error.message : 'it is no schema'}.`,
-      'Correct the schema, then collect again.',
+      'Correct the schema, then start the command again.',
     );
   }
 }

@@ -5,7 +5,7 @@ import { RECORD_STATES } from '../../ledger/record-state';
 import { STATE_WORDS } from '../../ledger/state-words';
 import type { Manifest } from '../../plans/manifest';
 import { formatCount, plural } from '../../wording/number';
-import { formatUsd, formatUsdRange } from '../../wording/usd';
+import { formatUsd, formatUsdCost } from '../../wording/usd';
 import { printable } from './text-table';
 
 /** Why the cost of a build is not known, and what to do; null where it is. */
@@ -26,10 +26,10 @@ export function estimateText(
   const unpriced = usd === null ? unpricedText(manifest) : null;
   const lines = [
     `To send: ${plural(requests, 'request')} in ${plural(files, 'file')}.`,
-    `Estimate: ${formatUsdRange(usd)}.`,
+    `Estimate: ${formatUsdCost(usd)}.`,
     ...(unpriced === null ? [] : [unpriced]),
   ];
-  if (spend.high > 0) lines.push(`So far: ${formatUsdRange(spend)}.`);
+  if (spend.high > 0) lines.push(`So far: ${formatUsdCost(spend)}.`);
   if (capUsd !== null) lines.push(`Cap: ${formatUsd(capUsd)}.`);
   if (runsLeft > 1)
     lines.push(
@@ -47,12 +47,13 @@ export function standingText(standing: Standing): string {
   if (spend.unknown > 0) lines.push(`${plural(spend.unknown, 'file')} without a known price come on top.`);
   if (batch.stopped !== null) lines.push(`No new file is sent: ${batch.stopped} To go on: --resume.`);
   for (const alarm of alarms) lines.push(`Alarm: ${alarmText(alarm)}`);
-  if (counts['review-required'] > 0) lines.push('To see what waits for a person: whowaits batch review list DIR');
+  if (counts['review-required'] + counts['invalid-output'] > 0)
+    lines.push('To see what waits for a person: whowaits batch review list DIR');
   return lines.join('\n');
 }
 
 function costText({ spend, batch }: Standing): string {
-  const cost = spend.low === spend.high ? formatUsd(spend.high) : formatUsdRange(spend);
+  const cost = formatUsdCost(spend);
   return batch.capUsd === null ? cost : `${cost}, under a cap of ${formatUsd(batch.capUsd)} a run`;
 }
 

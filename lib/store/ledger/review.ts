@@ -22,11 +22,11 @@ export async function reviewRecords(batch: number, recordIds: readonly string[],
   function statement(): Promise<{ recordId: string }[]> {
     switch (review) {
       case 'accept': {
-        const [from] = STARTS.accepted;
+        const [first, second] = STARTS.accepted;
         return client.$queryRaw`
           UPDATE "BatchRecord" SET "state" = 'completed', "validation" = 'accepted'
           WHERE "batch" = ${batch} AND "recordId" IN (SELECT value FROM json_each(${list}))
-            AND "state" = ${from} AND "validation" = 'failed' RETURNING "recordId"`;
+            AND "state" IN (${first}, ${second}) AND "validation" = 'failed' RETURNING "recordId"`;
       }
       case 'reject': {
         const [first, second] = STARTS.rejected;

@@ -100,7 +100,13 @@ it('checks answers by schema, length, HTML, id and a command, and asks a person'
     .split('\n')
     .map((line) => line.split('\t').at(-1));
   expect(codes).toEqual(['not-json', 'wrong-id', 'too-long', 'html', 'wrong-id', 'check-command']);
-  expect(await batch('review', 'accept', directory, 'ticket-0000006')).toMatchObject({ code: 2 });
+  expect(ran.stdout).toContain('To see what waits for a person: whowaits batch review list DIR');
+  const published = await batch('review', 'accept', directory, 'ticket-0000000');
+  expect(published.code).toBe(2);
+  expect(published.stderr).toContain('Only an answer that failed its checks can be accepted.');
+  // A person may take an answer at once, and need not fail it twice more.
+  expect(await batch('review', 'accept', directory, 'ticket-0000004')).toMatchObject({ code: 0 });
+  expect((await batch('publish', directory)).stderr).toContain('Published 1 record.');
   expect(await batch('review', 'reject', directory, 'ticket-0000006')).toMatchObject({ code: 0 });
   expect((await batch('review', 'list', directory, '--dead')).stdout).toContain(
     'ticket-0000006\tDead\t1 failure\tcheck-command',

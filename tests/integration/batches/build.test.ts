@@ -137,6 +137,16 @@ describe('whowaits batch build', () => {
       [14, 'i', 'no-input'],
       [15, 'j', 'no-input'],
     ]);
+    expect(linesOf(path.join(to, 'set-aside.jsonl')).slice(0, 2)).toEqual([
+      {
+        ...{ file: 'tickets.jsonl', line: 2, recordId: null, reason: 'malformed-json' },
+        ...{ says: 'It is not JSON.', remedy: 'Write one JSON object on the line.' },
+      },
+      {
+        ...{ file: 'tickets.jsonl', line: 3, recordId: 'c', reason: 'streaming' },
+        ...{ says: 'It asks for a stream, which a batch cannot give.', remedy: 'Leave out "stream".' },
+      },
+    ]);
     for (const name of ['ids.jsonl', 'set-aside.jsonl', 'manifest.json', 'requests/0001.jsonl']) {
       expect(statSync(path.join(to, name)).mode & 0o777).toBe(0o600);
     }
@@ -430,10 +440,33 @@ describe('whowaits batch build', () => {
     });
   });
 
+  it.each([
+    ['[]', 'it is a list'],
+    ['{"type":"strin"}', 'schema is invalid'],
+    ['7', 'is no JSON Schema'],
+  ])('refuses the JSON Schema %s before anything is sent', async (text, why) => {
+    const schema = write('schema.json', text);
+    const refused = await callWhowaits(
+      data,
+      ...['batch', 'build', write('in.jsonl', jsonl([record('a')])), '--provider', 'openai', '--model', 'gpt-4o-mini'],
+      ...['--id', 'id', '--body', 'request', '--out', out(), '--schema', schema],
+    );
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(why) });
+  });
+
+  it('says that a file is no Parquet, and that a log keeps no bodies', async () => {
+    const file = write('in.parquet', 'no Parquet');
+    await expect(buildBatch(await settings(file))).rejects.toThrow('in.parquet is no Parquet file. Make it again');
+    const log = write('log.csv', 'request_id,model\nr-1,gpt-4o-mini\n');
+    await expect(buildBatch(await settings(log, { source: { from: 'log' }, idField: null }))).rejects.toThrow(
+      'Line 2 of log.csv: It has no request body in a place of Helicone',
+    );
+  });
+
   it('says why nothing can be sent', async () => {
     const file = write('in.jsonl', jsonl(['x', record('a', { stream: true })]));
     await expect(buildBatch(await settings(file))).rejects.toThrow(
-      'No record can be sent. Line 1 of in.jsonl: It is not JSON. Correct the file or the options.',
+      'No record can be sent. Line 1 of in.jsonl: It is not JSON. Write one JSON object on the line.',
     );
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '../../../lib/wording/number';
 import { percent, percentAsGiven } from '../../../lib/wording/percent';
 import { formatIn } from '../../../lib/wording/unit';
-import { formatRate, formatUsd, formatUsdRange } from '../../../lib/wording/usd';
+import { formatRate, formatUsd, formatUsdCost, formatUsdRange } from '../../../lib/wording/usd';
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 
@@ -61,6 +61,9 @@ describe('USD', () => {
   it('keeps a negative bound readable', () => {
     expect(formatUsdRange({ low: -90.2, high: 4 })).toBe('−$90.20 to $4.00');
     expect(formatUsdRange(null)).toBe('unknown');
+    expect(formatUsdCost({ low: 0.091, high: 0.094 })).toBe('$0.09');
+    expect(formatUsdCost({ low: 0.09, high: 0.2 })).toBe('$0.09 to $0.20');
+    expect(formatUsdCost(null)).toBe('unknown');
   });
 
   it('keeps every digit of a price', () => {

@@ -10,6 +10,7 @@ import type { BuildSettings } from '../../../batches/build/build-settings';
 import { DoneRecords } from '../../../batches/build/done-records';
 import type { BodySource } from '../../../batches/build/request-of';
 import { readTemplate } from '../../../batches/build/template';
+import { expectSchema } from '../../../batches/check/check-answer';
 import { batchPrice } from '../../../plans/batch-price';
 import { JOB_SHAPES, type JobShapeId, shapeOfProvider } from '../../../plans/job-shape';
 import { jobShape } from '../../../plans/job-shapes';
@@ -169,11 +170,17 @@ async function schemaOf(file: string | undefined): Promise<BuildSettings['schema
   if (file === undefined) return null;
   const name = path.basename(file);
   const text = await textOf(file);
+  let schema: unknown;
   try {
-    JSON.parse(text);
+    schema = JSON.parse(text);
   } catch {
     throw new BatchProblem('wrong-request', `${name} is not JSON.`, 'Name a JSON Schema for --schema.');
   }
+  if (typeof schema !== 'object' || schema === null) {
+    throw new BatchProblem('wrong-request', `${name} is no JSON Schema.`, 'Name another file with --schema.');
+  }
+  // Else it is found out once the answers are paid for.
+  expectSchema(schema);
   return { name, text };
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Manifest } from '../../../plans/manifest';
 import { formatBytes } from '../../../wording/bytes';
 import { formatCount, plural } from '../../../wording/number';
-import { formatUsd } from '../../../wording/usd';
+import { formatUsd, formatUsdCost } from '../../../wording/usd';
 import { unpricedText } from '../../print/batch';
 import { printable, textTable } from '../../print/text-table';
 
@@ -19,7 +19,7 @@ export function printBuild(manifest: Manifest, out: string): void {
       { head: 'Requests', cell: (file) => formatCount(file.requests), align: 'right' },
       { head: 'Size', cell: ({ bytes }) => formatBytes(bytes), align: 'right' },
       { head: 'Input tokens', cell: tokensOf, align: 'right' },
-      { head: 'Cost', cell: (file) => range(file.usd), align: 'right' },
+      { head: 'Cost', cell: ({ usd: cost }) => formatUsdCost(cost), align: 'right' },
     ],
     rows,
     process.stdout.columns ?? Number.POSITIVE_INFINITY,
@@ -34,13 +34,13 @@ export function printBuild(manifest: Manifest, out: string): void {
   console.log(
     `\n${plural(counts.read, 'record')} read, ${plural(counts.requests, 'request')} in ${plural(requests.length, 'file')}${left.length === 0 ? '' : `. Left out: ${left.join(', ')}`}.`,
   );
-  console.log(`Cost in batch: ${range(usd)}. The low figure has no answers, the high one the longest.`);
+  console.log(`Cost in batch: ${formatUsdCost(usd)}. The low figure has no answers, the high one the longest.`);
   const unpriced = unpricedText(manifest);
   if (unpriced !== null) console.log(unpriced);
   const runs = requests.at(-1)?.run ?? 1;
   if (capUsd !== null && runs > 1) console.log(`The cap of ${formatUsd(capUsd)} parts it into ${plural(runs, 'run')}.`);
   if (requests.some(({ inputTokens }) => inputTokens.counted === 'bytes')) {
-    console.log('Tokens are estimated from bytes, because no tokenizer of this vendor is known.');
+    console.log('Tokens are estimated from bytes, because no tokenizer of this model is known.');
   }
   if (counts.setAside > 0) console.log(`Reasons: ${printable(path.join(out, 'set-aside.jsonl'))}`);
   const least = manifest.limits.find(({ limit }) => limit === 'minRequests');
@@ -53,6 +53,4 @@ export function printBuild(manifest: Manifest, out: string): void {
 }
 
 const tokensOf = ({ inputTokens: { low, high } }: Manifest['requests'][number]) =>
-  `${formatCount(low)} to ${formatCount(high)}`;
-
-const range = (usd: Manifest['usd']) => (usd === null ? 'unknown' : `${formatUsd(usd.low)} to ${formatUsd(usd.high)}`);
+  low === high ? formatCount(low) : `${formatCount(low)} to ${formatCount(high)}`;

@@ -56,5 +56,12 @@ async function reviewNamed(batch: number, ids: readonly string[], review: Review
   const done = new Set(await reviewRecords(batch, ids, review));
   console.error(`Done with ${plural(done.size, 'record')}.`);
   const left = ids.filter((id) => !done.has(id));
-  if (left.length > 0) command.error(`error: ${left.join(', ')} can’t take "${review}" now. "review list" shows why.`);
+  if (left.length > 0) command.error(`error: ${left.join(', ')} can’t take "${review}". ${TAKES[review]}`);
 }
+
+const TAKES: Record<Review, string> = {
+  accept: 'Only an answer that failed its checks can be accepted.',
+  reject: 'Only what waits for a person can be rejected: "review list" shows it.',
+  replay: 'Only what failed three times, or is dead and was not dropped, can be replayed.',
+  drop: 'Only a dead record can be dropped: "review list --dead" shows them.',
+};

@@ -1,4 +1,4 @@
-import { formatUsd, formatUsdRange } from '../../../wording/usd';
+import { formatUsd, formatUsdCost } from '../../../wording/usd';
 import type { BatchSummary } from '../../answers/batches';
 import type { Table } from '../table';
 
@@ -41,7 +41,7 @@ export function batchesTable(batches: readonly BatchSummary[]): Table<BatchSumma
         head: 'Cost so far',
         unit: 'text',
         value: ({ spent, capUsd, unpricedFiles }) => ({
-          value: spent.low === spent.high ? formatUsd(spent.high) : formatUsdRange(spent),
+          value: formatUsdCost(spent),
           note: capUsd === null ? null : `cap of ${formatUsd(capUsd)} a run`,
           lacks: unpricedFiles > 0 ? 'files without a known price' : null,
         }),

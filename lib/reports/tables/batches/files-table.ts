@@ -1,5 +1,5 @@
 import { JOB_WORDS } from '../../../ledger/state-words';
-import { formatUsdRange } from '../../../wording/usd';
+import { formatUsdCost } from '../../../wording/usd';
 import type { BatchFile } from '../../answers/batches';
 import { none, type Table } from '../table';
 
@@ -31,7 +31,7 @@ export function filesTable(files: readonly BatchFile[]): Table<BatchFile> {
       },
       { key: 'published', head: 'Published', unit: 'count', value: ({ records }) => records.published ?? 0 },
       { key: 'failed', head: 'Failed', unit: 'count', value: failed },
-      { key: 'estimate', head: 'Estimate', unit: 'text', value: ({ usd }) => usd && formatUsdRange(usd) },
+      { key: 'estimate', head: 'Estimate', unit: 'text', value: ({ usd }) => usd && formatUsdCost(usd) },
       {
         key: 'billed',
         head: 'Billed',
