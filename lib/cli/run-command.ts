@@ -12,8 +12,8 @@ Examples:
   $ whowaits audit --workflows workflows.csv
   $ whowaits audit --help
 
-Exit codes: 0 done, 1 a fault in Whowaits or a full disk, 2 wrong use, 3 nothing readable,
-4 a saving over the limit of --fail-over, 5 a batch that needs a person.
+Exit codes: 0 done, 1 a fault in Whowaits, a full disk or what can't be reached, 2 wrong use,
+3 nothing readable, 4 a saving over the limit of --fail-over, 5 a batch that needs a person.
 Audits are stored in ~/.whowaits, or in the folder "data" of a clone. WHOWAITS_DATA names another folder.`;
 
 /** All other errors are wrong use. */

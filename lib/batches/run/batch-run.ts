@@ -54,6 +54,10 @@ export async function workOn<T>(parts: Omit<BatchRun, 'batch'>, work: (run: Batc
   try {
     const run = { ...parts, batch };
     if (!batch.registered) await register(run);
+    // Else nobody would know why a new folder has nothing to send.
+    if (batch.name !== run.folder.name) {
+      run.tell(`This is the batch ${batch.name}: the same records and options are one batch, and are sent once.`);
+    }
     return await work(run);
   } finally {
     await leaveBatch(batch.number);

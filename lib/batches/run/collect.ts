@@ -7,7 +7,7 @@ import type { RecordChange } from '../../store/ledger/record-change';
 import { recordsOfJob } from '../../store/ledger/records';
 import { NO_RESULT } from '../../store/ledger/review';
 import type { StoredJob } from '../../store/ledger/stored-job';
-import { plural } from '../../wording/number';
+import { formatCount, plural } from '../../wording/number';
 import { exists, resultsFile } from '../batch-folder';
 import type { CheckAnswer } from '../check/check-answer';
 import { type BatchRun, jobsIn } from './batch-run';
@@ -67,7 +67,7 @@ async function collectFile(run: BatchRun, job: StoredJob, check: CheckAnswer): P
   run.tell(isNew ? `Collected ${job.file}: ${collectedText(changes, collected)}` : `Fetched ${job.file} again.`);
   if (isNew && missing > 0) {
     run.tell(
-      `${plural(missing, 'record')} of them have no result, and may have been billed all the same. They wait for a review. ` +
+      `Of the failed ones, ${formatCount(missing)} have no result and may be billed all the same. They wait for a review. ` +
         'To send them again, which may be billed twice: --resend-missing.',
     );
   }

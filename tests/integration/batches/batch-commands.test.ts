@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
@@ -111,6 +111,30 @@ it('checks answers by schema, length, HTML, id and a command, and asks a person'
   expect((await batch('review', 'list', directory, '--dead')).stdout).toContain(
     'ticket-0000006\tDead\t1 failure\tcheck-command',
   );
+});
+
+it('says that a file of the folder is gone, and that another folder is the same batch', async () => {
+  writeBuiltFolder(directory, { records: 3, inAFile: 3 });
+  const ids = readFileSync(join(directory, 'ids.jsonl'));
+  rmSync(join(directory, 'ids.jsonl'));
+  const gone = await batch('submit', directory, '--yes');
+  expect(gone.code).toBe(2);
+  expect(gone.stderr).toContain('ids.jsonl is no longer there. Put it back');
+  writeFileSync(join(directory, 'ids.jsonl'), ids);
+  server.machine.looksUntilEnd = 0;
+  server.machine.faults.errorShare = 1;
+  expect(await batch('run', directory, '--yes', '--no-wait')).toMatchObject({ code: 0 });
+  const other = `${directory}-again`;
+  cpSync(directory, other, { recursive: true });
+  const again = await batch('submit', other, '--yes');
+  expect(again.stdout).toContain('To send: 0 requests');
+  expect(again.stderr).toContain(
+    'This is the batch nightly: the same records and options are one batch, and are sent once.',
+  );
+  rmSync(join(directory, 'requests/0001.jsonl'));
+  const retried = await batch('retry', directory, '--now');
+  expect(retried.code).toBe(2);
+  expect(retried.stderr).toContain('0001.jsonl is no longer there. Put it back');
 });
 
 it('publishes every digit of a number', async () => {

@@ -343,7 +343,7 @@ describe('a batch that is run', () => {
     const vendor = provider({ answering: left });
     await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
     expect((await standing()).counts).toMatchObject({ published: 90, 'review-required': 10 });
-    expect(told.join()).toContain('10 records of them have no result, and may have been billed all the same.');
+    expect(told.join()).toContain('Of the failed ones, 10 have no result and may be billed all the same.');
     await work(vendor, (run) => runBatch(run, { ...RULES, resendMissing: true }, CHECK, true));
     expect((await standing()).counts).toMatchObject({ published: 100 });
     expect(vendor.jobs().map(({ ids }) => ids.length)).toEqual([100, 10]);
