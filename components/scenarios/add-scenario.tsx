@@ -19,8 +19,7 @@ export function AddScenario(props: {
       <button type="button" popoverTarget={LIST} className={buttonStyle('secondary')} disabled={full}>
         {full ? 'Four scenarios are shown' : 'Add a scenario'}
       </button>
-      {/* No higher than the larger part of a window, above or below the button: what lies outside can't be scrolled to. */}
-      <div id={LIST} popover="auto" className="popover-menu max-h-[calc(50vh-2.5rem)]!">
+      <div id={LIST} popover="auto" className="popover-menu">
         <Group title="Saved" choices={saved.map((one) => ({ key: one.id, says: null, ...one }))} onAdd={onAdd} />
         <Group title="Templates" choices={TEMPLATES.map((one) => ({ key: one.id, ...one }))} onAdd={onAdd} />
       </div>

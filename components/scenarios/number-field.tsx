@@ -16,7 +16,9 @@ export function NumberField(props: {
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const isRight = (number: number) => Number.isFinite(number) && number >= min && number <= (max ?? Number.MAX_VALUE);
-  const wrong = text !== null && text !== '' && !isRight(Number(text));
+  // A browser tells nothing of what is no number, such as "2e".
+  const [isNone, setIsNone] = useState(false);
+  const wrong = isNone || (text !== null && text !== '' && !isRight(Number(text)));
   return (
     <div className="grid content-start gap-1">
       <label htmlFor={id} className="font-medium">
@@ -37,10 +39,15 @@ export function NumberField(props: {
         aria-describedby={wrong || hint !== undefined ? `${id}-hint` : undefined}
         onChange={({ target }) => {
           setText(target.value);
+          setIsNone(target.validity.badInput);
+          if (target.validity.badInput) return;
           if (target.value === '') onChange(null);
           else if (isRight(Number(target.value))) onChange(Number(target.value));
         }}
-        onBlur={() => setText(null)}
+        onBlur={() => {
+          setText(null);
+          setIsNone(false);
+        }}
       />
       {(wrong || hint !== undefined) && (
         <p id={`${id}-hint`} className={wrong ? 'text-danger' : 'text-ink-soft'}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Tornado } from '@/components/costs/tornado';
 import { DataTable } from '@/components/tables/data-table';
 import { Shortened } from '@/components/tables/shortened';
@@ -13,7 +13,7 @@ import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';
 import { differingTable } from '@/lib/scenarios/tables/differing-table';
-import { outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
+import { isUnknown, outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
 import { NOT_COUNTED, placesTable } from '@/lib/scenarios/tables/places-table';
 import { formatCount } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
@@ -24,6 +24,7 @@ import { ScenarioDiff } from './scenario-diff';
 import { ScenarioEditor } from './scenario-editor';
 import { ScenarioRanges } from './scenario-ranges';
 import { SettingsOnPaper } from './settings-on-paper';
+import { useAddress } from './use-address';
 import { useOutcomes } from './use-outcomes';
 import type { Pair } from './worker-messages';
 
@@ -53,9 +54,7 @@ export function ScenarioWorkspace(props: {
   const { figures, workloads, differing, places, diff, savings, busy, about, problem } = told;
   const strongest = told.strongest?.of === edited?.key ? told.strongest : null;
 
-  useEffect(() => {
-    window.history.replaceState(null, '', `?${scenarioQuery(columns, pair)}`);
-  }, [columns, pair]);
+  useAddress(scenarioQuery(columns, pair));
 
   function add({ name, scenario }: { name: string; scenario: Scenario }): void {
     if (columns.length >= MOST_COLUMNS) return;
@@ -165,7 +164,7 @@ export function ScenarioWorkspace(props: {
         title="Side by side"
         lead={
           <>
-            {edited !== undefined && ofEdited ? (
+            {edited !== undefined && ofEdited && !isUnknown(ofEdited) ? (
               <>
                 “{edited.name}” saves {about.has(edited.key) && 'about '}
                 {formatUsd(ofEdited.saving.median)} a month ({formatUsdRange(ofEdited.saving)}). Nothing here changes a
@@ -265,6 +264,7 @@ const FEW_SAYS = `About, from ${formatCount(FEW_DRAWS.draws)} of ${formatCount(S
 /** What a scenario saves. `isAbout`: by few draws. */
 function savingOf(outcome: ScenarioFigures | undefined, isAbout: boolean): string {
   if (outcome === undefined) return 'Working it out…';
+  if (isUnknown(outcome)) return 'Saving unknown';
   return `Saving ${isAbout ? 'about ' : ''}${formatUsd(outcome.saving.median)} a month`;
 }
 

@@ -53,18 +53,83 @@ describe('the pages of an audit in use', () => {
     await leave();
   });
 
-  it('open the menu of exports within the window, at any width', async () => {
+  it('open the list of exports and that of scenarios within the window, at any size, wherever their button is', async () => {
     const { page, leave } = await app.visit(app.sample);
-    const menu = page.locator('#export-formats');
-    for (const width of [320, 390, 768, 1024, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.getByRole('button', { name: 'Export', exact: true }).click();
-      const box = await menu.boundingBox();
-      expect(box?.x, String(width)).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0), String(width)).toBeLessThanOrEqual(width);
-      expect(await overflow(page), String(width)).toBe(0);
-      await page.keyboard.press('Escape');
+    const lists = [
+      ['', 'Export', '#export-formats'],
+      ['/scenarios', 'Add a scenario', '#add-scenario'],
+    ] as const;
+    for (const [path, name, list] of lists) {
+      await page.goto(app.sample + path);
+      const button = page.getByRole('button', { name, exact: true });
+      // The last is 1280 by 1024 at 400% zoom.
+      for (const [width, height] of [
+        [320, 800],
+        [390, 844],
+        [768, 500],
+        [1024, 800],
+        [1920, 1080],
+        [320, 256],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        for (const block of ['start', 'center', 'end'] as const) {
+          await button.evaluate((element, to) => element.scrollIntoView({ block: to }), block);
+          await button.click();
+          const where = `${name} at ${width} × ${height}, ${block}`;
+          const isWithin = async (box: { x: number; y: number; width: number; height: number } | null) => {
+            expect(box?.x, where).toBeGreaterThanOrEqual(0);
+            expect((box?.x ?? 0) + (box?.width ?? 0), where).toBeLessThanOrEqual(width);
+            expect(box?.y, where).toBeGreaterThanOrEqual(0);
+            expect((box?.y ?? 0) + (box?.height ?? 0), where).toBeLessThanOrEqual(height);
+          };
+          await isWithin(await page.locator(list).boundingBox());
+          const entries = page.locator(list).locator('a, button');
+          expect(await entries.count()).toBeGreaterThan(4);
+          for (const entry of [entries.first(), entries.last()]) {
+            await entry.focus();
+            await isWithin(await entry.boundingBox());
+          }
+          expect(await overflow(page), where).toBe(0);
+          await page.keyboard.press('Escape');
+        }
+      }
     }
+    await leave();
+  });
+
+  it('keep what is typed in a search while the address takes over what was typed before', async () => {
+    const { page, leave } = await app.visit(`${app.sample}/workloads`);
+    const box = page.getByRole('searchbox', { name: /^Search workloads/ });
+    await box.waitFor();
+    const shown = await box.evaluate(async (input) => {
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const type = (text: string) => {
+        set?.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      const { replaceState } = window.history;
+      const seen = new Set<string>();
+      window.history.replaceState = (...given) => {
+        replaceState.apply(window.history, given);
+        // Somebody types on as soon as the address has changed.
+        if (String(given[2]).endsWith('q=cla') && seen.size === 0) {
+          seen.add('claims');
+          type('claims');
+        }
+      };
+      type('cla');
+      while (!window.location.search.endsWith('q=claims')) {
+        await new Promise(requestAnimationFrame);
+        if (seen.size > 0) seen.add((input as HTMLInputElement).value);
+      }
+      return [...seen];
+    });
+    expect(shown).toEqual(['claims']);
+    // A step back to another search is taken over.
+    await page.getByRole('link', { name: 'Providers', exact: true }).click();
+    await page.waitForURL(/providers$/);
+    await page.goBack();
+    await expect.poll(() => box.inputValue()).toBe('claims');
     await leave();
   });
 

@@ -120,6 +120,41 @@ describe('a person asks what if', () => {
     await leave();
   });
 
+  it('with a slider that floods no browser with addresses, and a field that says what is no number', async () => {
+    const { page, leave } = await app.visit(`${address}?s=a%257Eb~1;volume=2`);
+    await figure(page, /^Saving/);
+    expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('a~b');
+    const moves = 150;
+    const [changes, ms] = await page.getByRole('slider', { name: /^Requests, / }).evaluate(async (slider, count) => {
+      const { replaceState } = window.history;
+      let called = 0;
+      window.history.replaceState = (...given) => {
+        called += 1;
+        replaceState.apply(window.history, given);
+      };
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const start = performance.now();
+      for (let at = 0; at < count; at += 1) {
+        set?.call(slider, String((at % 20) - 8));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return [called, performance.now() - start] as const;
+    }, moves);
+    // Safari throws at the hundredth within ten seconds.
+    expect(changes).toBeLessThanOrEqual(1 + (100 * ms) / 10_000);
+    await expect.poll(() => new URL(page.url()).searchParams.get('s')).toBe('a%7Eb~1;volume=1.19');
+
+    const field = page.getByLabel('Requests, times those of today').first();
+    await field.fill('3');
+    await field.press('End');
+    await page.keyboard.type('e');
+    await page.getByText('From 0.01 to 1000.').waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('s')).toBe('a%7Eb~1;volume=3');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await leave();
+  });
+
   it('on a wide screen, a phone and at 320 px, in both themes', async () => {
     const prepare = (page: Page) => figure(page, /^Saving/);
     await expectSoundScreen({

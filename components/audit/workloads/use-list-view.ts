@@ -18,8 +18,13 @@ export function useListView(): { view: ListView; show: (next: ListView) => void;
   const shown = ahead ?? named;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // A link, or a step back, may bring another search.
-  useEffect(() => setTyped(named.search), [named.search]);
+  const written = useRef<string>(undefined);
+
+  // A link, or a step back, may bring another search. One that was typed here comes back late, when more may be typed.
+  useEffect(() => {
+    if (named.search !== written.current) setTyped(named.search);
+    written.current = undefined;
+  }, [named.search]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address has caught up
   useEffect(() => setAhead(undefined), [named]);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -38,6 +43,7 @@ export function useListView(): { view: ListView; show: (next: ListView) => void;
       setTyped(text);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
+        if (text !== shown.search) written.current = text;
         window.history.replaceState(null, '', `${pathname}${writeListView({ ...shown, search: text })}`);
       }, TYPED_MS);
     },

@@ -22,7 +22,9 @@ export const explainedAuditSchema = z.object({
     .describe('What adds up to it. Of what is paid after moving: what is paid now, and the saving that it is less.'),
   net: netSchema
     .nullable()
-    .describe('The range of the saving of the whole audit; null for other figures and for a part.'),
+    .describe(
+      'The range of the saving of the whole audit; null for other figures, for a part, and where no spend is known.',
+    ),
   sensitivity: z.array(sensitivitySchema).describe('The assumptions that change the saving, the strongest first.'),
 });
 export type ExplainedAudit = z.infer<typeof explainedAuditSchema>;
@@ -32,10 +34,11 @@ export async function explainAudit(auditId: string, figure: AuditFigure, part: A
   const report = await finishedReport(auditId);
   const shown = figure === 'projected' ? (['current', 'net'] as const) : ([figure] as const);
   const isWhole = Object.keys(part).length === 0;
-  const hasRange = isWhole && (figure === 'net' || figure === 'projected');
+  const usd = auditFigureUsd(report, figure, part);
+  const hasRange = usd !== null && isWhole && (figure === 'net' || figure === 'projected');
   return {
     figure,
-    usd: auditFigureUsd(report, figure, part),
+    usd,
     sums: shown.map((name) => ({
       figure: name,
       usd: auditFigureUsd(report, name, part),

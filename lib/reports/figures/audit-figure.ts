@@ -33,9 +33,10 @@ export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditP
     const [current, net] = [auditFigureUsd(report, 'current', part), auditFigureUsd(report, 'net', part)];
     return current === null || net === null ? null : sumUsd([current, -net]);
   }
-  const rows = rowsOf(report, figure, part);
-  const known = rows.flatMap(({ usd }) => usd ?? []);
-  return rows.length > 0 && known.length === 0 ? null : sumUsd(known);
+  // Where no spend is known, nothing is recommended to move, and a sum of nothing would say that moving saves nothing.
+  const asked = [figure, 'current' as const].map((name) => rowsOf(report, name, part));
+  const isUnknown = asked.some((rows) => rows.length > 0 && rows.every(({ usd }) => usd === null));
+  return isUnknown ? null : sumUsd(rowsOf(report, figure, part).flatMap(({ usd }) => usd ?? []));
 }
 
 /** What each workload adds to a figure. The bill of now covers all workloads. The others cover only those that are recommended to move. */

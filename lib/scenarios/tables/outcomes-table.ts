@@ -84,6 +84,17 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** Whether no spend is known, so that a zero would say what nobody knows. */
+export function isUnknown({ before, counts }: Pick<ScenarioFigures, 'before' | 'counts'>): boolean {
+  return before === 0 && counts.unpriced > 0;
+}
+
+function cellOf(row: Row, outcome: ScenarioFigures): Cell {
+  const cell = row.cell(outcome);
+  const isMoney = typeof cell === 'object' && cell !== null && cell.unit !== 'count';
+  return isMoney && isUnknown(outcome) ? { value: null, unit: cell.unit ?? 'usd' } : cell;
+}
+
 /** What each commitment is, and what is spent of it. */
 function commitmentsSay(commitments: readonly Commitment[]): string {
   return commitments
@@ -120,7 +131,7 @@ export function outcomesTable(outcomes: readonly NamedOutcome[]): Table<Row> {
           key: `scenario-${at}`,
           head: name,
           unit: 'usd',
-          value: ({ cell }) => cell(outcome),
+          value: (row) => cellOf(row, outcome),
         }),
       ),
     ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_COLUMNS, readPair } from '@/components/scenarios/scenario-address';
+import { MOST_COLUMNS, readColumn, readPair } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
 import { Notice } from '@/components/ui/notice';
 import { namedScenarios } from '@/lib/audits/scenarios/scenarios';
@@ -60,9 +60,8 @@ function readAll(asked: readonly string[]) {
   const scenarios: { name: string; scenario: Scenario }[] = [];
   const problems: string[] = [];
   for (const text of asked.slice(0, MOST_COLUMNS)) {
-    const tilde = text.indexOf('~');
-    const name = text.slice(0, Math.max(0, tilde)).trim().slice(0, 100);
-    const scenario = readScenario(text.slice(tilde + 1));
+    const { name, scenario: written } = readColumn(text);
+    const scenario = readScenario(written);
     if ('problem' in scenario) problems.push(scenario.problem);
     else scenarios.push({ name: name === '' ? 'Scenario' : name, scenario });
   }

@@ -69,9 +69,10 @@ function AuditWhy(props: { id: string; report: Report; asked: Asked }) {
   const figure = AUDIT_FIGURES.find((name) => name === asked.figure) ?? 'net';
   const part = partOf(asked);
   const { net, sensitivity } = report.totals;
+  const usd = auditFigureUsd(report, figure, part);
   return (
     <>
-      <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
+      <Title label={AUDIT_FIGURE_LABELS[figure]} usd={usd} of={partSays(part)} />
       <AuditFigureSum
         report={report}
         figure={figure}
@@ -79,17 +80,20 @@ function AuditWhy(props: { id: string; report: Report; asked: Asked }) {
         page={asked.page}
         href={(page) => `${whyOf(id, { figure, ...part })}&page=${page}`}
       />
-      {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
-        <RangeSection
-          net={net}
-          sensitivity={sensitivity}
-          sampling={report.sampling}
-          own={report.assumptions}
-          title="Range of the saving"
-        >
-          <p className="mb-3 max-w-3xl">{movingSays(report)}</p>
-        </RangeSection>
-      )}
+      {(figure === 'net' || figure === 'projected') &&
+        usd !== null &&
+        sensitivity !== undefined &&
+        partSays(part) === '' && (
+          <RangeSection
+            net={net}
+            sensitivity={sensitivity}
+            sampling={report.sampling}
+            own={report.assumptions}
+            title="Range of the saving"
+          >
+            <p className="mb-3 max-w-3xl">{movingSays(report)}</p>
+          </RangeSection>
+        )}
     </>
   );
 }

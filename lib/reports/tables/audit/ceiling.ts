@@ -5,10 +5,11 @@ type Step = { key: string; says: string; usd: number };
 
 /**
  * The bridge from what batch would save if all that is not streamed could wait to the recommended saving, USD a month. Rows add up to
- * the saving to the cent.
+ * the saving to the cent. They are unknown where no workload of a known price is in them.
  */
 export function ceilingTable({ ceiling }: Pick<Report['totals'], 'ceiling'>): Table<Step> {
   const { streamedMoved = 0 } = ceiling;
+  const isUnknown = ceiling.unknown > 0 && [ceiling.usd, streamedMoved, ceiling.saving].every((usd) => usd === 0);
   const steps: Step[] = [
     { key: 'ceiling', says: 'If everything that is not streamed could wait', usd: ceiling.usd },
     { key: 'kept', says: 'Somebody waits', usd: 0 - ceiling.kept },
@@ -25,7 +26,13 @@ export function ceilingTable({ ceiling }: Pick<Report['totals'], 'ceiling'>): Ta
     id: ({ key }) => key,
     columns: [
       { key: 'step', head: 'Step', unit: 'text', value: stepCell, total: { value: 'Recommended saving', term: 'net' } },
-      { key: 'usd', head: 'USD a month', unit: 'usd', value: ({ usd }) => usd, total: ceiling.saving },
+      {
+        key: 'usd',
+        head: 'USD a month',
+        unit: 'usd',
+        value: ({ usd }) => (isUnknown ? null : usd),
+        total: isUnknown ? null : ceiling.saving,
+      },
     ],
   };
 }
