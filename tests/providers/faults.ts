@@ -10,6 +10,12 @@ export type Faults = {
   cutConnections: number;
   /** So many creations of a job are done, and answered with a page of HTML and 200, as a proxy does. */
   pages: number;
+  /** So many calls of any kind are answered with a page of HTML and 200. */
+  anyPages: number;
+  /** So many calls of any kind are answered with an empty object and 200. */
+  emptyObjects: number;
+  /** So many calls come before those two. */
+  spared: number;
   /** So many downloads of results are cut in the middle. */
   cutDownloads: number;
   /** So many creations are refused with 400, in words that quote the first request. */
@@ -43,6 +49,9 @@ export const noFaults = (): Faults => ({
     lostAnswers: 0,
     cutConnections: 0,
     pages: 0,
+    anyPages: 0,
+    spared: 0,
+    emptyObjects: 0,
     cutDownloads: 0,
     refusals: 0,
     noRoom: 0,
@@ -61,6 +70,9 @@ export function strikes(
     | 'lostAnswers'
     | 'cutConnections'
     | 'pages'
+    | 'anyPages'
+    | 'spared'
+    | 'emptyObjects'
     | 'cutDownloads'
     | 'refusals'
     | 'noRoom',

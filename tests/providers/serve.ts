@@ -57,6 +57,12 @@ export async function serve(route: Route, key: string): Promise<ProviderServer> 
       return json({ error: { message: `Incorrect API key provided: ${sent}`, type: 'authentication_error' } }, 401);
     if (strikes(faults, 'rateLimits'))
       return json({ error: { message: 'slow down', type: 'rate_limit_error' } }, 429, { 'retry-after': '2' });
+    const spared = strikes(faults, 'spared');
+    if (!spared && strikes(faults, 'anyPages')) {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>\ncanary: sign in\n</html>');
+      return;
+    }
+    if (!spared && strikes(faults, 'emptyObjects')) return json({}, 200);
     if (strikes(faults, 'failures')) return json({ error: { message: 'oh no', type: 'server_error' } }, 500);
 
     const call: Call = {

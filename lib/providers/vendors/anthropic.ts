@@ -2,10 +2,9 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Anthropic } from '@anthropic-ai/sdk';
 import { anthropicAnswer } from '../answers/anthropic-answer';
-import { object, text } from '../answers/json';
+import { fieldsOf, listed, object, text } from '../answers/json';
 import { type BatchProvider, type Claim, ProviderFault, type RemoteJob, type ResultLine } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
-import { faultOf } from '../faults/fault-of';
 import { passes, plainCode } from '../faults/plain-code';
 import { instant, mayBeOf } from '../instants';
 import { jsonLines } from '../json-lines';
@@ -116,9 +115,8 @@ export function anthropic(env: Environment): BatchProvider {
 
   async function find(_tag: string, claim: Claim): Promise<RemoteJob | null> {
     const running: string[] = [];
-    const list = await ask((client) => client.messages.batches.list({ limit: 100 }));
     // The reference: "Most recently created batches are returned first".
-    for await (const batch of pagesOf(list)) {
+    for await (const batch of listedBatches()) {
       if (!mayBeOf(claim, instant(batch.created_at))) break;
       if (claim.otherIds.includes(batch.id) || totalOf(batch) !== claim.requests) continue;
       const ours = batch.processing_status === 'ended' ? await isOf(claim.file, batch.id) : null;
@@ -133,12 +131,17 @@ export function anthropic(env: Environment): BatchProvider {
     );
   }
 
-  async function* pagesOf(list: AsyncIterable<Batch>): AsyncGenerator<Batch> {
-    try {
-      yield* list;
-    } catch (error) {
-      throw faultOf(VENDOR, error);
-    }
+  /** All batches, a page at a time. The SDK's own pages take an answer without a list for an empty one. */
+  async function* listedBatches(): AsyncGenerator<Batch> {
+    let after: string | null = null;
+    do {
+      const query: Record<string, string> = after === null ? { limit: '100' } : { limit: '100', after_id: after };
+      const page: Record<string, unknown> = await ask(async (client) =>
+        fieldsOf(await client.get('/v1/messages/batches', { query })),
+      );
+      yield* listed(page.data) as Batch[];
+      after = page.has_more === false ? null : text(page.last_id);
+    } while (after !== null);
   }
 
   return {

@@ -115,6 +115,8 @@ export function bedrock(env: Environment): BatchProvider {
     let ContinuationToken: string | undefined;
     do {
       const page = await ask((aws) => aws.list({ Bucket: bucket, Prefix: prefix, ContinuationToken }));
+      // S3 says whether a list goes on, even an empty one. HTML is read as XML without that.
+      if (page.IsTruncated === undefined) throw new Error('no list');
       for (const { Key } of page.Contents ?? []) if (Key?.endsWith('.jsonl.out')) yield Key;
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken !== undefined);
@@ -122,8 +124,10 @@ export function bedrock(env: Environment): BatchProvider {
 
   async function* files(id: string): AsyncGenerator<ResultBytes> {
     const job = await ask((aws) => aws.getJob(id));
+    // One without a name is no job, and says nothing of its place.
+    if (job.jobArn === undefined) throw new Error('no job');
     const output = placeOf(job.outputDataConfig?.s3OutputDataConfig?.s3Uri ?? '');
-    const folder = { ...output, prefix: `${output.prefix}${(job.jobArn ?? id).split('/').at(-1)}/` };
+    const folder = { ...output, prefix: `${output.prefix}${job.jobArn.split('/').at(-1)}/` };
     for await (const key of resultFiles(folder))
       yield (await ask((aws) => aws.get(folder.bucket, key))).Body as AsyncIterable<Uint8Array>;
   }

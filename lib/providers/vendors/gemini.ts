@@ -115,7 +115,9 @@ export function gemini(env: Environment): BatchProvider {
       }),
     look: async (name) => remoteJob(await ask((client) => client.batches.get({ name }), 'transient')),
     async *results(name) {
-      const { dest } = await ask((client) => client.batches.get({ name }));
+      const { name: known, dest } = await ask((client) => client.batches.get({ name }));
+      // One without a name is no job, and says nothing of its file.
+      if (known === undefined) throw new Error('no job');
       // A job that expired or failed has no file.
       if (dest?.fileName === undefined) return;
       const file = dest.fileName;

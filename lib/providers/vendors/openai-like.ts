@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import type { OpenAI } from 'openai';
-import { count, list, object, text } from '../answers/json';
+import { count, fieldsOf, list, listed, object, text } from '../answers/json';
 import type { BatchProvider, Claim, JobToSubmit, RemoteJob, RemoteState } from '../batch-provider';
 import type { Vendor } from '../faults/fault-of';
 import { instant, mayBeOf } from '../instants';
@@ -86,16 +86,29 @@ export async function searchByMetadata(client: OpenAI, tag: string, claim: Claim
   const seen = new Set<string>();
   let last = Number.POSITIVE_INFINITY;
   let newestFirst = true;
-  for await (const job of client.batches.list({ limit: 100 })) {
-    if (job.metadata?.whowaits === tag) return job;
-    newestFirst &&= job.created_at <= last;
-    last = job.created_at;
+  for await (const job of listedJobs(client)) {
+    if (object(job.metadata).whowaits === tag) return job;
+    const [id, createdAt] = [String(job.id), count(job.created_at) ?? 0];
+    newestFirst &&= createdAt <= last;
+    last = createdAt;
     // No reference promises the order, so a page must have shown it before what is too old ends the search.
     const past = newestFirst && seen.size >= 100 && !mayBeOf(claim, instant(job.created_at));
-    if (past || seen.has(job.id)) return null;
-    seen.add(job.id);
+    if (past || seen.has(id)) return null;
+    seen.add(id);
   }
   return null;
+}
+
+/** All jobs, a page at a time. The SDK's own pages take an answer without a list for an empty one. */
+async function* listedJobs(client: OpenAI): AsyncGenerator<Record<string, unknown>> {
+  let after: string | null = null;
+  do {
+    const query: Record<string, string> = after === null ? { limit: '100' } : { limit: '100', after };
+    const page: Record<string, unknown> = fieldsOf(await client.get('/batches', { query }));
+    const jobs = listed(page.data).map(object);
+    yield* jobs;
+    after = page.has_more === false ? null : text(jobs.at(-1)?.id);
+  } while (after !== null);
 }
 
 /** Batches as OpenAI does them: a file is uploaded, a batch made of it, and its answers and errors are two files. */
@@ -104,7 +117,9 @@ export function openAiLike({ vendor, provider, connect, upload, create, search }
 
   /** The bytes of the output and of the error file, one after the other. */
   async function* files(id: string): AsyncGenerator<ResultBytes> {
-    const job = object(await ask((client) => client.batches.retrieve(id)));
+    const job = await ask(async (client) => fieldsOf(await client.batches.retrieve(id)));
+    // One without a name is no job, and says nothing of its files.
+    if (text(job.id) === null) throw new Error('no job');
     for (const file of [text(job.output_file_id), text(job.error_file_id)])
       yield file === null ? null : (await ask((client) => client.files.content(file))).body;
   }

@@ -1,5 +1,5 @@
 import type { OpenAI } from 'openai';
-import { list, object, text } from '../answers/json';
+import { fieldsOf, listed, object, text } from '../answers/json';
 import type { BatchProvider, Claim } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
 import { instant, mayBeOf } from '../instants';
@@ -7,10 +7,10 @@ import { CAREFUL, openAiLike } from './openai-like';
 
 /** Together keeps no metadata of a batch, but the name of its file: the tag is looked for there, and the batch by its file. */
 async function search(client: OpenAI, tag: string, claim: Claim): Promise<unknown> {
-  const files = list(object(await client.get('/files')).data).map(object);
+  const files = listed(fieldsOf(await client.get('/files')).data).map(object);
   const ours = new Set(files.filter(({ filename }) => filename === `${tag}.jsonl`).map(({ id }) => id));
   if (ours.size === 0) return null;
-  const jobs = list(await client.get('/batches')).map(object);
+  const jobs = listed(await client.get('/batches')).map(object);
   return jobs.find((job) => ours.has(job.input_file_id) && mayBeOf(claim, instant(job.created_at))) ?? null;
 }
 

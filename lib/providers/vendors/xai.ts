@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import type { OpenAI } from 'openai';
-import { count, list, object, text } from '../answers/json';
+import { count, fieldsOf, list, object, text } from '../answers/json';
 import { openAiAnswer } from '../answers/openai-answer';
 import {
   type BatchProvider,
@@ -70,7 +70,7 @@ async function* pages(ask: Ask<OpenAI>, path: string, field: string): AsyncGener
   let token: string | null = null;
   do {
     const query: Record<string, string> = token === null ? { limit: '100' } : { limit: '100', pagination_token: token };
-    const page: Record<string, unknown> = object(await ask((client) => client.get(path, { query })));
+    const page: Record<string, unknown> = await ask(async (client) => fieldsOf(await client.get(path, { query })));
     yield* list(page[field]);
     token = text(page.pagination_token);
   } while (token !== null);
@@ -110,6 +110,8 @@ export function xai(env: Environment): BatchProvider {
         line += 1;
         yield [resultLine(result, line)];
       }
+      // A job that has ended has a result for each request.
+      if (line === 0) throw new ProviderFault('transient', 'xAI gave no results of a job that has ended.');
     },
     async cancel(id) {
       if (!/^[\w-]+$/.test(id)) throw new ProviderFault('refused', 'This is no id of a batch at xAI.');

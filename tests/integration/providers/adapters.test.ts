@@ -125,6 +125,30 @@ describe.each(DRIVEN)('$shape', (driven) => {
     expect((await provider.find(other.tag, otherClaim))?.id).toBe(id);
   });
 
+  it.each(['anyPages', 'emptyObjects'] as const)(
+    'takes an answer that is none of the vendor for no news, neither of jobs nor of results (%s)',
+    async (fault) => {
+      const { claim, ...job } = jobOf(driven, folder, 'n', 3);
+      const { id } = await provider.submit(job);
+      await untilEnd(id);
+      server.machine.faults[fault] = 100;
+      // An empty object is how some say that they have no jobs.
+      if (fault === 'emptyObjects' && ['xai', 'gemini', 'bedrock'].includes(shape))
+        expect(await provider.find(job.tag, claim)).toBeNull();
+      else expect((await faultOf(provider.find(job.tag, claim))).kind).toBe('transient');
+      expect((await faultOf(provider.look(id))).kind).toBe('transient');
+      // At the first call, and at a later one where the vendor has two.
+      for (const calls of ['xai', 'anthropic'].includes(shape) ? [0] : [0, 1]) {
+        server.machine.faults.spared = calls;
+        const { lines, error } = await collect(provider.results(id));
+        expect(answered(lines)).toEqual([]);
+        expect(error).toMatchObject({ name: 'ProviderFault', kind: 'transient' });
+      }
+      server.machine.faults[fault] = 0;
+      expect((await provider.find(job.tag, claim))?.id).toBe(id);
+    },
+  );
+
   it('says that it is to wait, and for how long', async () => {
     const { claim, ...job } = jobOf(driven, folder, 'w', 2);
     server.machine.faults.rateLimits = 1;
