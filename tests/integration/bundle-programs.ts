@@ -9,6 +9,7 @@ const PROGRAMS = [
   ),
   'tests/integration/store/programs/write-audits.ts',
   'tests/integration/disk/send-too-much.ts',
+  'tests/integration/disk/write-too-much.ts',
   'tests/kill/batch-command.ts',
 ];
 

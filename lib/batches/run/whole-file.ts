@@ -47,7 +47,8 @@ export class WholeFile {
     const text = this.parts.join('');
     this.parts = [];
     this.length = 0;
-    if (text !== '') await this.handle.write(text);
+    // A plain write may take a part of it, as on a disk that becomes full, and say nothing.
+    if (text !== '') await this.handle.appendFile(text);
   }
 }
 
