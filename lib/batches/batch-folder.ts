@@ -55,6 +55,8 @@ export const nameInLedger = (file: string) => basename(file);
 export const requestsFile = (folder: BatchFolder, file: string) => join(folder.path, 'requests', file);
 export const resultsFile = (folder: BatchFolder, file: string) => join(folder.path, 'results', file);
 export const idsFile = (folder: BatchFolder) => join(folder.path, 'ids.jsonl');
+/** What was sent of the folder, whatever a ledger knows of it. */
+export const sentFile = (folder: BatchFolder) => join(folder.path, 'sent.jsonl');
 export const publishedFile = (folder: BatchFolder) => join(folder.path, 'published.jsonl');
 
 export async function exists(path: string): Promise<boolean> {

@@ -72,7 +72,7 @@ async function enterPublished(batch: number, path: string): Promise<number> {
   let published = 0;
   let ids: string[] = [];
   for await (const part of partsOfFile(path)) {
-    for (const line of part) ids.push(readLine<PublishedLine>(line, () => damaged(path)).recordId);
+    for (const line of part) ids.push(readLine<PublishedLine>(line, 'recordId', () => damaged(path)).recordId);
     if (ids.length < IDS_AT_ONCE) continue;
     published += await markPublished(batch, ids);
     ids = [];
@@ -90,7 +90,7 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
   if (!(await exists(path))) throw missing(path);
   for await (const part of partsOfFile(path)) {
     for (const text of part) {
-      const { customId, answer, passed } = readLine<ResultInFile>(text, () => missing(path));
+      const { customId, answer, passed } = readLine<ResultInFile>(text, 'customId', () => missing(path));
       const record = wanted.get(customId);
       // What a person accepted had failed its checks; of all else only what passed is published.
       if (record === undefined || answer === undefined || (passed !== true && record.validation !== 'accepted'))
@@ -106,13 +106,15 @@ async function* linesOf(run: BatchRun, job: StoredJob): AsyncGenerator<[recordId
   if (wanted.size > 0) throw missing(path);
 }
 
-/** A line of a file of ours. The fault of the parser is not passed on, since it quotes the line. */
-function readLine<Line>(text: string, fault: () => BatchProblem): Line {
+/** A line of a file of ours, which has this id. The fault of the parser is not passed on, since it quotes the line. */
+function readLine<Line>(text: string, id: keyof Line & string, fault: () => BatchProblem): Line {
   try {
-    return parseExactly(text) as Line;
+    const line = parseExactly(text) as Line;
+    if (typeof line[id] === 'string') return line;
   } catch {
-    throw fault();
+    // Said below.
   }
+  throw fault();
 }
 
 function damaged(path: string): BatchProblem {

@@ -38,7 +38,8 @@ export async function register({ folder, batch }: { folder: BatchFolder; batch: 
   await markRegistered(batch.number);
 }
 
-function idsOf(text: string, line: number, file: string): IdLine {
+/** The ids of a line of ids.jsonl. Throws a BatchProblem where it has none, and never says what it holds. */
+export function idsOf(text: string, line: number, file: string): IdLine {
   try {
     const { customId, recordId } = JSON.parse(text) as Partial<IdLine>;
     if (typeof customId === 'string' && customId !== '' && typeof recordId === 'string') return { customId, recordId };

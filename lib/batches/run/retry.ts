@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { retryAfterMs } from '../../ledger/backoff';
 import { next, type RecordEvent } from '../../ledger/record-transitions';
 import { jobLimits } from '../../plans/job-limits';
-import type { IdLine } from '../../plans/manifest';
 import type { StoredBatch } from '../../store/ledger/batches';
 import { type JobRecord, type Requeued, recordsOfJob, requeue } from '../../store/ledger/records';
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { formatCount, plural } from '../../wording/number';
-import { type BatchFolder, nameInLedger, requestsFile } from '../batch-folder';
+import { type BatchFolder, idsFile, nameInLedger, requestsFile } from '../batch-folder';
 import { BatchProblem } from '../batch-problem';
 import { type BatchRun, refreshed, tagOf } from './batch-run';
 import { idIn } from './line-id';
 import { partsOfFile } from './lines-of-file';
+import { idsOf } from './register';
+import { requireUnchanged } from './unchanged-file';
 import { WholeFile } from './whole-file';
 
 /**
@@ -43,11 +44,12 @@ export async function retryFailed(run: BatchRun, now: boolean): Promise<Retried>
     jobLimits(batch.shape, batch.model).minRequests.value,
   );
   if (tooFew === null) {
-    for (const { job, due } of failed) {
-      const cost = job.usd && { ...job.usd, requests: job.requests };
-      await files.takeFrom(requestsFile(run.folder, job.file), due, cost);
-    }
-    await files.close();
+    await files.write(async () => {
+      for (const { job, due } of failed) {
+        const cost = job.usd && { ...job.usd, requests: job.requests };
+        await files.takeFrom(requestsFile(run.folder, job.file), job.sha256, due, cost);
+      }
+    });
   }
   return { ...files.made, nextAt, tooFew };
 }
@@ -87,17 +89,21 @@ export async function retryRenewed(run: BatchRun, newer: BatchFolder): Promise<R
   const files = new RetryFiles(run, batch, { promptVersion, schemaVersion });
   await files.requireNewVersion(invalid.size);
   const due = new Map<string, JobRecord>();
-  for await (const part of partsOfFile(`${newer.path}/ids.jsonl`)) {
-    for (const line of part) {
-      const { customId, recordId } = JSON.parse(line) as IdLine;
+  const ids = idsFile(newer);
+  let line = 0;
+  for await (const part of partsOfFile(ids)) {
+    for (const text of part) {
+      line += 1;
+      const { customId, recordId } = idsOf(text, line, ids);
       const record = invalid.get(recordId);
       if (record !== undefined && record.customId !== customId) due.set(customId, record);
     }
   }
-  for (const { file, requests, usd } of manifest.requests) {
-    await files.takeFrom(requestsFile(newer, nameInLedger(file)), due, usd && { ...usd, requests });
-  }
-  await files.close();
+  await files.write(async () => {
+    for (const { file, requests, sha256, usd } of manifest.requests) {
+      await files.takeFrom(requestsFile(newer, nameInLedger(file)), sha256, due, usd && { ...usd, requests });
+    }
+  });
   return { ...files.made, nextAt: null, tooFew: null };
 }
 
@@ -145,8 +151,20 @@ class RetryFiles {
     );
   }
 
-  /** Takes the lines of these records out of a file of requests. */
-  async takeFrom(path: string, due: ReadonlyMap<string, JobRecord>, cost: Cost | null): Promise<void> {
+  /** Writes what is taken meanwhile. What was not entered by a fault leaves no file. */
+  async write(take: () => Promise<void>): Promise<void> {
+    try {
+      await take();
+      await this.close();
+    } catch (error) {
+      await this.open?.file.discard();
+      throw error;
+    }
+  }
+
+  /** Takes the lines of these records out of a file of requests, which is as it was written: a changed line may be of another record, or of none. */
+  async takeFrom(path: string, sha256: string, due: ReadonlyMap<string, JobRecord>, cost: Cost | null): Promise<void> {
+    await requireUnchanged(path, sha256);
     for await (const part of partsOfFile(path)) {
       for (const line of part) {
         const customId = this.idOf(line);
@@ -186,11 +204,11 @@ class RetryFiles {
   }
 
   /** Puts the open file in its place, then enters it. */
-  async close(): Promise<void> {
+  private async close(): Promise<void> {
     const { open } = this;
     if (open === null) return;
-    this.open = null;
     await open.file.finish();
+    this.open = null;
     const job = {
       ...{ file: open.name, requests: open.rows.length, sha256: open.hash.digest('hex') },
       tag: tagOf(this.batch.id, open.name),

@@ -6,14 +6,16 @@ import { countStates } from '../../store/ledger/record-pages';
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
-import { exists, requestsFile, sha256Of } from '../batch-folder';
-import { BatchProblem } from '../batch-problem';
+import { requestsFile } from '../batch-folder';
 import { type BatchRun, refreshed } from './batch-run';
 import { isOfRun, jobsOfRun } from './build-runs';
 import { callProvider } from './call-provider';
 import { findJob } from './find-job';
 import { holdBack } from './hold-back';
 import { type AccountLimits, type Wait, waitFor } from './room';
+import { lastSent, noteSent } from './sent-files';
+import { settleClaim } from './settle-claim';
+import { requireUnchanged } from './unchanged-file';
 
 /**
  * What is submitted: the files of this run of the build, and those of retries. And when no new file is: `capUsd` for the files of the run;
@@ -42,6 +44,11 @@ export async function submitFiles(run: BatchRun, rules: SubmitRules): Promise<Su
       batch.jobs.find(({ state }) => state === 'claimed') ??
       batch.jobs.find(({ state, file }) => state === 'planned' && isOfRun(run.folder, file, rules.run));
     if (waiting === undefined) return { files, wait: null };
+    if (waiting.state === 'claimed' && batch.stopped !== null) {
+      // Stopped, so that it isn't sent now where it was not.
+      if (await settleClaim(run, waiting)) files += 1;
+      continue;
+    }
     if (waiting.state === 'planned') {
       if (batch.stopped !== null) return { files, wait: null };
       const wait = await waitFor(run, batch, waiting, rules);
@@ -94,15 +101,17 @@ async function whyTooManyErrors({ batch }: BatchRun, most: number): Promise<stri
 async function submitFile(run: BatchRun, job: StoredJob): Promise<boolean> {
   const { folder, provider, clock, batch } = run;
   const path = requestsFile(folder, job.file);
-  let unsure = job.state === 'claimed';
-  const claimedAt = new Date(job.claimedAt ?? clock.now());
-  if (!unsure) {
+  const before = await sentBefore(run, job);
+  let unsure = job.state === 'claimed' || before !== null;
+  const claimedAt = before?.at ?? new Date(job.claimedAt ?? clock.now());
+  if (job.state !== 'claimed') {
     await requireUnchanged(path, job.sha256);
+    await noteSent(folder, job, clock.now());
     if (!(await claimJob(job.number, claimedAt))) return false;
   }
   const send = async (): Promise<RemoteJob> => {
     if (unsure) {
-      const found = await findJob(run, job, claimedAt);
+      const found = await findJob(run, { ...job, tag: before?.tag ?? job.tag }, claimedAt);
       if (found !== null) return found;
       await requireUnchanged(path, job.sha256);
     }
@@ -133,14 +142,14 @@ async function submitFile(run: BatchRun, job: StoredJob): Promise<boolean> {
   }
 }
 
+/**
+ * When a file was sent that the ledger knows nothing of, as one that was lost doesn't; null for any other. One that a vendor refused or had no room for
+ * says so.
+ */
+function sentBefore({ folder }: BatchRun, job: StoredJob): Promise<{ tag: string; at: Date } | null> {
+  const isNew = job.state === 'planned' && job.says === null && job.lookedAt === null;
+  return isNew ? lastSent(folder, job) : Promise.resolve(null);
+}
+
 /** What a vendor answers that made no job. A refusal to say what is there tells nothing of it. */
 const MAKES_NONE: ReadonlySet<ProviderFault['kind']> = new Set(['refused', 'unauthorised', 'rate-limited']);
-
-async function requireUnchanged(path: string, sha256: string): Promise<void> {
-  if ((await exists(path)) && (await sha256Of(path)) === sha256) return;
-  throw new BatchProblem(
-    'conflict',
-    `${path} is no longer the file that was built.`,
-    'Put the built file back, or build the folder again with "whowaits batch build".',
-  );
-}

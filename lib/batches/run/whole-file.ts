@@ -28,12 +28,17 @@ export class WholeFile {
     return this.length >= WRITE_AT_ONCE ? this.flush() : undefined;
   }
 
-  /** Puts the file in its place. */
+  /** Puts the file in its place, or leaves nothing of it. */
   async finish(): Promise<void> {
-    await this.flush();
-    await this.handle.sync();
-    await this.handle.close();
-    await rename(`${this.path}.part`, this.path);
+    try {
+      await this.flush();
+      await this.handle.sync();
+      await this.handle.close();
+      await rename(`${this.path}.part`, this.path);
+    } catch (error) {
+      await this.discard();
+      throw error;
+    }
     await syncFolder(dirname(this.path));
   }
 
