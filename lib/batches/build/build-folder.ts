@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { becomeOwner, isGone } from '../../store/database/owner';
 import { dataDirectory } from '../../store/folders/data-directory';
 import { findBatch, leaveBatch, takeBatch } from '../../store/ledger/batches';
 import { manifestIn } from '../batch-folder';
@@ -8,8 +9,8 @@ import { BatchProblem } from '../batch-problem';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
-/** A build writes here, and its files move to their places when all of them are whole. */
-const UNDER_WAY = '.building';
+/** A build writes into a folder of this name with its owner's, and its files move to their places when all of them are whole. */
+const UNDER_WAY = '.building-';
 /** Begins the name of each file that sends records again (lib/batches/run/retry.ts). */
 const RETRY = 'retry-';
 
@@ -20,7 +21,7 @@ export async function writePrivate(file: string, text: string): Promise<void> {
 
 /**
  * Makes the folder of a build with mode 0700, and a folder in it for what is under way. Throws BatchProblem where it is under the
- * data directory, holds something else, or a file is in its way.
+ * data directory, holds something else, another process builds there, or a file is in its way.
  */
 export async function openFolder(out: string): Promise<string> {
   if (isUnder(resolved(out), resolved(dataDirectory()))) {
@@ -48,9 +49,24 @@ export async function openFolder(out: string): Promise<string> {
       'Name a folder for --out in one that you may write.',
     );
   }
-  const work = path.join(out, UNDER_WAY);
+  const own = `${UNDER_WAY}${await becomeOwner()}`;
+  const work = path.join(out, own);
   await rm(work, { recursive: true, force: true });
   await mkdir(path.join(work, 'requests'), { recursive: true, mode: FOLDER_MODE });
+  // After it shows that it is here itself: of two that begin at once, none overlooks the other.
+  for (const name of await readdir(out)) {
+    if (name === own || !name.startsWith(UNDER_WAY)) continue;
+    if (await isGone(name.slice(UNDER_WAY.length))) {
+      await rm(path.join(out, name), { recursive: true, force: true });
+      continue;
+    }
+    await rm(work, { recursive: true, force: true });
+    throw new BatchProblem(
+      'conflict',
+      `Another process builds in ${out} now.`,
+      'Wait until it ends, or name another folder for --out.',
+    );
+  }
   return work;
 }
 

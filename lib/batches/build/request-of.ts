@@ -78,7 +78,8 @@ function idOf(value: unknown): string | Fault {
   if (value === undefined || value === null) return NO_ID;
   if (isWholeNumber(value)) return plainText(String(value));
   if (typeof value !== 'string') return ODD_ID;
-  return value.trim() === '' ? EMPTY_ID : value;
+  if (value.trim() === '') return EMPTY_ID;
+  return HALF_CHARACTER.test(value) ? HALF_ID : value;
 }
 
 const NO_ID: Fault = {
@@ -92,6 +93,14 @@ const ODD_ID: Fault = {
   remedy: 'Write it as text or a whole number.',
 };
 const EMPTY_ID: Fault = { reason: 'id-empty', says: 'Its record id is empty.', remedy: 'Give it an id.' };
+const HALF_ID: Fault = {
+  reason: 'id-malformed',
+  says: 'Its record id has half of a character.',
+  remedy: 'Write it in whole characters.',
+};
+
+/** A surrogate alone. JSON may escape one, and UTF-8 has none: the ledger could not give the id back. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
 
 function parsed(text: string): unknown {
   try {

@@ -16,6 +16,9 @@ import { callProvider } from './call-provider';
 import { answerLine, errorLine } from './result-line';
 import { WholeFile } from './whole-file';
 
+/** JSON may escape half of a character, which the database could not give back. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
 /** A record of a job while its results come in. */
 type ExpectedRecord = {
   number: number;
@@ -136,7 +139,7 @@ async function fetchResults(
         if (record.outcome !== null && stronger(record.outcome, outcome) === record.outcome) continue;
         record.outcome = outcome;
         record.code = code;
-        record.requestId = line.requestId;
+        record.requestId = line.requestId?.replace(HALF_CHARACTERS, '') ?? null;
         const full = file.add(text);
         if (full !== undefined) await full;
       }

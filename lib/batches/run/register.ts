@@ -42,12 +42,15 @@ export async function register({ folder, batch }: { folder: BatchFolder; batch: 
 export function idsOf(text: string, line: number, file: string): IdLine {
   try {
     const { customId, recordId } = JSON.parse(text) as Partial<IdLine>;
-    if (typeof customId === 'string' && customId !== '' && typeof recordId === 'string') return { customId, recordId };
+    if (isId(customId) && isId(recordId)) return { customId, recordId };
   } catch {
     // Said below.
   }
   throw wrongIds(file, `has no ids in line ${line}`);
 }
+
+/** A text of whole characters: the database gives back no half of one. */
+const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && !/\p{Surrogate}/u.test(id);
 
 function wrongIds(file: string, what: string): BatchProblem {
   return new BatchProblem('unreadable', `${file} ${what}.`, 'Build the folder again with "whowaits batch build".');

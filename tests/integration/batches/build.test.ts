@@ -13,6 +13,7 @@ import { readTemplate } from '../../../lib/batches/build/template';
 import { manifestSchema } from '../../../lib/plans/manifest';
 import { DEFAULT_OPTIONS } from '../../../lib/plans/plan/plan';
 import { SAFETY_MARGIN } from '../../../lib/plans/safety-margin';
+import { takeLock } from '../../../lib/store/database/process-lock';
 import { callWhowaits } from '../call-whowaits';
 import { parquet } from '../formats/pack';
 
@@ -105,6 +106,8 @@ describe('whowaits batch build', () => {
         record('a', { temperature: 1 }),
         { id: 'i', request: {} },
         { id: 'j', request: { model: 'gpt-4o-mini', messages: [] } },
+        // Half of a character, which a ledger could not give back.
+        record('k\ud800'),
       ]),
     );
     const to = out();
@@ -115,7 +118,7 @@ describe('whowaits batch build', () => {
     );
     expect(run.code).toBe(0);
     const manifest = manifestSchema.parse(JSON.parse(run.stdout));
-    expect(manifest.counts).toEqual({ read: 15, requests: 3, repeated: 1, doneBefore: 0, setAside: 11 });
+    expect(manifest.counts).toEqual({ read: 16, requests: 3, repeated: 1, doneBefore: 0, setAside: 12 });
     // What the plan promised to leave free.
     expect(manifest.limits.find(({ limit }) => limit === 'bytes')?.margin).toBe(DEFAULT_OPTIONS.margin);
     expect(linesOf(path.join(to, 'ids.jsonl')).map((line) => line.recordId)).toEqual(['a', '4', 'g']);
@@ -136,6 +139,7 @@ describe('whowaits batch build', () => {
       [13, 'a', 'repeated-id'],
       [14, 'i', 'no-input'],
       [15, 'j', 'no-input'],
+      [16, null, 'id-malformed'],
     ]);
     expect(linesOf(path.join(to, 'set-aside.jsonl')).slice(0, 2)).toEqual([
       {
@@ -468,5 +472,20 @@ describe('whowaits batch build', () => {
     await expect(buildBatch(await settings(file))).rejects.toThrow(
       'No record can be sent. Line 1 of in.jsonl: It is not JSON. Write one JSON object on the line.',
     );
+  });
+
+  it('leaves a folder alone in which another process builds, and removes what an ended one left', async () => {
+    const to = out();
+    const other = '11111111-2222-3333-4444-555555555555';
+    const underWay = path.join(to, `.building-${other}`);
+    mkdirSync(underWay, { recursive: true });
+    mkdirSync(path.join(data, 'owners'), { recursive: true });
+    const lock = await takeLock(path.join(data, 'owners', `${other}.lock`));
+    const build = await settings(write('one.jsonl', jsonl([record('a')])), { out: to });
+    await expect(buildBatch(build)).rejects.toThrow('Another process builds in');
+    expect(readdirSync(to)).toEqual([path.basename(underWay)]);
+    await lock?.release();
+    expect((await buildBatch(build)).counts.requests).toBe(1);
+    expect(readdirSync(to).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });

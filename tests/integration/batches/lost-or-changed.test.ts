@@ -15,6 +15,7 @@ import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
 import { claimJob } from '../../../lib/store/ledger/jobs';
+import { recordPage } from '../../../lib/store/ledger/record-pages';
 import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { DiskProvider } from '../../fixtures/batches/disk-provider';
@@ -184,5 +185,26 @@ describe('a file of the folder that somebody changed', () => {
     }
     await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
     expect((await standing()).counts).toMatchObject({ published: 90 });
+  });
+});
+
+describe('half of a character, which JSON may escape', () => {
+  it('is no part of an id of ours, and is left out of one of the vendor', async () => {
+    const ids = readFileSync(inBatch('ids.jsonl'), 'utf8');
+    writeFileSync(inBatch('ids.jsonl'), ids.replace('ticket-0000001"', 'ticket-\\ud800"'));
+    const vendor = vendorOf();
+    await expect(work(vendor, (run) => submitFiles(run, RULES))).rejects.toThrow('has no ids in line 2');
+    expect(vendor.jobs()).toEqual([]);
+    writeFileSync(inBatch('ids.jsonl'), ids);
+    const { results } = vendor;
+    vendor.results = async function* (id) {
+      for await (const lines of results.call(vendor, id))
+        yield lines.map((line) => ('requestId' in line ? { ...line, requestId: `\ud800${line.requestId}` } : line));
+    };
+    await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
+    const { counts, batch } = await standing();
+    expect(counts).toMatchObject({ published: 90 });
+    const { records } = await recordPage(batch, { state: null, starting: '', skip: 0, take: 1 });
+    expect(records[0]?.requestId).toBe(`req-${records[0]?.customId}`);
   });
 });
