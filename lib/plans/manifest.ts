@@ -32,40 +32,49 @@ const requestFileSchema = z.object({
  * What a build made. It holds no prompt, no clock, no absolute path and no name of a machine, so that the same
  * inputs and settings give the same bytes.
  */
-export const manifestSchema = z.object({
-  manifestVersion: z.literal(1),
-  /** The id of this build: 32 digits of the SHA-256 of its inputs and settings. */
-  batch: z.string().regex(/^[0-9a-f]{32}$/),
-  shape: z.enum(JOB_SHAPES),
-  provider: z.string().min(1),
-  endpoint: z.string().min(1),
-  model: z.string().min(1),
-  promptVersion: z.string().nullable(),
-  schemaVersion: z.string().nullable(),
-  /** The JSON Schema of the answers, copied beside the manifest. */
-  schema: z.string().nullable(),
-  workload: z.object({ audit: z.string(), id: z.string(), name: z.string() }).nullable(),
-  inputs: z.array(z.object({ name: z.string(), bytes: count, sha256, records: count })),
-  /** read = requests + repeated + doneBefore + setAside. */
-  counts: z.object({ read: count, requests: count, repeated: count, doneBefore: count, setAside: count }),
-  requests: z.array(requestFileSchema),
-  limits: z.array(
-    z.object({
-      limit: z.enum(JOB_LIMITS),
-      /** The provider's limit; null is unknown. */
-      value: z.number().nullable(),
-      /** The most that a file of this build takes of it; null where that is not known. */
-      used: z.number().nullable(),
-      /** The share of the limit that was left free. */
-      margin: z.number().min(0).max(1),
-      source: z.string().nullable(),
-    }),
-  ),
-  usd: usdRange.nullable(),
-  /** Why the cost is not known: no batch rate of the model, or a request that does not bound its answer. Null where it is known. */
-  unpriced: z.enum(UNPRICED).nullable().default(null),
-  capUsd: z.number().positive().nullable(),
-});
+export const manifestSchema = z
+  .object({
+    manifestVersion: z.literal(1),
+    /** The id of this build: 32 digits of the SHA-256 of its inputs and settings. */
+    batch: z.string().regex(/^[0-9a-f]{32}$/),
+    shape: z.enum(JOB_SHAPES),
+    provider: z.string().min(1),
+    endpoint: z.string().min(1),
+    model: z.string().min(1),
+    promptVersion: z.string().nullable(),
+    schemaVersion: z.string().nullable(),
+    /** The JSON Schema of the answers, copied beside the manifest. */
+    schema: z.string().nullable(),
+    workload: z.object({ audit: z.string(), id: z.string(), name: z.string() }).nullable(),
+    inputs: z.array(z.object({ name: z.string(), bytes: count, sha256, records: count })),
+    /** read = requests + repeated + doneBefore + setAside. */
+    counts: z.object({ read: count, requests: count, repeated: count, doneBefore: count, setAside: count }),
+    requests: z.array(requestFileSchema),
+    limits: z.array(
+      z.object({
+        limit: z.enum(JOB_LIMITS),
+        /** The provider's limit; null is unknown. */
+        value: z.number().nullable(),
+        /** The most that a file of this build takes of it; null where that is not known. */
+        used: z.number().nullable(),
+        /** The share of the limit that was left free. */
+        margin: z.number().min(0).max(1),
+        source: z.string().nullable(),
+      }),
+    ),
+    usd: usdRange.nullable(),
+    /** Why the cost is not known: no batch rate of the model, or a request that does not bound its answer. Null where it is known. */
+    unpriced: z.enum(UNPRICED).nullable().default(null),
+    capUsd: z.number().positive().nullable(),
+  })
+  .refine(({ requests }) => new Set(requests.map(({ file }) => file)).size === requests.length, {
+    error: 'It names a file twice.',
+    path: ['requests'],
+  })
+  .refine(({ requests, counts }) => requests.reduce((sum, file) => sum + file.requests, 0) === counts.requests, {
+    error: 'Its files do not add up to its requests.',
+    path: ['counts', 'requests'],
+  });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type RequestFile = z.infer<typeof requestFileSchema>;
 

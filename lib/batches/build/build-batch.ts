@@ -9,6 +9,7 @@ import { type JobShape, jobShape } from '../../plans/job-shapes';
 import { type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
 import { formatUsd } from '../../wording/usd';
 import { BatchProblem } from '../batch-problem';
+import { onFilesOf } from '../file-problem';
 import { openFolder, settleFolder, whileNobodyRuns, writePrivate } from './build-folder';
 import type { BuildSettings } from './build-settings';
 import { tokenizerOf } from './count-tokens';
@@ -32,7 +33,7 @@ export type OnRead = (records: number) => void;
  * nothing. Throws BatchProblem where nothing can be built, and leaves no file of its own.
  */
 export function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
-  return whileNobodyRuns(settings.out, () => build(settings, onRead));
+  return onFilesOf(settings.out, () => whileNobodyRuns(settings.out, () => build(settings, onRead)));
 }
 
 async function build(settings: BuildSettings, onRead: OnRead): Promise<Manifest> {

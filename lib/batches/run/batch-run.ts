@@ -3,6 +3,7 @@ import { addBatch, findBatch, leaveBatch, type StoredBatch, takeBatch } from '..
 import type { StoredJob } from '../../store/ledger/stored-job';
 import { type BatchFolder, nameInLedger } from '../batch-folder';
 import { BatchProblem } from '../batch-problem';
+import { onFilesOf } from '../file-problem';
 import type { BatchClock } from './batch-clock';
 import { register } from './register';
 
@@ -53,12 +54,12 @@ export async function workOn<T>(parts: Omit<BatchRun, 'batch'>, work: (run: Batc
   }
   try {
     const run = { ...parts, batch };
-    if (!batch.registered) await register(run);
+    if (!batch.registered) await onFilesOf(run.folder.path, () => register(run));
     // Else nobody would know why a new folder has nothing to send.
     if (batch.name !== run.folder.name) {
       run.tell(`This is the batch ${batch.name}: the same records and options are one batch, and are sent once.`);
     }
-    return await work(run);
+    return await onFilesOf(run.folder.path, () => work(run));
   } finally {
     await leaveBatch(batch.number);
   }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFolder } from '../../../lib/batches/batch-folder';
@@ -11,6 +11,7 @@ import { runBatch } from '../../../lib/batches/run/run-batch';
 import { submitFiles } from '../../../lib/batches/run/submit';
 import { lookAtJobs, watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
+import type { Manifest } from '../../../lib/plans/manifest';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
@@ -185,6 +186,29 @@ describe('a file of the folder that somebody changed', () => {
     }
     await work(vendor, (run) => runBatch(run, RULES, CHECK, true));
     expect((await standing()).counts).toMatchObject({ published: 90 });
+  });
+});
+
+describe('a folder that lacks a file, or has a folder in its place', () => {
+  it.each(['ids.jsonl', 'published.jsonl', 'sent.jsonl', 'results'])('names %s', async (name) => {
+    rmSync(inBatch(name), { recursive: true, force: true });
+    if (name === 'results') writeFileSync(inBatch(name), '');
+    else if (name !== 'ids.jsonl') mkdirSync(inBatch(name));
+    const vendor = vendorOf();
+    const error = await work(vendor, (run) => runBatch(run, RULES, CHECK, true)).catch((error: unknown) => error);
+    expect(error).toMatchObject({ name: 'BatchProblem', refusal: { code: 'unreadable' } });
+    expect(String(error)).toMatch(/can’t be read or written \(E[A-Z]+\)/);
+  });
+
+  it.each([
+    ['names a file twice', (manifest: Manifest) => manifest.requests.push(...manifest.requests.slice(0, 1))],
+    ['has files that do not add up', (manifest: Manifest) => manifest.requests.pop()],
+  ])('enters nothing where its manifest %s', async (_, change) => {
+    const manifest = JSON.parse(readFileSync(inBatch('manifest.json'), 'utf8')) as Manifest;
+    change(manifest);
+    writeFileSync(inBatch('manifest.json'), JSON.stringify(manifest));
+    await expect(work(vendorOf(), (run) => submitFiles(run, RULES))).rejects.toThrow('is no manifest of a batch');
+    expect(await findBatch(manifest.batch)).toBeNull();
   });
 });
 
