@@ -32,8 +32,11 @@ export async function retryFailed(run: BatchRun, now: boolean): Promise<Retried>
     const due = new Map<string, JobRecord>();
     for (const state of ['provider-error', 'expired'] as const) {
       for await (const record of recordsOfJob(job.number, state)) {
-        const at = (job.collectedAt ?? 0) + retryAfterMs(record.failures);
-        if (now || at <= run.clock.now().getTime()) due.set(record.customId, record);
+        const collectedAt = job.collectedAt ?? 0;
+        const at = collectedAt + retryAfterMs(record.failures);
+        // The clock was set back since it was collected: it would wait for that time to come again.
+        const isBefore = collectedAt > run.clock.now().getTime();
+        if (now || isBefore || at <= run.clock.now().getTime()) due.set(record.customId, record);
         else nextAt = Math.min(nextAt ?? at, at);
       }
     }

@@ -37,7 +37,8 @@ export async function waitFor(
     return { says: `The vendor takes ${plural(concurrentJobs, 'job')} at a time.`, until };
   }
   const since = batchesPerHour === null ? null : await claimedNthLast(batch.shape, batchesPerHour);
-  if (batchesPerHour !== null && since !== null && since > now - HOUR_MS) {
+  // One that was claimed later than now was so before the clock was set back, and says nothing of this hour.
+  if (batchesPerHour !== null && since !== null && since > now - HOUR_MS && since <= now) {
     return { says: `The vendor takes ${plural(batchesPerHour, 'batch', 'batches')} an hour.`, until: since + HOUR_MS };
   }
   const most = limitLessMargin(run.folder, 'enqueuedTokens');
@@ -55,7 +56,8 @@ function heldBack({ jobs }: StoredBatch, now: number): Wait | null {
   const since = Math.max(...held.map(({ lookedAt }) => lookedAt ?? 0));
   const madeRoom = jobs.some(({ state, lookedAt }) => HAS_ENDED.has(state) && (lookedAt ?? 0) > since);
   const until = Math.max(...held.map((job) => heldUntil(job) ?? 0));
-  return madeRoom || until <= now ? null : { says: 'The vendor had no room for a file.', until };
+  const isSetBack = since > now;
+  return madeRoom || isSetBack || until <= now ? null : { says: 'The vendor had no room for a file.', until };
 }
 
 const HAS_ENDED: ReadonlySet<StoredJob['state']> = new Set(['ended', 'collected', 'failed']);

@@ -12,6 +12,7 @@ import { submitFiles } from '../../../lib/batches/run/submit';
 import { lookAtJobs, watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
 import type { Manifest } from '../../../lib/plans/manifest';
+import { ProviderFault } from '../../../lib/providers/batch-provider';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
@@ -209,6 +210,29 @@ describe('a folder that lacks a file, or has a folder in its place', () => {
     writeFileSync(inBatch('manifest.json'), JSON.stringify(manifest));
     await expect(work(vendorOf(), (run) => submitFiles(run, RULES))).rejects.toThrow('is no manifest of a batch');
     expect(await findBatch(manifest.batch)).toBeNull();
+  });
+});
+
+describe('a clock that ran ahead for months and was set back', () => {
+  it('keeps nothing waiting for the time that it showed', async () => {
+    const vendor = vendorOf({ answering: (_, sentBefore) => (sentBefore === 0 ? 'error' : 'valid') });
+    const { submit } = vendor;
+    const hourly = { ...RULES, limits: { concurrentJobs: null, batchesPerHour: 2 } };
+    vendor.submit = async (job) => {
+      if (now > Date.UTC(2027, 0, 1) && job.tag.endsWith('0002')) throw new ProviderFault('rate-limited', 'Too many.');
+      return submit.call(vendor, job);
+    };
+    const began = now;
+    now = Date.UTC(2027, 5, 1);
+    await work(vendor, async (run) => {
+      await submitFiles(run, hourly);
+      await watchJobs(run);
+      await collectEnded(run, CHECK);
+    });
+    now = began;
+    await work(vendor, (run) => runBatch(run, hourly, CHECK, true));
+    expect((await standing()).counts).toMatchObject({ published: 90 });
+    expect(now - began).toBeLessThan(86_400_000);
   });
 });
 
