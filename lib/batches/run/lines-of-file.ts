@@ -13,11 +13,15 @@ export async function* partsOfFile(file: string): AsyncGenerator<string[]> {
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new BatchProblem(
-      'not-found',
-      `${file} is no longer there.`,
-      'Put it back, or build the folder again with "whowaits batch build".',
-    );
+    throw goneFile(file);
   }
   if (rest !== '') yield [rest];
+}
+
+export function goneFile(file: string): BatchProblem {
+  return new BatchProblem(
+    'not-found',
+    `${file} is no longer there.`,
+    'Put it back, or build the folder again with "whowaits batch build".',
+  );
 }
