@@ -2,7 +2,7 @@ import { stopBatch } from '../../store/ledger/batches';
 import { plural } from '../../wording/number';
 import { type BatchRun, jobsIn } from './batch-run';
 import { callProvider } from './call-provider';
-import { settleClaim } from './settle-claim';
+import { settleClaim } from './send/settle-claim';
 
 /**
  * Asks the vendor to stop all jobs of a batch, and submits no new file. What was answered stays billed, and is collected. A file that was being sent

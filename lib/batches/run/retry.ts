@@ -12,7 +12,7 @@ import { type BatchRun, refreshed, tagOf } from './batch-run';
 import { idIn } from './line-id';
 import { partsOfFile } from './lines-of-file';
 import { idsOf } from './register';
-import { requireUnchanged } from './unchanged-file';
+import { requireUnchanged } from './send/unchanged-file';
 import { WholeFile } from './whole-file';
 
 /**

@@ -6,7 +6,7 @@ import { waitForNews } from '../webhooks/wait-for-news';
 import { type BatchRun, refreshed } from './batch-run';
 import { collectEnded } from './collect';
 import { retryFailed } from './retry';
-import { type SubmitRules, submitFiles } from './submit';
+import { type SubmitRules, submitFiles } from './send/submit';
 import { currentAlarms, lookAtJobs, tellAlarms } from './watch';
 
 /**

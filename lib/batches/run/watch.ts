@@ -11,7 +11,7 @@ import { formatCount, plural } from '../../wording/number';
 import { waitForNews } from '../webhooks/wait-for-news';
 import { type BatchRun, jobsIn, refreshed } from './batch-run';
 import { callProvider } from './call-provider';
-import { holdBack } from './hold-back';
+import { holdBack } from './send/hold-back';
 import { turnaroundOf } from './turnaround';
 
 /** Looks once at every job at the vendor, and returns how many changed. */

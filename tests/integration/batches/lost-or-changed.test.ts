@@ -8,7 +8,7 @@ import { cancelBatch } from '../../../lib/batches/run/cancel';
 import { collectEnded } from '../../../lib/batches/run/collect';
 import { retryFailed } from '../../../lib/batches/run/retry';
 import { runBatch } from '../../../lib/batches/run/run-batch';
-import { submitFiles } from '../../../lib/batches/run/submit';
+import { submitFiles } from '../../../lib/batches/run/send/submit';
 import { lookAtJobs, watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
 import type { Manifest } from '../../../lib/plans/manifest';

@@ -9,7 +9,7 @@ import { type BatchRun, workOn } from '../../../lib/batches/run/batch-run';
 import { collectEnded } from '../../../lib/batches/run/collect';
 import { retryFailed, retryRenewed } from '../../../lib/batches/run/retry';
 import { runBatch } from '../../../lib/batches/run/run-batch';
-import { submitFiles } from '../../../lib/batches/run/submit';
+import { submitFiles } from '../../../lib/batches/run/send/submit';
 import { watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
 import type { Manifest } from '../../../lib/plans/manifest';

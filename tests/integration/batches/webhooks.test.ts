@@ -5,7 +5,7 @@ import { POST } from '../../../app/api/webhooks/openai/route';
 import { openFolder } from '../../../lib/batches/batch-folder';
 import type { BatchClock } from '../../../lib/batches/run/batch-clock';
 import { type BatchRun, workOn } from '../../../lib/batches/run/batch-run';
-import { submitFiles } from '../../../lib/batches/run/submit';
+import { submitFiles } from '../../../lib/batches/run/send/submit';
 import { watchJobs } from '../../../lib/batches/run/watch';
 import { openProvider } from '../../../lib/providers/open-provider';
 import { refusalIn } from '../../../lib/reports/answers/refusal';

@@ -5,7 +5,7 @@ import type { BatchFolder } from '../../../batches/batch-folder';
 import { BatchProblem } from '../../../batches/batch-problem';
 import { type CheckAnswer, checkOf } from '../../../batches/check/check-answer';
 import { currentRun } from '../../../batches/run/build-runs';
-import type { SubmitRules } from '../../../batches/run/submit';
+import type { SubmitRules } from '../../../batches/run/send/submit';
 import { jobLimits } from '../../../plans/job-limits';
 import type { StoredBatch } from '../../../store/ledger/batches';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { refreshed } from '../../../batches/run/batch-run';
 import { estimateOf } from '../../../batches/run/estimate';
-import { submitFiles } from '../../../batches/run/submit';
+import { submitFiles } from '../../../batches/run/send/submit';
 import { workInFolder } from '../../../batches/run/work-in-folder';
 import { stopBatch } from '../../../store/ledger/batches';
 import { plural } from '../../../wording/number';

@@ -1,8 +1,8 @@
-import { holdForMs } from '../../ledger/backoff';
-import { holdJob } from '../../store/ledger/jobs';
-import type { StoredJob } from '../../store/ledger/stored-job';
-import { formatUtc } from '../../wording/date';
-import type { BatchRun } from './batch-run';
+import { holdForMs } from '../../../ledger/backoff';
+import { holdJob } from '../../../store/ledger/jobs';
+import type { StoredJob } from '../../../store/ledger/stored-job';
+import { formatUtc } from '../../../wording/date';
+import type { BatchRun } from '../batch-run';
 
 /** How often a file was held back stands at the end of its tag, which is another one each time. */
 const HOLD = /-h(\d+)$/;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { type BatchFolder, exists, sentFile } from '../batch-folder';
-import { partsOfFile } from './lines-of-file';
+import { type BatchFolder, exists, sentFile } from '../../batch-folder';
+import { partsOfFile } from '../lines-of-file';
 
 /** A file of requests that was about to be sent: its job's name at the vendor, and when. */
 type SentLine = { file: string; sha256: string; tag: string; at: string };

@@ -1,7 +1,7 @@
-import { submitJob, unclaimJob } from '../../store/ledger/jobs';
-import type { StoredJob } from '../../store/ledger/stored-job';
-import type { BatchRun } from './batch-run';
-import { callProvider } from './call-provider';
+import { submitJob, unclaimJob } from '../../../store/ledger/jobs';
+import type { StoredJob } from '../../../store/ledger/stored-job';
+import type { BatchRun } from '../batch-run';
+import { callProvider } from '../call-provider';
 import { findJob } from './find-job';
 
 /** Finds out whether a file was sent whose process was cut off in between, and sends nothing. Returns whether the vendor has its job. */

@@ -1,8 +1,8 @@
-import type { RemoteJob } from '../../providers/batch-provider';
-import { knownJobIds } from '../../store/ledger/jobs';
-import type { StoredJob } from '../../store/ledger/stored-job';
-import { requestsFile } from '../batch-folder';
-import type { BatchRun } from './batch-run';
+import type { RemoteJob } from '../../../providers/batch-provider';
+import { knownJobIds } from '../../../store/ledger/jobs';
+import type { StoredJob } from '../../../store/ledger/stored-job';
+import { requestsFile } from '../../batch-folder';
+import type { BatchRun } from '../batch-run';
 
 /**
  * How long to wait between askings, 47 seconds in all. Vendors' lists lag behind what was made: no source says by how much, so that this is a

@@ -1,6 +1,6 @@
-import { exists, sha256Of } from '../batch-folder';
-import { BatchProblem } from '../batch-problem';
-import { goneFile } from './lines-of-file';
+import { exists, sha256Of } from '../../batch-folder';
+import { BatchProblem } from '../../batch-problem';
+import { goneFile } from '../lines-of-file';
 
 /** Throws a BatchProblem where a file of requests is no longer what its build or retry wrote. */
 export async function requireUnchanged(path: string, sha256: string): Promise<void> {

@@ -1,10 +1,10 @@
-import type { JobLimitName } from '../../plans/job-limits';
-import type { StoredBatch } from '../../store/ledger/batches';
-import { claimedNthLast, countAtVendor } from '../../store/ledger/jobs';
-import type { StoredJob } from '../../store/ledger/stored-job';
-import { formatCount, plural } from '../../wording/number';
-import { type BatchFolder, nameInLedger } from '../batch-folder';
-import type { BatchRun } from './batch-run';
+import type { JobLimitName } from '../../../plans/job-limits';
+import type { StoredBatch } from '../../../store/ledger/batches';
+import { claimedNthLast, countAtVendor } from '../../../store/ledger/jobs';
+import type { StoredJob } from '../../../store/ledger/stored-job';
+import { formatCount, plural } from '../../../wording/number';
+import { type BatchFolder, nameInLedger } from '../../batch-folder';
+import type { BatchRun } from '../batch-run';
 import { heldUntil } from './hold-back';
 
 /** The limits of an account that a submission keeps to, of all batches in this ledger. Null is unknown, and bounds nothing. */
