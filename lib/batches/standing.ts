@@ -1,4 +1,5 @@
 import { type Alarm, alarmsOf } from '../ledger/alarms';
+import { waitForPerson } from '../ledger/for-a-person';
 import { RECORD_STATES, type RecordState } from '../ledger/record-state';
 import { type Spend, spendOf } from '../ledger/spend';
 import type { StoredBatch } from '../store/ledger/batches';
@@ -40,7 +41,7 @@ export async function standingOf(batch: StoredBatch, now: number): Promise<Stand
   };
 }
 
-/** Whether a batch needs a person: it stopped, records wait for a review, or something is about to be lost. */
+/** Whether a batch needs a person: it stopped, records wait for one, or something is about to be lost. */
 export function needsPerson({ batch, counts, alarms }: Pick<Standing, 'batch' | 'counts' | 'alarms'>): boolean {
-  return batch.stopped !== null || counts['review-required'] > 0 || alarms.length > 0;
+  return batch.stopped !== null || waitForPerson(counts) > 0 || alarms.length > 0;
 }

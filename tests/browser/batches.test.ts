@@ -77,7 +77,7 @@ it('tells programs the same, and refuses what makes no sense', async () => {
   expect(await of(`${id}`)).toMatchObject({
     counts: { published: 9999, 'invalid-output': 1 },
     capUsd: 100,
-    needsPerson: false,
+    needsPerson: true,
   });
   expect(await of(`${id}/records?state=invalid-output`)).toMatchObject({
     records: [{ recordId: 'ticket-0000042' }],

@@ -1,6 +1,7 @@
 import type { Estimate } from '../../batches/run/estimate';
 import type { Standing } from '../../batches/standing';
 import { alarmText } from '../../ledger/alarm-text';
+import { waitForPerson } from '../../ledger/for-a-person';
 import { RECORD_STATES } from '../../ledger/record-state';
 import { STATE_WORDS } from '../../ledger/state-words';
 import type { Manifest } from '../../plans/manifest';
@@ -47,8 +48,7 @@ export function standingText(standing: Standing): string {
   if (spend.unknown > 0) lines.push(`${plural(spend.unknown, 'file')} without a known price come on top.`);
   if (batch.stopped !== null) lines.push(`No new file is sent: ${batch.stopped} To go on: --resume.`);
   for (const alarm of alarms) lines.push(`Alarm: ${alarmText(alarm)}`);
-  if (counts['review-required'] + counts['invalid-output'] > 0)
-    lines.push('To see what waits for a person: whowaits batch review list DIR');
+  if (waitForPerson(counts) > 0) lines.push('To see what waits for a person: whowaits batch review list DIR');
   return lines.join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { openFolder } from '../../../batches/batch-folder';
 import { enterBatch } from '../../../batches/run/batch-run';
-import type { RecordState } from '../../../ledger/record-state';
+import { FOR_A_PERSON } from '../../../ledger/for-a-person';
 import { recordPage } from '../../../store/ledger/record-pages';
 import { REVIEWS, type Review, reviewRecords } from '../../../store/ledger/review';
 import { plural } from '../../../wording/number';
@@ -21,7 +21,6 @@ Examples:
   $ whowaits batch review accept nightly ticket-17 ticket-23`;
 
 const AT_ONCE = 500;
-const WAITING: readonly RecordState[] = ['review-required', 'invalid-output'];
 
 /** Adds `whowaits batch review`. */
 export function addBatchReviewCommand(batch: Command): void {
@@ -36,7 +35,7 @@ export function addBatchReviewCommand(batch: Command): void {
     .action(async (action: string, dir: string, ids: string[], { dead }: { dead?: true }, command: Command) => {
       const entered = await enterBatch(await openFolder(dir));
       if (action === 'list') {
-        for (const state of dead ? (['dead'] as const) : WAITING) {
+        for (const state of dead ? (['dead'] as const) : FOR_A_PERSON) {
           for (let skip = 0; ; skip += AT_ONCE) {
             const page = await recordPage(entered, { state, starting: '', skip, take: AT_ONCE });
             for (const record of page.records) console.log(recordLine(record));

@@ -1,3 +1,4 @@
+import { waitForPerson } from '../../../ledger/for-a-person';
 import { formatUsd, formatUsdCost } from '../../../wording/usd';
 import type { BatchSummary } from '../../answers/batches';
 import type { Table } from '../table';
@@ -5,7 +6,7 @@ import type { Table } from '../table';
 /** What needs a person, in a word or two. */
 function needsSay({ stopped, counts, alarms }: BatchSummary): string {
   if (stopped !== null) return 'stopped';
-  if ((counts['review-required'] ?? 0) > 0) return 'a review';
+  if (waitForPerson(counts) > 0) return 'a review';
   return alarms.length > 0 ? 'an alarm' : 'nothing';
 }
 
@@ -33,7 +34,7 @@ export function batchesTable(batches: readonly BatchSummary[]): Table<BatchSumma
         key: 'review',
         head: 'To review',
         unit: 'count',
-        value: ({ counts }) => counts['review-required'] ?? 0,
+        value: ({ counts }) => waitForPerson(counts),
         dropAt: 3,
       },
       {
