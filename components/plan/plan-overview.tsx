@@ -51,6 +51,10 @@ export function PlanOverview({ auditId, plan, address }: Props) {
               ),
             }}
           />
+          <p className="border-t border-line px-3 py-2 text-xs text-ink-soft">
+            Costs are at base assumptions. A saving is the workload’s part of the median of all draws, so it is not
+            their difference.
+          </p>
           {entries.length > MOST_ROWS && (
             <p className="border-t border-line px-3 py-2 text-ink-soft">
               {plural(entries.length - MOST_ROWS, 'smaller move')} more. The command and the API have all of them.
