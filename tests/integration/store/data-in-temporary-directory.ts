@@ -8,6 +8,9 @@ import { stopBeingOwner } from '../../../lib/store/database/owner';
 const emptyDirectory = () => mkdtempSync(join(tmpdir(), 'whowaits-store-'));
 const remove = (directory: string) => rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 
+/** The folder of a job is removed a moment after its audit is done, which may be while it is copied. */
+const isNoJob = (directory: string) => (path: string) => path !== join(directory, 'jobs');
+
 function setDataDirectory(directory: string): void {
   vi.stubEnv('WHOWAITS_DATA', directory);
   vi.stubEnv('DATABASE_URL', undefined);
@@ -38,7 +41,7 @@ export function dataInTemporaryDirectory(prepare?: () => Promise<void>): void {
 
   beforeEach(() => {
     directory = emptyDirectory();
-    if (prepared !== undefined) cpSync(prepared, directory, { recursive: true });
+    if (prepared !== undefined) cpSync(prepared, directory, { recursive: true, filter: isNoJob(prepared) });
     setDataDirectory(directory);
   });
 
