@@ -20,7 +20,7 @@ const integration = {
   expect: waitsFor,
   setupFiles: 'tests/integration/end-of-file.ts',
   env: { WHOWAITS_WORKER: bundled('engine-worker') },
-  maxWorkers: 4,
+  maxWorkers: 3,
   // So much runs side by side that a busy machine takes minutes for what takes seconds.
   testTimeout: 4 * MINUTE,
   hookTimeout: 4 * MINUTE,
@@ -28,8 +28,8 @@ const integration = {
 };
 
 /**
- * Integration tests start real processes, so they run after the unit tests, and four files at a time on two cores: each waits for its
- * processes and the disk more than half of the time. vitest would count one worker. `npm test` runs the browser's beside them.
+ * Integration tests start real processes, so they run after the unit tests, and three files at a time on two cores: each waits for its
+ * processes and the disk about half of the time. vitest would count one worker. `npm test` runs the browser's beside them.
  */
 export default defineConfig({
   test: {
@@ -78,7 +78,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/harness/start-shared-app.ts',
           // Files leave nothing behind in their process, and share its connection to the browser.
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 2,
           expect: waitsFor,
           // A browser on a busy machine may miss a beat; what fails twice is broken.
           retry: 1,
