@@ -25,7 +25,12 @@ export function PlanOverview({ auditId, plan, address }: Props) {
     <Section
       id="moves"
       title={table.title}
-      lead={`Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.${late === null ? '' : ` ${late}`}`}
+      lead={
+        // Where nothing moves there is no sum: an audit without any price would say zero.
+        entries.length === 0
+          ? undefined
+          : `Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.${late === null ? '' : ` ${late}`}`
+      }
     >
       {entries.length === 0 ? (
         <p className="panel p-4 text-ink-soft">
@@ -67,9 +72,10 @@ export function PlanOverview({ auditId, plan, address }: Props) {
 }
 
 /** Why the saving that the plan defends is below what batch for everything would save. */
-export function CeilingSection({ plan: { ceiling, defended } }: { plan: Plan }) {
+export function CeilingSection({ plan: { ceiling, defended, entries } }: { plan: Plan }) {
   const table = ceilingTable({ ceiling });
-  const lead = `The moves save ${formatUsd(defended.median)} a month. What batch for all that is not streamed would save, and why it is not more.`;
+  const saves = entries.length === 0 ? '' : `The moves save ${formatUsd(defended.median)} a month. `;
+  const lead = `${saves}What batch for all that is not streamed would save, and why it is not more.`;
   return (
     <FoldedSection id="ceiling" title={table.title} lead={lead}>
       <SumList table={table} />
