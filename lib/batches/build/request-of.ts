@@ -1,5 +1,6 @@
 import type { RequestBody } from '../../plans/job-shape';
 import { isWholeNumber, parseExactly, plainText } from '../exact-json';
+import { hasHalfCharacter } from '../half-characters';
 import type { Fault } from './input-record';
 import { LOG_BODIES } from './log-bodies';
 import { type Filled, fieldAt } from './template';
@@ -79,7 +80,7 @@ function idOf(value: unknown): string | Fault {
   if (isWholeNumber(value)) return plainText(String(value));
   if (typeof value !== 'string') return ODD_ID;
   if (value.trim() === '') return EMPTY_ID;
-  return HALF_CHARACTER.test(value) ? HALF_ID : value;
+  return hasHalfCharacter(value) ? HALF_ID : value;
 }
 
 const NO_ID: Fault = {
@@ -98,9 +99,6 @@ const HALF_ID: Fault = {
   says: 'Its record id has half of a character.',
   remedy: 'Write it in whole characters.',
 };
-
-/** A surrogate alone. JSON may escape one, and UTF-8 has none: the ledger could not give the id back. */
-const HALF_CHARACTER = /\p{Surrogate}/u;
 
 function parsed(text: string): unknown {
   try {

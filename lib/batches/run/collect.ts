@@ -10,14 +10,12 @@ import type { StoredJob } from '../../store/ledger/stored-job';
 import { formatCount, plural } from '../../wording/number';
 import { exists, resultsFile } from '../batch-folder';
 import type { CheckAnswer } from '../check/check-answer';
+import { withoutHalfCharacters } from '../half-characters';
 import { type BatchRun, jobsIn } from './batch-run';
 import { billedUsd } from './billed-usd';
 import { callProvider } from './call-provider';
 import { answerLine, errorLine } from './result-line';
 import { WholeFile } from './whole-file';
-
-/** JSON may escape half of a character, which the database could not give back. */
-const HALF_CHARACTERS = /\p{Surrogate}/gu;
 
 /** A record of a job while its results come in. */
 type ExpectedRecord = {
@@ -139,7 +137,7 @@ async function fetchResults(
         if (record.outcome !== null && stronger(record.outcome, outcome) === record.outcome) continue;
         record.outcome = outcome;
         record.code = code;
-        record.requestId = line.requestId?.replace(HALF_CHARACTERS, '') ?? null;
+        record.requestId = line.requestId === null ? null : withoutHalfCharacters(line.requestId);
         const full = file.add(text);
         if (full !== undefined) await full;
       }

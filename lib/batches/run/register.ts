@@ -3,6 +3,7 @@ import { markRegistered, type StoredBatch } from '../../store/ledger/batches';
 import { addRecords, countRecords, type NewRecord } from '../../store/ledger/records';
 import { type BatchFolder, idsFile } from '../batch-folder';
 import { BatchProblem } from '../batch-problem';
+import { hasHalfCharacter } from '../half-characters';
 import { partsOfFile } from './lines-of-file';
 
 const ROWS_AT_ONCE = 5000;
@@ -49,8 +50,7 @@ export function idsOf(text: string, line: number, file: string): IdLine {
   throw wrongIds(file, `has no ids in line ${line}`);
 }
 
-/** A text of whole characters: the database gives back no half of one. */
-const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && !/\p{Surrogate}/u.test(id);
+const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && !hasHalfCharacter(id);
 
 function wrongIds(file: string, what: string): BatchProblem {
   return new BatchProblem('unreadable', `${file} ${what}.`, 'Build the folder again with "whowaits batch build".');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { retryAfterMs } from '../../ledger/backoff';
-import { next, type RecordEvent } from '../../ledger/record-transitions';
+import { next, type RecordEvent, STARTS } from '../../ledger/record-transitions';
 import { jobLimits } from '../../plans/job-limits';
 import type { StoredBatch } from '../../store/ledger/batches';
 import { type JobRecord, type Requeued, recordsOfJob, requeue } from '../../store/ledger/records';
@@ -83,7 +83,7 @@ export async function retryRenewed(run: BatchRun, newer: BatchFolder): Promise<R
   }
   const invalid = new Map<string, JobRecord>();
   for (const job of batch.jobs) {
-    for (const state of ['invalid-output', 'review-required'] as const) {
+    for (const state of STARTS.renewed) {
       for await (const record of recordsOfJob(job.number, state)) {
         if (record.validation === 'failed') invalid.set(record.recordId, record);
       }

@@ -87,6 +87,17 @@ def id_of(line: dict[str, Any]) -> str:
     return found
 
 
+def outcome_of(line: dict[str, Any]) -> dict[str, Any]:
+    """The outcome, as finish takes it, of a line of results in OpenAI's form."""
+    response, error = line.get("response") or {}, line.get("error") or {}
+    status = response.get("status_code")
+    if status is not None and status < 300:
+        return {"id": line["custom_id"], "answer": response.get("body")}
+    why = error.get("code") or str(status)
+    again = why in ("batch_expired", "batch_cancelled") or status in (408, 409, 429) or (status or 0) >= 500
+    return {"id": line["custom_id"], "why": why, "again": again}
+
+
 def work_folder(folder: str) -> pathlib.Path:
     """What a runner keeps of a build lies beside it, for its owner only."""
     path = pathlib.Path(folder) / "handoff"

@@ -7,6 +7,16 @@ export function typescriptFolder(plan: HandoffPlan): HandoffFile {
   return { name: 'whowaits-plan.ts', text: `${HEAD}\n${typescriptConstants(plan)}${FOLDER}` };
 }
 
+/** What every runner takes of that module. */
+const TAKEN = [
+  ...['finish', 'MAX_ATTEMPTS', 'openFolder', 'type Outcome', 'P95_HOURS', 'POLL_MINUTES', 'RETRY_AFTER_MINUTES'],
+  ...['type RequestFile', 'readJobs', 'Refused', 'writeJobs'],
+];
+
+/** The import of that module in the code of a runner, which takes `more` of it. */
+export const folderImport = (more: readonly string[]): string =>
+  `import {\n${[...more, ...TAKEN].map((name) => `  ${name},\n`).join('')}} from './whowaits-plan';\n`;
+
 const HEAD = `/** The plan of Whowaits for these batches, and the folder that "whowaits batch build" wrote. Node's own modules only. */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openFolder } from '../../../lib/batches/batch-folder';
 import { checkOf } from '../../../lib/batches/check/check-answer';
 import { type BatchRun, workOn } from '../../../lib/batches/run/batch-run';
@@ -21,29 +21,18 @@ import { recordPage } from '../../../lib/store/ledger/record-pages';
 import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { DiskProvider } from '../../fixtures/batches/disk-provider';
-import { temporaryFolder } from '../run-whowaits';
+import { folderWithLedger } from './folder-with-ledger';
 
 const NO_LIMITS = { concurrentJobs: null, batchesPerHour: null };
 const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10, limits: NO_LIMITS, resendMissing: false };
 const CHECK = checkOf({ ...ASKS_NOTHING, json: true });
 
-let folder: ReturnType<typeof temporaryFolder>;
-let before: string | undefined;
+const folder = folderWithLedger();
 let now: number;
 
 beforeEach(() => {
-  folder = temporaryFolder();
-  before = process.env.WHOWAITS_DATA;
-  process.env.WHOWAITS_DATA = join(folder.path, 'data');
   now = Date.UTC(2026, 10, 30);
   writeBuiltFolder(join(folder.path, 'batch'), { records: 90, inAFile: 30 });
-});
-afterEach(async () => {
-  await closeDatabase();
-  await stopBeingOwner();
-  if (before === undefined) delete process.env.WHOWAITS_DATA;
-  else process.env.WHOWAITS_DATA = before;
-  folder.remove();
 });
 
 const inBatch = (name: string) => join(folder.path, 'batch', name);

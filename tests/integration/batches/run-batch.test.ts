@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openFolder } from '../../../lib/batches/batch-folder';
 import { checkOf } from '../../../lib/batches/check/check-answer';
 import { publishCompleted } from '../../../lib/batches/publish/publish';
@@ -14,8 +14,6 @@ import { watchJobs } from '../../../lib/batches/run/watch';
 import { standingOf } from '../../../lib/batches/standing';
 import type { Manifest } from '../../../lib/plans/manifest';
 import { ProviderFault } from '../../../lib/providers/batch-provider';
-import { closeDatabase } from '../../../lib/store/database/database';
-import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { findBatch, stopBatch } from '../../../lib/store/ledger/batches';
 import { claimJob } from '../../../lib/store/ledger/jobs';
 import { recordPage } from '../../../lib/store/ledger/record-pages';
@@ -24,7 +22,7 @@ import { sentWork } from '../../../lib/store/ledger/sent-work';
 import { ASKS_NOTHING } from '../../fixtures/batches/asks-nothing';
 import { writeBuiltFolder } from '../../fixtures/batches/built-folder';
 import { type Answering, DiskProvider } from '../../fixtures/batches/disk-provider';
-import { temporaryFolder } from '../run-whowaits';
+import { folderWithLedger } from './folder-with-ledger';
 
 const NO_LIMITS = { concurrentJobs: null, batchesPerHour: null };
 const RULES = { run: 1, capUsd: null, errorShare: 1, inFlight: 10, limits: NO_LIMITS, resendMissing: false };
@@ -35,24 +33,13 @@ const SCHEMA = {
 };
 const CHECK = checkOf({ ...ASKS_NOTHING, schema: SCHEMA });
 
-let folder: ReturnType<typeof temporaryFolder>;
-let before: string | undefined;
+const folder = folderWithLedger();
 let now: number;
 let told: string[];
 
 beforeEach(() => {
-  folder = temporaryFolder();
-  before = process.env.WHOWAITS_DATA;
-  process.env.WHOWAITS_DATA = join(folder.path, 'data');
   now = Date.UTC(2026, 10, 30);
   told = [];
-});
-afterEach(async () => {
-  await closeDatabase();
-  await stopBeingOwner();
-  if (before === undefined) delete process.env.WHOWAITS_DATA;
-  else process.env.WHOWAITS_DATA = before;
-  folder.remove();
 });
 
 /** Hours pass at once. */

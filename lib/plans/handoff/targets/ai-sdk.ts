@@ -1,7 +1,7 @@
 import type { JobShapeId } from '../../job-shape';
 import { ANSWERS_SAY } from '../python-folder';
 import type { Target } from '../target';
-import { typescriptFolder } from '../typescript-folder';
+import { folderImport, typescriptFolder } from '../typescript-folder';
 
 /** The provider package, and what turns the body of a request into the SDK's own words. */
 type Provider = {
@@ -110,23 +110,7 @@ import {
   type ModelMessage,
   experimental_startBatch as startBatch,
 } from 'ai';
-import {
-  finish,
-  idOf,
-  linesOf,
-  MAX_ATTEMPTS,
-  MODEL,
-  openFolder,
-  type Outcome,
-  P95_HOURS,
-  POLL_MINUTES,
-  RETRY_AFTER_MINUTES,
-  type RequestFile,
-  readJobs,
-  Refused,
-  writeJobs,
-} from './whowaits-plan';
-
+${folderImport(['idOf', 'linesOf', 'MODEL'])}
 `;
 
 const PROGRAM = String.raw`

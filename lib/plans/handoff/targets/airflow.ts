@@ -31,17 +31,8 @@ def outcomes_of(job: str) -> Iterator[dict[str, Any]]:
         if file is None:
             continue
         for text in client.files.content(file).iter_lines():
-            if not text.strip():
-                continue
-            line = json.loads(text)
-            response, error = line.get("response") or {}, line.get("error") or {}
-            status = response.get("status_code")
-            if status is not None and status < 300:
-                yield {"id": line["custom_id"], "answer": response.get("body")}
-                continue
-            why = error.get("code") or str(status)
-            again = why in ("batch_expired", "batch_cancelled") or status in (408, 409, 429) or (status or 0) >= 500
-            yield {"id": line["custom_id"], "why": why, "again": again}
+            if text.strip():
+                yield plan.outcome_of(json.loads(text))
 `;
 
 const ANTHROPIC_CALLS = `FINDS_BY_NAME = False

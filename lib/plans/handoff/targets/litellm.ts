@@ -193,14 +193,7 @@ def fetch(folder: str, name: str, job: dict[str, Any]) -> None:
 def outcomes(folder: str, names: list[str]) -> Iterator[dict[str, Any]]:
     for name in names:
         for line in plan.lines_of(str(plan.work_folder(folder) / f"results-{name}")):
-            response, error = line.get("response") or {}, line.get("error") or {}
-            status = response.get("status_code")
-            if status is not None and status < 300:
-                yield {"id": line["custom_id"], "answer": response.get("body")}
-                continue
-            why = error.get("code") or str(status)
-            again = why in ("batch_expired", "batch_cancelled") or status in (408, 409, 429) or (status or 0) >= 500
-            yield {"id": line["custom_id"], "why": why, "again": again}
+            yield plan.outcome_of(line)
 
 
 def again_file(folder: str, files: list[dict[str, Any]], ids: dict[str, str], attempt: int) -> dict[str, Any]:

@@ -3,7 +3,7 @@ import { cronOf } from '../cron';
 import { slugOf } from '../figures';
 import { ANSWERS_SAY } from '../python-folder';
 import type { Target } from '../target';
-import { typescriptFolder } from '../typescript-folder';
+import { folderImport, typescriptFolder } from '../typescript-folder';
 
 /** How a task calls a vendor, through its SDK. */
 type Vendor = { package: string; imports: string; calls: string };
@@ -128,14 +128,13 @@ export const triggerDev: Target = {
       plan.submit === null
         ? ''
         : `\n  // SEND_EVERY_HOURS of the plan, in UTC.\n  cron: ${JSON.stringify(cronOf(plan.submit.everyHours))},`;
-    const lines = plan.shape === 'anthropic' ? '  linesOf,\n' : '';
-    const endpoint = plan.shape === 'anthropic' ? '' : '  ENDPOINT,\n';
+    const more = plan.shape === 'anthropic' ? 'linesOf' : 'ENDPOINT';
     return {
       files: [
         typescriptFolder(plan),
         {
           name: `whowaits-${slug}.ts`,
-          text: vendor.imports + importsOf(endpoint, lines) + vendor.calls + taskOf(slug, cron),
+          text: vendor.imports + importsOf([more]) + vendor.calls + taskOf(slug, cron),
         },
       ],
       says: [
@@ -149,21 +148,8 @@ export const triggerDev: Target = {
   },
 };
 
-const importsOf = (endpoint: string, lines: string) => `import { logger, schedules, wait } from '@trigger.dev/sdk';
-import {
-${endpoint}  finish,
-${lines}  MAX_ATTEMPTS,
-  openFolder,
-  type Outcome,
-  P95_HOURS,
-  POLL_MINUTES,
-  RETRY_AFTER_MINUTES,
-  type RequestFile,
-  readJobs,
-  Refused,
-  writeJobs,
-} from './whowaits-plan';
-`;
+const importsOf = (more: readonly string[]) =>
+  `import { logger, schedules, wait } from '@trigger.dev/sdk';\n${folderImport(more)}`;
 
 const taskOf = (slug: string, cron: string) => `
 export const whowaitsBatch = schedules.task({
