@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { OPTION_FIELDS, type OptionField, readOption } from '@/lib/plans/plan/read-options';
-
-const MOST_ADDED = 50;
+import { MOST_ADDED, OPTION_FIELDS, type OptionField, readOption } from '@/lib/plans/plan/read-options';
 
 const option = (field: OptionField) => {
   const { label, unit } = OPTION_FIELDS[field];

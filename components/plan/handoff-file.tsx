@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
+import { download } from '@/components/ui/download';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 
 /** A file of a hand-off, to read, to copy and to save. */
@@ -18,9 +19,7 @@ export function HandoffFile({ name, text }: { name: string; text: string }) {
   }
 
   function save() {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    Object.assign(document.createElement('a'), { href: address, download: name }).click();
-    URL.revokeObjectURL(address);
+    download(new Blob([text], { type: 'text/plain' }), name);
     setSays('Saved.');
   }
 

@@ -2,6 +2,7 @@
 
 import { type RefObject, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
+import { download } from '@/components/ui/download';
 
 /** What a picture shows: a drawing of its own, or one of the server with the labels beside it. */
 const DRAWN = '[data-picture], svg:is(.recharts-surface, .chart-surface)';
@@ -59,16 +60,6 @@ export function SaveChart(props: {
       )}
     </div>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 function fileName(title: string): string {

@@ -18,8 +18,9 @@ export const TARGETS: Record<HandoffTarget, Target> = {
   'trigger.dev': triggerDev,
 };
 
-/** A plan as configuration and code of another runner. The same plan gives the same bytes. */
-export function handoffTo(target: HandoffTarget, plan: HandoffPlan): Handoff {
+/** A plan as configuration and code of another runner, or why there is none. The same plan gives the same bytes. */
+export function handoffTo(target: HandoffTarget, plan: HandoffPlan | { none: string }): Handoff {
+  if ('none' in plan) return plan;
   const { read, handOn } = TARGETS[target];
   const made = handOn(plan);
   if ('none' in made) return made;

@@ -1,6 +1,9 @@
 import { SAFETY_MARGIN } from '../safety-margin';
 import { DEFAULT_OPTIONS, type PlanOptions } from './plan';
 
+/** So many workloads beside the recommended ones are planned at once. */
+export const MOST_ADDED = 50;
+
 /** What may be set of a plan, as an address or a command line names it: shares in percent, money in USD, times in hours. */
 export const OPTION_FIELDS = {
   share: { label: 'Largest share of a run in a file', unit: '%', least: 0.1, most: 100, says: '10' },

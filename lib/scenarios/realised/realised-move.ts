@@ -4,6 +4,7 @@ import { roundUsd, sumUsd } from '../../cost/money';
 import type { OverheadUsd } from '../../cost/overheads/overheads';
 import type { Rate } from '../../pricing/catalogue/rate';
 import type { Way } from '../../pricing/lookup/way';
+import { ratesAt } from '../../reports/cost-basis';
 import type { ReportWorkload } from '../../reports/report';
 import type { Pair } from '../diff/match-workloads';
 import { type CacheShares, cacheSharesOf } from './cached-alike';
@@ -184,16 +185,13 @@ function grossOf({ workload, input, tier }: Member, { assumptions, rates }: Made
   }
   const way = wayOf(workload, workload.way);
   if (way === null) return null;
-  const priced = input && savingAt(input, termsOf(input, ratesOf(way, rates)), cachingOf(way.way, input, assumptions));
+  const priced =
+    input && savingAt(input, termsOf(input, ratesAt(rates, way.rates)), cachingOf(way.way, input, assumptions));
   return priced ?? lessOf(sync, way.bill);
 }
 
 export function wayOf({ ways }: ReportWorkload, wanted: Way | null): ReportWorkload['ways'][number] | null {
   return ways.find(({ way }) => way === wanted) ?? null;
-}
-
-export function ratesOf({ rates: places }: { rates: readonly number[] }, rates: readonly Rate[]): readonly Rate[] {
-  return places.flatMap((at) => rates[at] ?? []);
 }
 
 function termsOf(input: NonNullable<Member['input']>, way: readonly Rate[] | null): Terms {
@@ -332,7 +330,7 @@ function earlierWayRates({ leading, way }: Start, { rates }: Made): readonly Rat
   if (leading === null) return null;
   if (way === null) return leading.input?.currentRates ?? null;
   const sold = wayOf(leading.workload, way);
-  return sold && ratesOf(sold, rates);
+  return sold && ratesAt(rates, sold.rates);
 }
 
 /** The later rates of a way: those that work on it pays, or those that work beside it is offered. */
@@ -344,7 +342,7 @@ function laterWayRates(
   const of = ({ workload, input, tier }: Member): readonly Rate[] | null => {
     if (tier === tierOfWay(way) && isCheaper(tier)) return input?.currentRates ?? null;
     const sold = wayOf(workload, way);
-    return sold && ratesOf(sold, made.rates);
+    return sold && ratesAt(made.rates, sold.rates);
   };
   const own = of(member);
   if (own !== null) return own;

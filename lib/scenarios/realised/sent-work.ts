@@ -1,8 +1,9 @@
 import { roundUsd } from '../../cost/money';
 import type { WorkloadInput } from '../../cost/workload-input';
+import { ratesAt } from '../../reports/cost-basis';
 import type { Pair } from '../diff/match-workloads';
 import type { Family, Member } from './family';
-import { type Made, ratesOf, sumOrNull, wayOf } from './realised-move';
+import { type Made, sumOrNull, wayOf } from './realised-move';
 import { billAt } from './saving-at';
 
 /**
@@ -41,7 +42,7 @@ export function withSent(
 function sentMember(sent: readonly SentWork[], basis: Member, { rates }: Made, monthlyFactor: number): Member {
   const requests = sent.reduce((sum, one) => sum + one.requests, 0);
   const sold = wayOf(basis.workload, 'batch');
-  const input = inputOf(sent, requests, basis.input, monthlyFactor, sold === null ? [] : ratesOf(sold, rates));
+  const input = inputOf(sent, requests, basis.input, monthlyFactor, sold === null ? [] : ratesAt(rates, sold.rates));
   const billed = sumOrNull(sent.map(({ billedUsd }) => billedUsd));
   const listed = input && billAt(input, input.currentRates, null);
   const paid = billed === null ? listed : billed * monthlyFactor;

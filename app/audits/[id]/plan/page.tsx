@@ -6,18 +6,15 @@ import { CeilingSection, InsteadSection, PlanOverview } from '@/components/plan/
 import { PlanWorkload } from '@/components/plan/plan-workload';
 import { ReplayComing } from '@/components/plan/replay-panel';
 import { Notice } from '@/components/ui/notice';
-import { HANDOFF_TARGETS, type HandoffTarget, handoffTo } from '@/lib/plans/handoff/handoff';
-import type { HandoffPlan } from '@/lib/plans/handoff/handoff-plan';
+import { HANDOFF_TARGETS, handoffTo } from '@/lib/plans/handoff/handoff';
 import { plannedHandoff } from '@/lib/plans/handoff/planned-handoff';
-import type { Handoff } from '@/lib/plans/handoff/target';
 import { plannedWorkloads, planOf } from '@/lib/plans/plan/plan-of';
-import { readOptions } from '@/lib/plans/plan/read-options';
+import { MOST_ADDED, readOptions } from '@/lib/plans/plan/read-options';
 import { auditTab, auditTabTitle } from '../audit-tab';
 import { Replayed } from './replayed';
 
 /** A list to choose from is no longer than this; the page of a workload adds any other. */
 const MOST_OTHERS = 200;
-const MOST_ADDED = 50;
 
 const texts = z
   .union([z.string(), z.array(z.string())])
@@ -87,7 +84,7 @@ export default auditTab(
             workload={entry.id}
             address={address}
             to={to}
-            made={to === null ? null : handedOn(to, plannedHandoff(report, options, entry.id))}
+            made={to === null ? null : handoffTo(to, plannedHandoff(report, options, entry.id))}
           />
         )}
         <InsteadSection auditId={id} instead={plan.instead} />
@@ -100,7 +97,3 @@ export default auditTab(
     ...{ share: text, margin: text, inTime: text, cap: text, every: text, deadline: text },
   }),
 );
-
-function handedOn(to: HandoffTarget, plan: HandoffPlan | { none: string }): Handoff {
-  return 'none' in plan ? plan : handoffTo(to, plan);
-}

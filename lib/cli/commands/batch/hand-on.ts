@@ -15,7 +15,7 @@ export async function handOn(
   plan: HandoffPlan | { none: string },
   out: string | undefined,
 ): Promise<void> {
-  const made = 'none' in plan ? plan : handoffTo(to, plan);
+  const made = handoffTo(to, plan);
   if ('none' in made) command.error(`error: ${made.none}`);
   if (out === undefined) {
     for (const { name, text } of made.files) console.log(`==> ${name} <==\n${text}`);

@@ -32,7 +32,7 @@ export const GET = door(
       readOptions(written, added).options,
       workloadIn(id, report.workloads, named).id,
     );
-    const made = 'none' in plan ? plan : handoffTo(to, plan);
+    const made = handoffTo(to, plan);
     return 'none' in made ? { to, files: [], says: [], none: made.none } : { to, ...made, none: null };
   },
 );
