@@ -44,6 +44,14 @@ module.exports = {
       to: { path: '^lib/(latency|cost)/' },
     },
     {
+      name: 'cost-is-arithmetic',
+      comment:
+        'Pages load it to move a slider. What it is given was parsed where it came in, so it imports no package, not even zod.',
+      severity: 'error',
+      from: { path: '^lib/cost/' },
+      to: { pathNot: '^lib/(wording|workloads|pricing|cost)/' },
+    },
+    {
       name: 'invoices-stand-on-cost',
       comment: 'An invoice is compared with what the cost model makes, so the model knows no invoice.',
       severity: 'error',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ModelSearch } from '@/components/models/model-search';
 import type { LikeModel } from '@/components/models/use-found-models';
 import { buttonStyle } from '@/components/ui/button-style';
-import { type Candidate, candidateText } from '@/lib/cost/questions/candidate';
+import { type Candidate, candidateText } from '@/lib/pricing/models/candidate';
 
 const FIELDS = 4;
 

@@ -1,6 +1,5 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { Assumptions } from '@/lib/cost/assumptions/assumptions';
-import type { Term } from '@/lib/cost/assumptions/term';
+import type { Assumptions, Term } from '@/lib/cost/assumptions/assumptions';
 import { assumptionsTable } from '@/lib/reports/tables/prices/assumptions';
 
 /** The numbers in a formula. Each assumption shows its range and its reason. */

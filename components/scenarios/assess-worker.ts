@@ -1,6 +1,6 @@
 import { basesOf } from '@/lib/assessment/again/priced-again';
+import { FEW_DRAWS } from '@/lib/cost/assumptions/assumptions';
 import type { OwnAssumption } from '@/lib/cost/assumptions/own';
-import { FEW_DRAWS } from '@/lib/cost/assumptions/sampling';
 import { type Audited, auditedOf } from '@/lib/scenarios/audited';
 import { diffOf } from '@/lib/scenarios/diff/diff';
 import { type Side, sideOf } from '@/lib/scenarios/diff/side';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ModelSearch } from '@/components/models/model-search';
 import { SelectField } from '@/components/ui/select-field';
-import { type Candidate, FACTORS, nameOfModel, readCandidate } from '@/lib/cost/questions/candidate';
+import { type Candidate, FACTORS, nameOfModel, readCandidate } from '@/lib/pricing/models/candidate';
 import { saidOf } from '@/lib/scenarios/scenario';
 import type { EditedWorkload } from './edited-workload';
 import { NumberField } from './number-field';

@@ -1,5 +1,5 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import { type Candidate, nameOfModel } from '@/lib/cost/questions/candidate';
+import { type Candidate, nameOfModel } from '@/lib/pricing/models/candidate';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
 import { AS_ASSESSED, type Scenario } from '@/lib/scenarios/scenario';
 import { percent } from '@/lib/wording/percent';

@@ -8,7 +8,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { FoldedSection } from '@/components/ui/folded-section';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { FEW_DRAWS, SAMPLING } from '@/lib/cost/assumptions/sampling';
+import { FEW_DRAWS, SAMPLING } from '@/lib/cost/assumptions/assumptions';
 import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';

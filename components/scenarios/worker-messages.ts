@@ -1,4 +1,4 @@
-import type { Sensitivity } from '@/lib/cost/questions/tornado';
+import type { Sensitivity } from '@/lib/cost/net/sensitivity';
 import type { Diff } from '@/lib/scenarios/diff/diff';
 import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';

@@ -1,7 +1,6 @@
-import type { Assumptions } from '../cost/assumptions/assumptions';
-import { SAMPLING } from '../cost/assumptions/sampling';
+import { type Assumptions, SAMPLING } from '../cost/assumptions/assumptions';
 import { sumRanges, sumUsd } from '../cost/money';
-import { sensitivities } from '../cost/questions/tornado';
+import { sensitivities } from '../cost/net/sensitivity';
 import type { Rate } from '../pricing/catalogue/rate';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';

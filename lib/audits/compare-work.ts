@@ -1,5 +1,5 @@
 import { assumptionsWith } from '../cost/assumptions/own';
-import type { Candidate } from '../cost/questions/candidate';
+import type { Candidate } from '../pricing/models/candidate';
 import type { Report, ReportWorkload } from '../reports/report';
 import { type Comparison, compareReport } from '../reports/ways/compare-report';
 import { ownAssumptions } from '../store/own-assumptions';

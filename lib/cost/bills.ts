@@ -5,10 +5,8 @@ import type { Retries } from '../workloads/profile/retries';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
 import { hasAssumedPrices } from './bounds';
-import { keptBill, type LogBill } from './kept-bills';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
-import { oncePerWorkload } from './once-per-workload';
-import type { WorkloadInput } from './workload-input';
+import { oncePerWorkload, type WorkloadInput } from './workload-input';
 
 /** The token bills of a workload (README.md, "Token bills"): what is paid now, and three ways to run it. */
 export const BILL_NAMES = ['current', 'sync', 'batch', 'flex'] as const;
@@ -209,14 +207,43 @@ function paidTokenBill(input: WorkloadInput, rates: readonly Rate[], hitsKept: n
 function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[], hitsKept: number | null = null): number | null {
   const { bands, tokenDoubt, requests, monthlyFactor } = input;
   if (tokenDoubt === 'unknown') return null;
-  const { usd, counted } = keptBill(bands, rates, hitsKept, logBill);
+  const { usd, counted } = logBill(bands, rates, hitsKept);
   // Requests without a single token come from a log without token counts. Their bill is unknown, not zero.
   if (requests > 0 && !counted) return null;
   return usd === null ? null : usd * monthlyFactor;
 }
 
-function logBill(ofLog: readonly ContextBand[], rates: readonly Rate[], hitsKept: number | null): LogBill {
-  const bands = hitsKept === null ? ofLog : shiftCacheHits(ofLog, hitsKept, rates);
+/** `usd` is null where a price is unknown. `counted`: whether there is a token at all. */
+type LogBill = { usd: number | null; counted: boolean };
+
+type KeptBill = { rates: readonly Rate[]; hitsKept: number | null; bill: LogBill };
+const keptBills = new WeakMap<readonly ContextBand[], KeptBill[]>();
+
+/** More than the ways of a workload ask for at once, at each of its points. */
+const MOST_KEPT = 64;
+
+/**
+ * The bill of the tokens of a log at some rates, made once: a change of volume makes workloads anew, with the same tokens and rates.
+ * `hitsKept` is the share of cache hits that remain; null for the tokens as they are.
+ */
+function logBill(bands: readonly ContextBand[], rates: readonly Rate[], hitsKept: number | null): LogBill {
+  let kept = keptBills.get(bands);
+  if (kept === undefined) {
+    kept = [];
+    keptBills.set(bands, kept);
+  }
+  // From the newest, because a slider of prices leaves many that nobody asks for again.
+  for (let at = kept.length - 1; at >= 0; at -= 1) {
+    const one = kept[at];
+    if (one?.rates === rates && one.hitsKept === hitsKept) return one.bill;
+  }
+  const bill = newLogBill(hitsKept === null ? bands : shiftCacheHits(bands, hitsKept, rates), rates);
+  if (kept.length >= MOST_KEPT) kept.length = 0;
+  kept.push({ rates, hitsKept, bill });
+  return bill;
+}
+
+function newLogBill(bands: readonly ContextBand[], rates: readonly Rate[]): LogBill {
   const counted = bands.some(({ tokens }) => TOKEN_TYPES.some((type) => tokens[type] > 0));
   return { usd: tokenBill(bands, rates), counted };
 }

@@ -2,8 +2,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/tokens/uncounted';
-import { oncePerWorkload } from './once-per-workload';
-import type { WorkloadInput } from './workload-input';
+import { oncePerWorkload, type WorkloadInput } from './workload-input';
 
 /** Fewer requests than this have no 10th percentile. A smaller share than this may differ from the other requests. */
 export const LEAST_COUNTED = { requests: 10, share: 0.2 } as const;

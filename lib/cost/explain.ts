@@ -2,8 +2,14 @@ import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import { rateForBand } from '../pricing/lookup/find-rates';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { uncachedInput } from '../workloads/profile/tokens/token-counts';
-import { type Assumptions, type AssumptionValues, assumed, baseValues } from './assumptions/assumptions';
-import { measured, type Term } from './assumptions/term';
+import {
+  type Assumptions,
+  type AssumptionValues,
+  assumed,
+  baseValues,
+  measured,
+  type Term,
+} from './assumptions/assumptions';
 import {
   BILL_NAMES,
   type BillName,

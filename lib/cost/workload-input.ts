@@ -3,7 +3,6 @@ import type { Way } from '../pricing/lookup/way';
 import type { BilledKind, BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
-import type { FIGURES, Figures } from './its-own-figures';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
@@ -52,5 +51,60 @@ export type WorkloadInput = {
   thoughtShare?: number;
   /** What its answers are for, which decides the share to review. Absent where nobody chose. */
   reviewKind?: ReviewKind | undefined;
-  [FIGURES]?: Figures;
+  [KEPT_FIGURES]?: KeptFigures;
 };
+
+/** Where a workload that a slider makes keeps its figures. */
+export const KEPT_FIGURES = Symbol('figures');
+
+/** The figure of each function at its place, and whose they are. */
+type KeptFigures = { of: object | null; known: unknown[] };
+
+/** For a workload that is gone a moment later: its figures then stand on it, where those of others would have to be cleaned up. */
+export const ITS_OWN: KeptFigures = { of: null, known: [] };
+
+/** The figures of each workload, those of one function at one place: a map for each function takes several times as long. */
+const known = new WeakMap<WorkloadInput, unknown[]>();
+let functions = 0;
+// Most figures are asked for of the same workload one after the other.
+let last: WorkloadInput | null = null;
+let ofLast: unknown[] = [];
+
+function knownOf(input: WorkloadInput): unknown[] {
+  if (input === last) return ofLast;
+  last = input;
+  ofLast = input[KEPT_FIGURES] === undefined ? besideIt(input) : onIt(input, input[KEPT_FIGURES]);
+  return ofLast;
+}
+
+function besideIt(input: WorkloadInput): unknown[] {
+  const before = known.get(input);
+  const figures = before ?? [];
+  if (before === undefined) known.set(input, figures);
+  return figures;
+}
+
+function onIt(input: WorkloadInput, figures: KeptFigures): unknown[] {
+  // A copy with other numbers came with the figures of its original.
+  if (figures.of === input) return figures.known;
+  // As long as it gets.
+  const made = new Array<unknown>(functions);
+  input[KEPT_FIGURES] = { of: input, known: made };
+  return made;
+}
+
+/** Makes a figure that no assumption changes once per workload. Moving an assumption asks for it again and again. */
+export function oncePerWorkload<Figure extends object | number | boolean | null>(
+  make: (input: WorkloadInput) => Figure,
+): (input: WorkloadInput) => Figure {
+  const place = functions;
+  functions += 1;
+  return (input) => {
+    const figures = knownOf(input);
+    const before = figures[place];
+    if (before !== undefined) return before as Figure;
+    const figure = make(input);
+    figures[place] = figure;
+    return figure;
+  };
+}

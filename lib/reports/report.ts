@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ownAssumptionSchema } from '../cost/assumptions/own-schema';
 import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
@@ -16,6 +15,7 @@ import { batchHabitSchema } from './batch-habit';
 import { costBasisSchema } from './cost-basis-schema';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
+import { ownAssumptionSchema } from './own-assumption-schema';
 import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
 import { spendOverTimeSchema } from './paid/spend-over-time';
 import { publishedShareSchema } from './published-shares';

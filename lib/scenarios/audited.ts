@@ -9,9 +9,8 @@ import {
   pricedAgain,
   type WaysWanted,
 } from '../assessment/again/priced-again';
-import type { Assumptions } from '../cost/assumptions/assumptions';
+import type { Assumptions, Sampling } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
-import type { Sampling } from '../cost/assumptions/sampling';
 import { type KnownModels, NO_MODELS } from './models/known-models';
 import { type Asking, asNow, type Place, placeOf, placesNothing } from './models/place-of';
 import { growthFactor, type Scenario, saidOf } from './scenario';

@@ -2,11 +2,10 @@ import { choicesWithWishes, type Wish } from '../assessment/ways/choices-with-wi
 import { savingParts, waysOf } from '../assessment/ways/conclude-verdicts';
 import { firstYearOf, movesOf } from '../assessment/ways/moves';
 import { netTogether } from '../assessment/ways/net-together';
-import type { Assumptions } from '../cost/assumptions/assumptions';
-import type { Sampling } from '../cost/assumptions/sampling';
+import type { Assumptions, Sampling } from '../cost/assumptions/assumptions';
 import { sumUsd } from '../cost/money';
 import type { NetRange } from '../cost/net/range';
-import { type Sensitivity, sensitivities } from '../cost/questions/tornado';
+import { type Sensitivity, sensitivities } from '../cost/net/sensitivity';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';

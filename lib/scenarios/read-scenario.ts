@@ -1,7 +1,7 @@
 import { readOwnValue } from '../cost/assumptions/setting';
-import { type Candidate, readCandidate } from '../cost/questions/candidate';
 import { LATENCY_CLASSES } from '../latency/latency-class';
 import { WAYS } from '../pricing/lookup/way';
+import { type Candidate, readCandidate } from '../pricing/models/candidate';
 import { PROVIDERS } from '../pricing/models/provider-name';
 import { AS_ASSESSED, BOUNDS, MOVING, PROVIDED_BY, type Scenario } from './scenario';
 import { VERSION } from './scenario-text';

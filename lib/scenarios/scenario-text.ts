@@ -1,5 +1,5 @@
 import type { OwnValue } from '../cost/assumptions/setting';
-import { type Candidate, candidateText } from '../cost/questions/candidate';
+import { type Candidate, candidateText } from '../pricing/models/candidate';
 import { AS_ASSESSED, type Scenario } from './scenario';
 
 /** The version of the text, by which it begins. */

@@ -1,7 +1,7 @@
 import type { OwnValue } from '../cost/assumptions/setting';
-import type { Candidate } from '../cost/questions/candidate';
 import type { LatencyClass } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
+import type { Candidate } from '../pricing/models/candidate';
 
 /**
  * Which workloads move, apart from those that are named one by one. `as-assessed`: what the rule recommends. `nothing`: all stays.

@@ -1,6 +1,6 @@
 import type { OwnAssumption } from '../cost/assumptions/own';
-import { ownValueSchema } from '../cost/assumptions/own-schema';
 import type { OwnValue } from '../cost/assumptions/setting';
+import { ownValueSchema } from '../reports/own-assumption-schema';
 import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import { becomeOwner } from './database/owner';

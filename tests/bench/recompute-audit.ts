@@ -1,6 +1,5 @@
-import { defaultAssumptions } from '../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions, SAMPLING } from '../../lib/cost/assumptions/assumptions';
 import { seededRandom } from '../../lib/cost/assumptions/points';
-import { SAMPLING } from '../../lib/cost/assumptions/sampling';
 import { sumUsd } from '../../lib/cost/money';
 import { netRange } from '../../lib/cost/net/range';
 import { workloadCost } from '../../lib/cost/net/workload-cost';

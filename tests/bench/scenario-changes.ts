@@ -1,6 +1,6 @@
 import { basesOf } from '../../lib/assessment/again/priced-again';
+import { FEW_DRAWS, SAMPLING, type Sampling } from '../../lib/cost/assumptions/assumptions';
 import { seededRandom } from '../../lib/cost/assumptions/points';
-import { FEW_DRAWS, SAMPLING, type Sampling } from '../../lib/cost/assumptions/sampling';
 import { LATENCY_CLASSES } from '../../lib/latency/latency-class';
 import { catalogue } from '../../lib/pricing/catalogue/catalogue';
 import { auditedOf } from '../../lib/scenarios/audited';

@@ -82,6 +82,7 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   ['workloads-are-the-ground-floor', 'lib/workloads/asks-a-rate.ts', '../pricing/rate'],
   ['pricing-is-under-latency-and-cost', 'lib/pricing/bills.ts', '../cost/bill'],
   ['latency-and-cost-do-not-know-each-other', 'lib/latency/bills.ts', '../cost/bill'],
+  ['cost-is-arithmetic', 'lib/cost/parses.ts', 'zod'],
   ['invoices-stand-on-cost', 'lib/cost/compares.ts', '../invoices/check'],
   ['the-ledger-is-words-and-rules', 'lib/ledger/asks-a-rate.ts', '../pricing/rate'],
   ['the-ledger-is-words-and-rules', 'lib/ledger/reads-a-file.ts', 'node:fs'],

@@ -1,7 +1,7 @@
 import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
-import { inputInWay } from '../../cost/input-in-way';
 import { sumUsd } from '../../cost/money';
 import { batchOutcome } from '../../cost/net/workload-cost';
+import { inputInWay } from '../../cost/same-work';
 import { isInTime } from '../ways/price-ways';
 import type { Basis } from './priced-again';
 

@@ -1,6 +1,6 @@
 import { currentBill, standardBill } from '../../cost/bills';
-import { inputOnModel, ratesPaidOn } from '../../cost/input-on-model';
 import { volumeOf } from '../../cost/overheads/overhead';
+import { inputOnModel, ratesPaidOn } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { belowMinimum, type MinimumJob } from '../../pricing/batch/below-minimum';
 import type { ServiceTier } from '../../pricing/catalogue/rate';

@@ -1,9 +1,8 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { currentBill, standardBill } from '../../cost/bills';
-import { FIGURES, ITS_OWN } from '../../cost/its-own-figures';
 import { roundUsd } from '../../cost/money';
-import { sharedRatesTimes } from '../../cost/rates-times';
-import type { WorkloadInput } from '../../cost/workload-input';
+import { sharedRatesTimes } from '../../cost/same-work';
+import { ITS_OWN, KEPT_FIGURES, type WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Rate, ServiceTier } from '../../pricing/catalogue/rate';
 import type { Offer } from '../../pricing/lookup/offers';
@@ -159,7 +158,7 @@ function currentOf({ current }: Basis, input: WorkloadInput | null, factor: numb
 
 /** Runs stay as often as now, and each becomes larger. */
 function changedInput(input: WorkloadInput, volume: number, price: number): WorkloadInput {
-  const now: WorkloadInput = { ...input, monthlyFactor: input.monthlyFactor * volume, [FIGURES]: ITS_OWN };
+  const now: WorkloadInput = { ...input, monthlyFactor: input.monthlyFactor * volume, [KEPT_FIGURES]: ITS_OWN };
   if (price === 1) return now;
   const { billedUsd, billedParts, flatCost, listedRates, batchRates, flexRates } = input;
   now.standardRates = sharedRatesTimes(input.standardRates, price);

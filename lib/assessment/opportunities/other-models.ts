@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { paidShare, tokenBill } from '../../cost/bills';
-import { uncachedWhereUnknown } from '../../cost/input-on-model';
+import { uncachedWhereUnknown } from '../../cost/same-work';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { standardRatesAt } from '../../pricing/lookup/standard-rates-at';
 import { ratesWithThinking } from '../../pricing/lookup/thinking-price';

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { paybackMonths } from '../../cost/assumptions/limits';
 import { MONTHS_PER_YEAR, sumRanges, sumUsd, type UsdRange } from '../../cost/money';
 import type { NetRange } from '../../cost/net/range';
-import { paybackMonths } from '../../cost/questions/payback';
 import type { Report } from '../../reports/report';
 import { grouped } from '../../workloads/grouped';
 import { type Chosen, waysOf } from './conclude-verdicts';

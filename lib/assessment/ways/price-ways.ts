@@ -1,7 +1,7 @@
 import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
-import { inputInWay } from '../../cost/input-in-way';
 import { wayCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
+import { inputInWay } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';

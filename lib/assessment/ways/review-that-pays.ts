@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
-import { reviewBreakEven } from '../../cost/questions/break-even';
+import { reviewBreakEven } from '../../cost/net/sensitivity';
 import type { Choice } from './choose-ways';
 
 /**

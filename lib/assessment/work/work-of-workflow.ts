@@ -1,5 +1,5 @@
-import { shareOfRates } from '../../cost/input-in-way';
 import { MONTHS_PER_YEAR } from '../../cost/money';
+import { shareOfRates } from '../../cost/same-work';
 import { subjectOfWorkflow } from '../../latency/subject';
 import { isUnanswered, readWhoWaits } from '../../latency/words/read-who-waits';
 import type { Capability } from '../../pricing/capabilities/capability';

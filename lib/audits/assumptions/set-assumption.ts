@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ListedSetting, listedSettings } from '../../cost/assumptions/own';
-import { ownAssumptionSchema, ownValueSchema } from '../../cost/assumptions/own-schema';
 import { fullName, readOwnValue, settingNamed } from '../../cost/assumptions/setting';
+import { ownAssumptionSchema, ownValueSchema } from '../../reports/own-assumption-schema';
 import { ownAssumptions, recordAssumption } from '../../store/own-assumptions';
 import { InputError, inputErrorOf } from '../input-error';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SAVING_UNKNOWN } from '../../assessment/prices/plausible-saving';
 import { ASSUMPTION_NAMES } from '../../cost/assumptions/table';
 import { explainFigure, FIGURES } from '../../cost/explain';
-import { sensitivities } from '../../cost/questions/tornado';
+import { sensitivities } from '../../cost/net/sensitivity';
 import { rateSchema, TOKEN_TYPES } from '../../pricing/catalogue/rate';
 import { assumptionsOf } from '../../reports/assumptions-of';
 import { figureOf } from '../../reports/figures/figure-of';

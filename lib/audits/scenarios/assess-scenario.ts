@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basesOf } from '../../assessment/again/priced-again';
-import { ownAssumptionSchema } from '../../cost/assumptions/own-schema';
-import type { Sensitivity } from '../../cost/questions/tornado';
+import type { Sensitivity } from '../../cost/net/sensitivity';
+import { ownAssumptionSchema } from '../../reports/own-assumption-schema';
 import { reportSchema, reportWorkloadSchema } from '../../reports/report';
 import { auditedOf } from '../../scenarios/audited';
 import { modelsNeeded } from '../../scenarios/models/known-models';

@@ -3,7 +3,7 @@ import { getAudit } from '../../audits/audits';
 import { compareWork } from '../../audits/compare-work';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { type Candidate, readCandidate } from '../../cost/questions/candidate';
+import { type Candidate, readCandidate } from '../../pricing/models/candidate';
 import { nearestModels } from '../../pricing/models/nearest-models';
 import { similarSays } from '../../reports/words/paid/unrated-says';
 import { AUDIT_ARGUMENT } from '../arguments/audit-argument';

@@ -1,15 +1,13 @@
+import type { Unit } from '../../wording/unit';
 import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
 import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
-import type { Sampling } from './sampling';
 import {
   ASSUMPTION_NAMES,
   ASSUMPTIONS,
   type AssumptionName,
   aboutAssumption,
-  RERUN_WHOLE_FILES,
   type SharedAssumptionName,
 } from './table';
-import type { Term } from './term';
 
 type Table = typeof ASSUMPTIONS;
 /** A value that is decided and not estimated, with why it is so, and the person who set it; nobody for a default. */
@@ -20,10 +18,20 @@ export type Assumptions = {
   [Name in AssumptionName]: Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption;
 } & {
   limits: Record<LimitName, Decided<number>>;
+  /** Whether one invalid output makes its whole file run again. */
   rerunWholeFiles: Decided<boolean>;
   /** How ranges are drawn; absent for all draws (`SAMPLING`), which every figure that is kept has. */
   sampling?: Sampling;
 };
+
+/** How many draws a range comes from. The same draws and seed give the same ranges everywhere. */
+export type Sampling = { draws: number; seed: number };
+
+/** Every figure that is kept, told or at rest on a screen has these. */
+export const SAMPLING: Sampling = { draws: 2000, seed: 20261121 };
+
+/** Enough for a figure that moves under a finger. */
+export const FEW_DRAWS: Sampling = { draws: 200, seed: SAMPLING.seed };
 
 /** The default values of the table. */
 export const defaultAssumptions = {
@@ -31,7 +39,10 @@ export const defaultAssumptions = {
   limits: Object.fromEntries(
     LIMIT_NAMES.map((name) => [name, { value: LIMITS[name].value, reason: LIMITS[name].reason }]),
   ),
-  rerunWholeFiles: RERUN_WHOLE_FILES,
+  rerunWholeFiles: {
+    value: false,
+    reason: 'Every batch endpoint in the catalogue returns a result per record, so only failed records run again.',
+  },
 } as unknown as Assumptions;
 
 function valuesOf(entry: AssumptionEntry): Assumption | ProviderAssumption {
@@ -59,6 +70,14 @@ export function baseValues(assumptions: Assumptions, provider: string | null): A
   };
   byProvider.set(provider, values);
   return values;
+}
+
+/** A number in a formula. `assumption` is set where it is assumed and not measured. */
+export type Term = { label: string; value: number; unit: Unit; assumption?: AssumptionName };
+
+/** A number that was measured, or computed from others beside it. */
+export function measured(label: string, value: number, unit: Unit): Term {
+  return { label, value, unit };
 }
 
 /** The value of an assumption as a term, with the label and unit of the table. */

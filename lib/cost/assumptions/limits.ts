@@ -3,6 +3,9 @@ import type { Unit } from '../../wording/unit';
 /** One limit of the rule that decides whether a move is worth it. It is a decision and not an estimate, so it has no range. */
 export type Limit = { label: string; unit: Unit; value: number; min: number; max: number; reason: string };
 
+/** A payback beyond this many months is none: prices and models change sooner. */
+const LONGEST_PAYBACK_MONTHS = 60;
+
 /** The rule (README.md, "The rule"): a way is recommended where its chance, its payback and its misses are within all of these. */
 export const LIMITS = {
   leastChance: {
@@ -18,7 +21,7 @@ export const LIMITS = {
     unit: 'months',
     value: 12,
     min: 0,
-    max: 60,
+    max: LONGEST_PAYBACK_MONTHS,
     reason: 'Our choice: the cost of moving has to be back within the first year.',
   },
   missedShare: {
@@ -42,3 +45,10 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
+
+/** Months until a monthly net saving has paid a one-off cost, both in USD. Null where it never does, or only after 60 months. */
+export function paybackMonths(oneOffUsd: number, netUsdPerMonth: number): number | null {
+  if (netUsdPerMonth <= 0) return null;
+  const months = oneOffUsd / netUsdPerMonth;
+  return months > LONGEST_PAYBACK_MONTHS ? null : months;
+}

@@ -2,9 +2,8 @@ import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { type Assumption, forProvider, type ProviderAssumption } from './assumption';
 import { type Assumptions, defaultAssumptions } from './assumptions';
 import { LIMIT_NAMES, LIMITS } from './limits';
-import { reviewShareName } from './review-kinds';
 import { nameOf, type OwnValue, settingNamed, WHOLE_FILES } from './setting';
-import { ASSUMPTION_NAMES } from './table';
+import { ASSUMPTION_NAMES, reviewShareName } from './table';
 
 /** A setting that is the installation's own: its name, its value, who set it, why, and when (ISO 8601, UTC). */
 export type OwnAssumption = { name: string; value: OwnValue; by: string; reason: string; on: string };

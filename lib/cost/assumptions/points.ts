@@ -1,6 +1,5 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
-import type { Assumptions, SharedValues } from './assumptions';
-import { SAMPLING, type Sampling } from './sampling';
+import { type Assumptions, SAMPLING, type Sampling, type SharedValues } from './assumptions';
 import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES, type SharedAssumptionName } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */

@@ -1,3 +1,4 @@
+import { REVIEW_KINDS, type ReviewKind } from '../../workloads/review-kind';
 import {
   type AssumptionEntry,
   ATTEMPTS,
@@ -8,11 +9,10 @@ import {
   type ProviderAssumption,
   RECORDS,
   SHARE,
+  TOKEN_FACTOR,
   USD,
 } from './assumption';
-import { OPPORTUNITY_ASSUMPTIONS } from './opportunity-assumptions';
 import { defaultCacheHitsKept, defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './provider-tables';
-import { reviewShareOf } from './review-kinds';
 
 /**
  * The defaults of every assumption of the cost model. They are cautious, and human costs are zero until a person enters some.
@@ -83,9 +83,35 @@ export const ASSUMPTIONS = {
       'Zero, because the model is the same and batch needs no extra review. Enter a share if people would check a sample, or choose ' +
       'what the answers are for.',
   },
-  reviewShareCustomerFacing: reviewShareOf('customer-facing'),
-  reviewShareComplianceLabels: reviewShareOf('compliance-labels'),
-  reviewShareInternal: reviewShareOf('internal'),
+  // For each kind of workload. They count only what batch adds: a sample that is checked synchronously too is on both sides.
+  reviewShareCustomerFacing: {
+    label: `Records sampled for review: ${REVIEW_KINDS['customer-facing']}`,
+    domain: SHARE,
+    cause: 'poor outputs',
+    range: { low: 0, base: 0.01, high: 0.05 },
+    unit: 'share of records, added by batch',
+    reason:
+      'Our assumption: a mistake in one answer is seen and corrected at once, and a mistake in a file reaches many customers. So somebody ' +
+      'reads a sample of each file before it is sent.',
+  },
+  reviewShareComplianceLabels: {
+    label: `Records sampled for review: ${REVIEW_KINDS['compliance-labels']}`,
+    domain: SHARE,
+    cause: 'poor outputs',
+    range: { low: 0.002, base: 0.005, high: 0.02 },
+    unit: 'share of records, added by batch',
+    reason:
+      'Our assumption: labels are sampled for auditors either way. Batch adds a check of each delivered file, which a part of that sample covers.',
+  },
+  reviewShareInternal: {
+    label: `Records sampled for review: ${REVIEW_KINDS.internal}`,
+    domain: SHARE,
+    cause: 'poor outputs',
+    range: { low: 0, base: 0, high: 0.002 },
+    unit: 'share of records, added by batch',
+    reason:
+      'Our assumption: colleagues who work with the answers see what is wrong, as they do synchronously. The high end is a spot check of each file.',
+  },
   lowConfidenceShare: {
     label: 'Low-confidence records',
     domain: SHARE,
@@ -206,14 +232,46 @@ export const ASSUMPTIONS = {
     unit: 'USD once per workload',
     reason: 'Our assumption: an hour of work on the service tier, a longer timeout and a retry.',
   },
-  ...OPPORTUNITY_ASSUMPTIONS,
+  // What the opportunities of work that stays assume (lib/assessment/opportunities). No saving by another way rests on them.
+  repeatedPromptShare: {
+    label: 'Share of a prompt that repeats',
+    domain: SHARE,
+    cause: 'repeating prompts',
+    range: { low: 0.1, base: 0.3, high: 0.8 },
+    unit: 'share of input tokens',
+    reason:
+      'The base is measured: 29% of the tokens of a public online chat trace (Mooncake, FAST25) repeat from the last five minutes. ' +
+      'The low and high values are our assumption.',
+  },
+  tokensElsewhere: {
+    label: 'Tokens on another model',
+    domain: TOKEN_FACTOR,
+    cause: 'another tokenizer',
+    range: { low: 0.77, base: 1, high: 1.3 },
+    unit: 'tokens for each token of today',
+    reason:
+      'Anthropic says that the same text makes about 30% more tokens on its newer models ' +
+      '(platform.claude.com/docs/en/build-with-claude/token-counting). The low value is the way back. That other makers ' +
+      'stay within this is our assumption.',
+  },
+  fastTierNotNeededShare: {
+    label: 'Priority work that standard would serve',
+    domain: SHARE,
+    cause: 'speed that is needed',
+    range: { low: 0, base: 0.5, high: 1 },
+    unit: 'share of requests at priority',
+    reason: 'Our assumption: no log shows how fast the standard tier would answer. It is between none and all.',
+  },
+  avoidableFailureShare: {
+    label: 'Failed calls that a fix avoids',
+    domain: SHARE,
+    cause: 'failures that a fix avoids',
+    range: { low: 0, base: 0.5, high: 1 },
+    unit: 'share of failed calls',
+    reason:
+      'Our assumption: timeouts, schemas and limits can be mended, outages cannot. At the low end the provider bills no failed call.',
+  },
 } satisfies Record<string, AssumptionEntry>;
-
-/** Whether one invalid output makes its whole file run again. It is a decision and not an estimate, so it has no range. */
-export const RERUN_WHOLE_FILES: { value: boolean; reason: string } = {
-  value: false,
-  reason: 'Every batch endpoint in the catalogue returns a result per record, so only failed records run again.',
-};
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
 export const ASSUMPTION_NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
@@ -234,4 +292,15 @@ export function aboutAssumption(name: AssumptionName): Pick<AssumptionEntry, 'la
 /** Whether an assumption has a value of its own for some providers. */
 export function differsPerProvider(name: AssumptionName): boolean {
   return 'otherwise' in ASSUMPTIONS[name];
+}
+
+const REVIEW_SHARES = {
+  'customer-facing': 'reviewShareCustomerFacing',
+  'compliance-labels': 'reviewShareComplianceLabels',
+  internal: 'reviewShareInternal',
+} as const satisfies Record<ReviewKind, AssumptionName>;
+
+/** The assumption with the share of a kind of workload. Null is a workload whose kind nobody chose. */
+export function reviewShareName(kind: ReviewKind | null) {
+  return kind === null ? 'reviewShare' : REVIEW_SHARES[kind];
 }

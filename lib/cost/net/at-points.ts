@@ -3,12 +3,10 @@ import { forProvider } from '../assumptions/assumption';
 import type { Assumptions } from '../assumptions/assumptions';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
 import { exactBatchBill, exactStandardBill } from '../bills';
-import { oncePerWorkload } from '../once-per-workload';
 import { jobsPerMonth, type Volume, volumeOf } from '../overheads/overhead';
 import { expectedFileReruns } from '../overheads/reruns';
-import type { WorkloadInput } from '../workload-input';
-import type { NetFactors, WayFactors } from './factors';
-import { keptFactors, newFactors } from './kept-factors';
+import { oncePerWorkload, type WorkloadInput } from '../workload-input';
+import { keptFactors, type NetFactors, newFactors, type WayFactors } from './factors';
 import type { KeptPercentiles } from './percentiles';
 
 /** The part of a workload's net that does not depend on assumptions: its volume and its bills, exact USD a month. */

@@ -38,7 +38,7 @@ export type NetFactors = WayFactors & {
 };
 
 /** The factors of a way: the coefficients of its overheads, summed by quantity. `read`: the assumptions that they come from. */
-export function wayFactors(points: AssumptionPoints, way: Way): { factors: WayFactors; read: SharedAssumptionName[] } {
+function wayFactors(points: AssumptionPoints, way: Way): { factors: WayFactors; read: SharedAssumptionName[] } {
   const zeros = () => new Float64Array(points.count);
   const usdPer: Record<keyof Quantities, Float64Array> = {
     billGap: zeros(),
@@ -80,7 +80,7 @@ export function wayFactors(points: AssumptionPoints, way: Way): { factors: WayFa
 }
 
 /** The assumptions that the factors of a provider come from, beside those of its way. */
-export const FACTOR_NAMES = [
+const FACTOR_NAMES = [
   'cacheHitsKept',
   'recordsPerJob',
   'invalidOutputShare',
@@ -90,7 +90,7 @@ export const FACTOR_NAMES = [
 ] as const;
 
 /** The factors of a provider, beside those of a way. */
-export function netFactors(points: AssumptionPoints, provider: string | null, way: Way, ofWay: WayFactors): NetFactors {
+function netFactors(points: AssumptionPoints, provider: string | null, way: Way, ofWay: WayFactors): NetFactors {
   const of = (name: (typeof FACTOR_NAMES)[number]) => points.valuesOf(name, provider);
   const cacheHitsKept = keepsCaches(way) ? new Float64Array(points.count).fill(1) : of('cacheHitsKept');
   const recordsPerJob = of('recordsPerJob');
@@ -146,3 +146,65 @@ function sumOf(some: Float64Array, others: Float64Array): Float64Array {
 function orNull(usd: Float64Array): Float64Array | null {
   return usd.some((one) => one !== 0) ? usd : null;
 }
+
+/** How the factors of a way are made, and those of a provider beside them. */
+type FactorMaker = {
+  ofWay: (points: AssumptionPoints, way: Way) => WayFactors;
+  ofProvider: (points: AssumptionPoints, provider: string | null, way: Way, ofWay: WayFactors) => NetFactors;
+};
+
+/** Made anew for all points. */
+export const newFactors: FactorMaker = {
+  ofWay: (points, way) => wayFactors(points, way).factors,
+  ofProvider: netFactors,
+};
+
+/** As many as the columns that a page compares, and some that a slider has just left. */
+const KEPT = 8;
+
+type KeptWay = {
+  read: (readonly [SharedAssumptionName, Float64Array])[];
+  rerunWholeFiles: boolean;
+  factors: WayFactors;
+};
+const ways = new Map<Way, KeptWay[]>();
+const providers = new WeakMap<WayFactors, { columns: Float64Array[]; factors: NetFactors }[]>();
+
+/**
+ * The same objects where all that went into them is the same. Draws of an assumption are kept with it, so that the factors of ways that
+ * do not read what a slider moves stay, and with them the ranges of all work on these ways. Only for draws.
+ */
+export const keptFactors: FactorMaker = {
+  ofWay: (points, way) => {
+    const kept = ways.get(way) ?? [];
+    ways.set(way, kept);
+    const same = kept.find(
+      ({ read, rerunWholeFiles }) =>
+        rerunWholeFiles === points.rerunWholeFiles &&
+        read.every(([name, column]) => points.valuesOf(name, null) === column),
+    );
+    if (same !== undefined) return same.factors;
+    const { factors, read } = wayFactors(points, way);
+    if (kept.length >= KEPT) kept.shift();
+    kept.push({
+      read: read.map((name) => [name, points.valuesOf(name, null)] as const),
+      rerunWholeFiles: points.rerunWholeFiles,
+      factors,
+    });
+    return factors;
+  },
+  ofProvider: (points, provider, way, ofWay) => {
+    const kept = providers.get(ofWay) ?? [];
+    providers.set(ofWay, kept);
+    const columns = FACTOR_NAMES.map((name) => points.valuesOf(name, provider));
+    const same = kept.find((one) => one.columns.every((column, at) => column === columns[at]));
+    if (same !== undefined) return same.factors;
+    const factors = netFactors(points, provider, way, ofWay);
+    if (kept.length >= KEPT * PROVIDERS) kept.shift();
+    kept.push({ columns, factors });
+    return factors;
+  },
+};
+
+/** With draws of their own, of one way. */
+const PROVIDERS = 8;

@@ -1,4 +1,4 @@
-import { measured } from '../assumptions/term';
+import { measured } from '../assumptions/assumptions';
 import type { Overhead } from './overhead';
 
 /**

@@ -1,4 +1,4 @@
-import { measured } from '../assumptions/term';
+import { measured } from '../assumptions/assumptions';
 import type { Overhead } from './overhead';
 
 /** Monitoring batch jobs: jobs a month x cost per job + a fixed part. */

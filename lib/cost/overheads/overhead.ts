@@ -1,8 +1,7 @@
 import type { Way } from '../../pricing/lookup/way';
 import type { ReviewKind } from '../../workloads/review-kind';
-import type { AssumptionValues, SharedValues } from '../assumptions/assumptions';
+import type { AssumptionValues, SharedValues, Term } from '../assumptions/assumptions';
 import type { AssumptionName } from '../assumptions/table';
-import type { Term } from '../assumptions/term';
 import type { WorkloadInput } from '../workload-input';
 
 /** A month of one workload, without assumptions: records (one per request), runs, sizes and times. */

@@ -1,6 +1,5 @@
-import type { SharedValues } from '../assumptions/assumptions';
-import { reviewShareName } from '../assumptions/review-kinds';
-import { measured } from '../assumptions/term';
+import { measured, type SharedValues } from '../assumptions/assumptions';
+import { reviewShareName } from '../assumptions/table';
 import type { Overhead } from './overhead';
 
 /** Human review that batch adds: records x (sampled + low-confidence share) x minutes x hourly rate. */

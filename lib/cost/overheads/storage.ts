@@ -1,5 +1,4 @@
-import type { SharedValues } from '../assumptions/assumptions';
-import { measured } from '../assumptions/term';
+import { measured, type SharedValues } from '../assumptions/assumptions';
 import { DAYS_PER_MONTH } from '../money';
 import type { Overhead } from './overhead';
 

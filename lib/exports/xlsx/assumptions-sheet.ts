@@ -1,12 +1,11 @@
 import { type Assumption, forProvider } from '../../cost/assumptions/assumption';
-import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { type Assumptions, defaultAssumptions } from '../../cost/assumptions/assumptions';
 import { LIMIT_NAMES, LIMITS } from '../../cost/assumptions/limits';
 import {
   ASSUMPTION_NAMES,
   type AssumptionName,
   aboutAssumption,
   differsPerProvider,
-  RERUN_WHOLE_FILES,
 } from '../../cost/assumptions/table';
 import { fixedAddress, formatOf, type Sheet, type SheetCell } from './sheet';
 
@@ -51,7 +50,7 @@ export function assumptionCells(
     null,
     { text: 'yes or no' },
     { text: setBy ?? 'default' },
-    { text: reason || RERUN_WHOLE_FILES.reason },
+    { text: reason || defaultAssumptions.rerunWholeFiles.reason },
   ]);
   rows.push([], [{ text: 'These decide what moves. The formulas keep the moves of the report.', look: 'note' }]);
   for (const name of LIMIT_NAMES) {

@@ -1,5 +1,4 @@
-import { reviewShareName } from '../../cost/assumptions/review-kinds';
-import type { AssumptionName } from '../../cost/assumptions/table';
+import { type AssumptionName, reviewShareName } from '../../cost/assumptions/table';
 import { DAYS_PER_MONTH } from '../../cost/money';
 import { type OverheadName, overheadsOf } from '../../cost/overheads/overheads';
 import type { Way } from '../../pricing/lookup/way';

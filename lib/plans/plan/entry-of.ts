@@ -1,8 +1,8 @@
 import { forProvider } from '../../cost/assumptions/assumption';
 import type { Assumptions } from '../../cost/assumptions/assumptions';
-import { inputInWay } from '../../cost/input-in-way';
 import { DAYS_PER_MONTH } from '../../cost/money';
 import { volumeOf } from '../../cost/overheads/overhead';
+import { inputInWay } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { inputOfReported } from '../../reports/cost-basis';

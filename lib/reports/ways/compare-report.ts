@@ -1,9 +1,12 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
-import type { Candidate } from '../../cost/questions/candidate';
-import { type Ways, waysNow, waysOn } from '../../cost/questions/compare';
+import { sumUsd } from '../../cost/money';
+import { costAtBase, type WorkloadCost } from '../../cost/net/workload-cost';
+import { inputOnModel } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { batchBlockers } from '../../pricing/batch/batch-blockers';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
+import { soldModel } from '../../pricing/lookup/sold-model';
+import type { Candidate } from '../../pricing/models/candidate';
 import { type ModelKind, modelKind } from '../../pricing/models/model-kind';
 import { type ModelRef, resolveModel } from '../../pricing/models/resolve-model';
 import { sameModelElsewhere } from '../../pricing/models/same-model';
@@ -15,7 +18,17 @@ import { alreadyRuns } from './already-cheaper';
 /** Why a model is in a comparison: it is in use, the same model at another provider, or named as an equivalent. */
 export type ComparedAs = 'now' | 'same-model' | 'named';
 
-export type ComparedRow = Ways & {
+/** The cost of some work on one model in three ways, USD a month. Null is unknown or not sold. `batch` excludes its overhead. */
+type ThreeWays = {
+  sync: number | null;
+  flex: number | null;
+  batch: number | null;
+  overhead: number | null;
+  /** Workloads without a price on this model. No figure of this row includes them. */
+  unpriced: number;
+};
+
+export type ComparedRow = ThreeWays & {
   as: ComparedAs;
   /** Null for several workloads on different models, as they are now. */
   provider: string | null;
@@ -81,7 +94,7 @@ export function compareReport(
         found: true,
         blockers: now ? endpointBlockers(terms, now) : [],
         otherKind: 0,
-        ...waysNow(inputs, assumptions),
+        ...together(inputs.map((input) => costAtBase(input, assumptions))),
       },
       ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, compared, terms)),
       ...candidates.map((candidate) => row('named', candidate, compared, terms)),
@@ -92,6 +105,7 @@ export function compareReport(
 function row(as: ComparedAs, candidate: Candidate, compared: readonly Compared[], terms: Terms): ComparedRow {
   const { catalogue, assumptions, at } = terms;
   const resolved = resolveModel(catalogue, candidate.provider, candidate.model);
+  const sold = resolved && soldModel(catalogue, resolved, at);
   const kind = resolved && modelKind(resolved.model);
   const inputs = compared.filter((one) => kind === null || one.kind === kind).map(({ input }) => input);
   return {
@@ -102,7 +116,23 @@ function row(as: ComparedAs, candidate: Candidate, compared: readonly Compared[]
     found: resolved !== null,
     blockers: resolved === null ? [] : endpointBlockers(terms, resolved),
     otherKind: compared.length - inputs.length,
-    ...waysOn(candidate, inputs, assumptions, catalogue, at),
+    ...together(inputs.map((input) => sold && costAtBase(inputOnModel(input, sold, candidate.factor), assumptions))),
+  };
+}
+
+/** The sum of several workloads. A way that is null for one of them is null for the sum. */
+function together(costs: readonly (WorkloadCost | null)[]): ThreeWays {
+  const priced = costs.filter((cost): cost is WorkloadCost => cost !== null && cost.sync !== null);
+  const sum = (of: (cost: WorkloadCost) => number | null): number | null => {
+    const known = priced.flatMap((cost) => of(cost) ?? []);
+    return priced.length > 0 && known.length === priced.length ? sumUsd(known) : null;
+  };
+  return {
+    sync: sum(({ sync }) => sync),
+    flex: sum(({ flex }) => flex),
+    batch: sum(({ batch }) => batch),
+    overhead: sum(({ overhead }) => overhead && sumUsd(Object.values(overhead))),
+    unpriced: costs.length - priced.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { inputInWay } from '../../cost/input-in-way';
+import { inputInWay } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { inputOfReported } from '../cost-basis';

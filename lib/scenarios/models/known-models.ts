@@ -1,5 +1,5 @@
 import type { OfferedModel } from '../../assessment/again/on-model';
-import { nameOfModel } from '../../cost/questions/candidate';
+import { nameOfModel } from '../../pricing/models/candidate';
 import type { ModelKind } from '../../pricing/models/model-kind';
 import type { Scenario } from '../scenario';
 

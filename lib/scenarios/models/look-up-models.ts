@@ -1,6 +1,6 @@
 import { offeredModel } from '../../assessment/again/offered-model';
-import { nameOfModel, readCandidate } from '../../cost/questions/candidate';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
+import { nameOfModel, readCandidate } from '../../pricing/models/candidate';
 import { modelKind } from '../../pricing/models/model-kind';
 import { type ModelRef, resolveModel } from '../../pricing/models/resolve-model';
 import { sameModelElsewhere } from '../../pricing/models/same-model';

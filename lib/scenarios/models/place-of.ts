@@ -1,6 +1,6 @@
 import { type OfferedModel, type OnModel, onModel } from '../../assessment/again/on-model';
 import type { Basis, Change } from '../../assessment/again/priced-again';
-import { nameOfModel } from '../../cost/questions/candidate';
+import { nameOfModel } from '../../pricing/models/candidate';
 import { modelKind } from '../../pricing/models/model-kind';
 import { type Scenario, saidOf } from '../scenario';
 import type { KnownModels, OwnModel } from './known-models';

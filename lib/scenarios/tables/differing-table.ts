@@ -1,5 +1,5 @@
 import { sumUsd } from '../../cost/money';
-import { nameOfModel } from '../../cost/questions/candidate';
+import { nameOfModel } from '../../pricing/models/candidate';
 import type { Column, Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { isElsewhere, type ScenarioOutcome, type ScenarioWorkload } from '../outcome';

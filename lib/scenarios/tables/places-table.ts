@@ -1,5 +1,5 @@
 import { sumUsd } from '../../cost/money';
-import { nameOfModel } from '../../cost/questions/candidate';
+import { nameOfModel } from '../../pricing/models/candidate';
 import { none, type Table } from '../../reports/tables/table';
 import { plural } from '../../wording/number';
 import { grouped } from '../../workloads/grouped';

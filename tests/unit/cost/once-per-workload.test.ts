@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { standardBill } from '../../../lib/cost/bills';
-import { FIGURES, ITS_OWN } from '../../../lib/cost/its-own-figures';
-import { oncePerWorkload } from '../../../lib/cost/once-per-workload';
-import { ratesTimes, sharedRatesTimes } from '../../../lib/cost/rates-times';
+import { ratesTimes, sharedRatesTimes } from '../../../lib/cost/same-work';
+import { ITS_OWN, KEPT_FIGURES, oncePerWorkload } from '../../../lib/cost/workload-input';
 import { buildWorkload } from './build-workload';
 
 describe('a figure that no assumption changes', () => {
-  const kinds = { 'beside a workload': {}, 'on a workload that a slider makes': { [FIGURES]: ITS_OWN } };
+  const kinds = { 'beside a workload': {}, 'on a workload that a slider makes': { [KEPT_FIGURES]: ITS_OWN } };
   it.each(Object.entries(kinds))('is kept %s, made once, and never that of a copy with other numbers', (_, kind) => {
     let made = 0;
     const requests = oncePerWorkload((input) => {

@@ -31,6 +31,25 @@ describe('a comparison', () => {
     expect(leftOutOfRow(rowOf(both, 'gpt-4o-mini'))).toEqual([expect.stringContaining('1 workload for models of')]);
   });
 
+  it('has the sums of its workloads, and no figure of a way that is not sold for one of them', () => {
+    const flexible = { ...chat, key: { provider: 'openai', model: 'gpt-5-mini' } };
+    const nowOf = (...workloads: DrawnWorkload[]) => compare(workloads).rows[0] ?? expect.fail('no row');
+    const [one, other, both] = [nowOf(chat), nowOf(flexible), nowOf(chat, flexible)];
+    for (const way of ['sync', 'batch', 'overhead'] as const) {
+      expect(both[way]).toBeCloseTo((one[way] ?? Number.NaN) + (other[way] ?? Number.NaN), 6);
+      expect(both[way]).toBeGreaterThan(0);
+    }
+    expect(other.flex).toBeGreaterThan(0);
+    expect([one.flex, both.flex]).toEqual([null, null]);
+  });
+
+  it('knows nothing of a model that the catalogue lacks, and leaves out work without a price', () => {
+    const unknown = { sync: null, flex: null, batch: null, overhead: null };
+    expect(rowOf(compare([chat], ['openai', 'nope']), 'nope')).toMatchObject({ ...unknown, found: false, unpriced: 1 });
+    const unpriced = compare([{ ...chat, key: { provider: 'nobody', model: 'house-model' } }]);
+    expect(unpriced).toMatchObject({ workloads: 0, leftOut: 1, rows: [{ ...unknown, unpriced: 0 }] });
+  });
+
   it('marks the lowest figure of all rows with the same work, once', () => {
     const cheapest = cheapestOf(compare([chat], ['openai', 'gpt-4o-mini'], ['openai', 'text-embedding-3-small']));
     expect(cheapest).toMatchObject({ row: { model: 'gpt-4o-mini' }, way: 'inAll' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameOfModel } from '../../../lib/cost/questions/candidate';
+import { nameOfModel } from '../../../lib/pricing/models/candidate';
 import { MOVING, PROVIDED_BY, type Scenario } from '../../../lib/scenarios/scenario';
 
 const ids = [...Array.from({ length: 10 }, (_, at) => `w-${at}`), 'a;b=c:d#1'];

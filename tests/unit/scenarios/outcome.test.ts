@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { basesOf } from '../../../lib/assessment/again/priced-again';
+import { FEW_DRAWS } from '../../../lib/cost/assumptions/assumptions';
 import type { OwnAssumption } from '../../../lib/cost/assumptions/own';
-import { FEW_DRAWS } from '../../../lib/cost/assumptions/sampling';
 import { sumUsd } from '../../../lib/cost/money';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import type { Report } from '../../../lib/reports/report';

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { compareWork, MOST_COMPARED } from '@/lib/audits/compare-work';
-import { type Candidate, readCandidate } from '@/lib/cost/questions/candidate';
+import { type Candidate, readCandidate } from '@/lib/pricing/models/candidate';
 import { pickWorkload } from '@/lib/reports/pick-workload';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';

@@ -10,7 +10,7 @@ import { Usd } from '@/components/ui/usd';
 import { whyOf } from '@/components/ui/why-address';
 import { SAVING_UNKNOWN } from '@/lib/assessment/prices/plausible-saving';
 import { explainFigure, FIGURES } from '@/lib/cost/explain';
-import { sensitivities } from '@/lib/cost/questions/tornado';
+import { sensitivities } from '@/lib/cost/net/sensitivity';
 import { assumptionsOf } from '@/lib/reports/assumptions-of';
 import { auditFigureUsd } from '@/lib/reports/figures/audit-figure';
 import { figureOf } from '@/lib/reports/figures/figure-of';

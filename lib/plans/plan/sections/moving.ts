@@ -1,7 +1,7 @@
 import { forProvider } from '../../../cost/assumptions/assumption';
 import { roundUsd } from '../../../cost/money';
 import { netTerms, together } from '../../../cost/net/at-points';
-import { breakEvens } from '../../../cost/questions/break-even';
+import { breakEvens } from '../../../cost/net/sensitivity';
 import { needsClient } from '../../../pricing/lookup/way';
 import { formatCount } from '../../../wording/number';
 import { percent } from '../../../wording/percent';

@@ -1,5 +1,5 @@
 import { baseValues } from '../../../cost/assumptions/assumptions';
-import { reviewShareName } from '../../../cost/assumptions/review-kinds';
+import { reviewShareName } from '../../../cost/assumptions/table';
 import { roundUsd, sumUsd } from '../../../cost/money';
 import { jobsPerMonth } from '../../../cost/overheads/overhead';
 import { expectedReruns } from '../../../cost/overheads/reruns';

@@ -1,6 +1,5 @@
 import { type Assumption, forProvider } from '../../../cost/assumptions/assumption';
-import type { Assumptions } from '../../../cost/assumptions/assumptions';
-import type { Term } from '../../../cost/assumptions/term';
+import type { Assumptions, Term } from '../../../cost/assumptions/assumptions';
 import { formatIn } from '../../../wording/unit';
 import type { Table } from '../table';
 

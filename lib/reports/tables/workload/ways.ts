@@ -1,5 +1,5 @@
+import { paybackMonths } from '../../../cost/assumptions/limits';
 import { sumUsd } from '../../../cost/money';
-import { paybackMonths } from '../../../cost/questions/payback';
 import { formatHours } from '../../../wording/hours';
 import { formatUsdRange } from '../../../wording/usd';
 import type { ReportWorkload } from '../../report';

@@ -1,4 +1,4 @@
-import { paybackMonths } from '../../../cost/questions/payback';
+import { paybackMonths } from '../../../cost/assumptions/limits';
 import { formatUsd } from '../../../wording/usd';
 import { movesEachMonth } from '../../ran-once';
 import type { Report } from '../../report';

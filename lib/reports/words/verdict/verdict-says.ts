@@ -1,4 +1,4 @@
-import { paybackMonths } from '../../../cost/questions/payback';
+import { paybackMonths } from '../../../cost/assumptions/limits';
 import { formatCount, formatDecimal } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import { formatIn } from '../../../wording/unit';

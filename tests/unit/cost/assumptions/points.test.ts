@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forProvider } from '../../../../lib/cost/assumptions/assumption';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions, SAMPLING } from '../../../../lib/cost/assumptions/assumptions';
 import { changedPoints, drawnPoints, quantile } from '../../../../lib/cost/assumptions/points';
-import { SAMPLING } from '../../../../lib/cost/assumptions/sampling';
 import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumptions/table';
 import { between } from '../build-workload';
 

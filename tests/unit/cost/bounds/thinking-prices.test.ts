@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { priceWarnings } from '../../../../lib/assessment/warnings/price-warnings';
 import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { standardBill } from '../../../../lib/cost/bills';
 import { explainBill } from '../../../../lib/cost/explain';
 import { doubtfulBills } from '../../../../lib/cost/net/workload-cost';
-import { waysOn } from '../../../../lib/cost/questions/compare';
+import { inputOnModel } from '../../../../lib/cost/same-work';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
+import { soldModel } from '../../../../lib/pricing/lookup/sold-model';
 import { costBasis, inputOfReported, rateList } from '../../../../lib/reports/cost-basis';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile, NOW, SHIPPED_PRICES } from '../../../fixtures/in-context';
-import { zeroOverhead } from '../zero-overhead';
 
 const million = 1_000_000;
 /** qwen-plus: $0.40 in, $1.20 out, $4 out in thinking mode. */
@@ -55,10 +56,10 @@ describe('a model whose output costs more in thinking mode', () => {
     const kept = { ...workload, costBasis: input === null ? undefined : costBasis(input, placesOf) };
     const reported = inputOfReported(kept, rates);
     const on = (model: string) =>
-      waysOn({ provider: 'dashscope', model, factor: 1 }, reported ? [reported] : [], zeroOverhead, catalogue, NOW);
-    expect(on('qwen-plus').sync).toBe(sync);
+      reported && standardBill(inputOnModel(reported, soldModel(catalogue, { provider: 'dashscope', model }, NOW), 1));
+    expect(on('qwen-plus')).toBe(sync);
     // What thinks today is taken to think on another model: $0.05 in, $0.20 out, $0.50 out in thinking mode.
-    expect(on('qwen-turbo').sync).toBe(onTurbo);
+    expect(on('qwen-turbo')).toBe(onTurbo);
   });
 
   it('says so in its bill and in the report', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderStatistics } from '../../../../lib/cost/net/order-statistics';
+import { orderStatistics } from '../../../../lib/cost/net/percentiles';
 
 describe('orderStatistics', () => {
   it('finds what sorting finds', () => {

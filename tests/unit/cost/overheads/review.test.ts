@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { baseValues } from '../../../../lib/cost/assumptions/assumptions';
-import { reviewShareName } from '../../../../lib/cost/assumptions/review-kinds';
+import { reviewShareName } from '../../../../lib/cost/assumptions/table';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { REVIEW_KIND_NAMES } from '../../../../lib/workloads/review-kind';
 import { buildWorkload } from '../build-workload';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inputInWay } from '../../../../lib/cost/input-in-way';
 import { sumUsd } from '../../../../lib/cost/money';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
+import { inputInWay } from '../../../../lib/cost/same-work';
 import { DEFAULT_OPTIONS, type Plan, type PlanEntry, type PlanOptions } from '../../../../lib/plans/plan/plan';
 import { planOf } from '../../../../lib/plans/plan/plan-of';
 import { planSchema } from '../../../../lib/plans/plan/plan-schema';

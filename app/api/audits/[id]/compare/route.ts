@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareWork, MOST_COMPARED } from '@/lib/audits/compare-work';
 import { workloadIn } from '@/lib/audits/find-workload';
 import { finishedReport } from '@/lib/audits/finished-report';
-import { readCandidate } from '@/lib/cost/questions/candidate';
+import { readCandidate } from '@/lib/pricing/models/candidate';
 import { comparisonSchema } from '@/lib/reports/answers/comparison';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';

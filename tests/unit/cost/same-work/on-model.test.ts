@@ -1,22 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { flexBill, standardBill } from '../../../../lib/cost/bills';
-import { uncachedWhereUnknown } from '../../../../lib/cost/input-on-model';
-import { inputElsewhere, waysNow } from '../../../../lib/cost/questions/compare';
+import { costAtBase } from '../../../../lib/cost/net/workload-cost';
+import { inputOnModel, uncachedWhereUnknown } from '../../../../lib/cost/same-work';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
+import { findRates } from '../../../../lib/pricing/lookup/find-rates';
+import { soldModel } from '../../../../lib/pricing/lookup/sold-model';
 import { NOW } from '../../../fixtures/in-context';
-import { buildBand, buildRate, buildWorkload, certainly } from '../build-workload';
+import { buildBand, buildRate, buildWorkload } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 
-const million = 1_000_000;
+function onModel(input: WorkloadInput, provider: string, model: string, factor = 1): WorkloadInput {
+  return inputOnModel(input, soldModel(catalogue, { provider, model }, NOW), factor);
+}
+
+describe('the same work in three ways', () => {
+  const luna = { provider: 'openai', model: 'gpt-5.6-luna' };
+  const standardRates = findRates(catalogue, luna, 'standard', NOW);
+  const work = buildWorkload({
+    provider: 'openai',
+    bands: [buildBand(10, { input: 1_000_000, output: 1_000_000 })],
+    standardRates,
+    currentRates: standardRates,
+    batchRates: findRates(catalogue, luna, 'batch', NOW),
+    flexRates: findRates(catalogue, luna, 'flex', NOW),
+  });
+  const cost = (input: WorkloadInput) => costAtBase(input, zeroOverhead);
+
+  it('on its own model: $0.20 and $1.20 a million, half of it on flex and in batch', () => {
+    expect(cost(work)).toMatchObject({ sync: 1.4, flex: 0.7, batch: 0.7 });
+  });
+
+  it('on another model: at its rates, and a tenth more tokens where its tokenizer makes them', () => {
+    // $3 and $15 a million, in batch half of it; no flex.
+    expect(cost(onModel(work, 'anthropic', 'claude-sonnet-4-5'))).toMatchObject({ sync: 18, flex: null, batch: 9 });
+    expect(cost(onModel(work, 'anthropic', 'claude-sonnet-4-5', 1.1))).toMatchObject({ sync: 19.8, batch: 9.9 });
+  });
+
+  it('pays the share of the rates that it pays now, on its own model and on others of its provider', () => {
+    // Half of $1.40. gpt-4o has $2.50 and $10 a million.
+    const half = { ...work, billedUsd: 0.7 };
+    expect(cost(half)).toMatchObject({ sync: 0.7, flex: 0.35, batch: 0.35 });
+    expect(cost(onModel(half, 'openai', 'gpt-4o'))).toMatchObject({ sync: 6.25, batch: 3.13 });
+    expect(cost(onModel(half, 'anthropic', 'claude-sonnet-4-5'))).toMatchObject({ sync: 18, batch: 9 });
+  });
+
+  it('reads cached tokens in full where the other model has no price for them', () => {
+    const cached = { ...work, bands: [buildBand(1, { input: 1_000_000, cacheRead: 1_000_000 })] };
+    const [rate] = onModel(cached, 'openai', 'text-embedding-3-small').standardRates;
+    expect(rate?.usd).toMatchObject({ input: 0.02, cacheRead: 0.02 });
+  });
+});
+
 const tokens = { input: 10_001, cacheRead: 1001, cacheWrite5m: 2001, cacheWrite1h: 3001, output: 5001 };
 const moreTokens = { input: 12_001, cacheRead: 1201, cacheWrite5m: 2401, cacheWrite1h: 3601, output: 6001 };
 
-function elsewhere(changes: Partial<WorkloadInput>, provider: string, model: string, factor = 1): WorkloadInput {
-  const input = inputElsewhere(buildWorkload(changes), { provider, model, factor }, catalogue, NOW);
-  if (input === null) throw new Error('the catalogue has this model');
-  return input;
-}
+const elsewhere = (changes: Partial<WorkloadInput>, provider: string, model: string, factor?: number) =>
+  onModel(buildWorkload(changes), provider, model, factor);
 
 describe('a workload on another model', () => {
   it('has its tokens times the factor, each type of them, in its band', () => {
@@ -64,21 +104,5 @@ describe('cached tokens without a price', () => {
     expect(priced({ input: 3, output: 15, cacheWrite5m: 4 })).toEqual({ ...input, cacheWrite5m: 4, cacheWrite1h: 4 });
     const own = { input: 3, cacheRead: 0.3, cacheWrite5m: 4, cacheWrite1h: 6, output: 15 };
     expect(priced(own)).toEqual(own);
-  });
-});
-
-describe('several workloads together', () => {
-  it('have the sum of their overheads, and none of those without a price', () => {
-    const assumptions = { ...zeroOverhead, monitoringFixedUsd: certainly(2) };
-    const work = buildWorkload({ bands: [buildBand(1000, { input: million, output: million })] });
-    const unpriced = buildWorkload({ standardRates: [], batchRates: null });
-    expect(waysNow([work, work, unpriced], assumptions)).toEqual({
-      sync: 28,
-      flex: null,
-      batch: 14,
-      overhead: 4,
-      unpriced: 1,
-    });
-    expect(waysNow([], assumptions)).toEqual({ sync: null, flex: null, batch: null, overhead: null, unpriced: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { sensitivities } from '../../../../lib/cost/questions/tornado';
+import { sensitivities } from '../../../../lib/cost/net/sensitivity';
 import { between, buildBand, buildRate, buildWorkload, certainly } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 

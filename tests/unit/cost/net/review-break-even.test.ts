@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { reviewShareName } from '../../../../lib/cost/assumptions/review-kinds';
+import { reviewShareName } from '../../../../lib/cost/assumptions/table';
 import { netRange } from '../../../../lib/cost/net/range';
-import { reviewBreakEven } from '../../../../lib/cost/questions/break-even';
+import { reviewBreakEven } from '../../../../lib/cost/net/sensitivity';
 import { anyWorkload } from '../any-workload';
 import { between, buildWorkload, certainly } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inputInWay, shareOfRates } from '../../../lib/cost/input-in-way';
-import { buildRate, buildWorkload } from './build-workload';
+import { inputInWay, shareOfRates } from '../../../../lib/cost/same-work';
+import { buildRate, buildWorkload } from '../build-workload';
 
 const standard = [buildRate('standard', { input: 4, output: 10 })];
 

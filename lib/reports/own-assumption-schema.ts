@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { reviewKindSchema } from '../../workloads/review-kind-schema';
-import type { OwnAssumption } from './own';
-import type { OwnValue } from './setting';
+import type { OwnAssumption } from '../cost/assumptions/own';
+import type { OwnValue } from '../cost/assumptions/setting';
+import { reviewKindSchema } from '../workloads/review-kind-schema';
 
 const range = z.strictObject({ low: z.number(), base: z.number(), high: z.number() });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCandidate } from '../../../../lib/cost/questions/candidate';
+import { readCandidate } from '../../../../lib/pricing/models/candidate';
 
 describe('readCandidate', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paybackMonths } from '../../../../lib/cost/questions/payback';
+import { paybackMonths } from '../../../../lib/cost/assumptions/limits';
 
 it('is the one-off cost over the monthly net, and never comes without a saving', () => {
   expect(paybackMonths(2000, 500)).toBe(4);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ratesTimes } from '../../../lib/cost/rates-times';
-import { buildRate } from './build-workload';
+import { ratesTimes } from '../../../../lib/cost/same-work';
+import { buildRate } from '../build-workload';
 
 it('a share of rates is that of each price and of the bounds of its output, and what is unknown stays so', () => {
   const rate = { ...buildRate('standard', { input: 2, output: 8 }), outputRange: { low: 4, high: 12 } };
