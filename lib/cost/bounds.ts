@@ -139,7 +139,7 @@ function hasRate({ standardRates, currentRates, batchRates }: WorkloadInput, is:
  * The workload at the least or the most that it can cost: nothing for token types that no source prices, which have the most
  * already, and the bounds of its output.
  */
-export function atPrices(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
+function atPrices(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
   const bounded = ratesAtEnds[point];
   const { standardRates, currentRates, listedRates, batchRates, flexRates } = input;
   return {

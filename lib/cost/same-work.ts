@@ -6,6 +6,7 @@ import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { paidShare } from './bills';
 import { oncePerWorkload, type TokenDoubt, type WorkloadInput } from './workload-input';
 
+/** A way in which a provider sells a model. */
 type Sold = { way: Way; rates: readonly Rate[]; expiryHours: number | null };
 
 const inWays = oncePerWorkload((): { sold: Sold; inWay: WorkloadInput }[] => []);
@@ -109,18 +110,6 @@ export function uncachedWhereUnknown(rate: Rate): Rate {
   return { ...rate, usd };
 }
 
-type Times = { factor: number; made: readonly Rate[] };
-const lately = new WeakMap<readonly Rate[], Times>();
-
-/** The same, made once while the factor stays: thousands of workloads share a list, and a slider moves one factor for all of them. */
-export function sharedRatesTimes(rates: readonly Rate[], factor: number): readonly Rate[] {
-  const before = lately.get(rates);
-  if (before?.factor === factor) return before.made;
-  const made = ratesTimes(rates, factor);
-  lately.set(rates, { factor, made });
-  return made;
-}
-
 /** Rates with every price times a factor, such as the share that is paid of it. An unknown price stays unknown. */
 export function ratesTimes(rates: readonly Rate[], factor: number): Rate[] {
   if (factor === 1) return [...rates];
@@ -136,4 +125,16 @@ export function ratesTimes(rates: readonly Rate[], factor: number): Rate[] {
       output: times(usd.output),
     },
   }));
+}
+
+type Times = { factor: number; made: readonly Rate[] };
+const lately = new WeakMap<readonly Rate[], Times>();
+
+/** `ratesTimes`, made once while the factor stays: thousands of workloads share a list, and a slider moves one factor for all of them. */
+export function sharedRatesTimes(rates: readonly Rate[], factor: number): readonly Rate[] {
+  const before = lately.get(rates);
+  if (before?.factor === factor) return before.made;
+  const made = ratesTimes(rates, factor);
+  lately.set(rates, { factor, made });
+  return made;
 }

@@ -55,7 +55,7 @@ function withOne(assumptions: Assumptions, own: OwnAssumption): Assumptions {
 }
 
 /** A default without a range is documented, such as "no caching in batch", and only a value for that provider replaces it. */
-export function isFact({ low, high, setBy }: Assumption): boolean {
+function isFact({ low, high, setBy }: Assumption): boolean {
   return low === high && setBy === undefined;
 }
 

@@ -37,7 +37,7 @@ export function costAtBase(input: WorkloadInput, assumptions: Assumptions): Work
 /** What a workload costs synchronously and in its way. */
 export type WayCost = Pick<WorkloadCost, 'sync' | 'batch' | 'overhead' | 'net'>;
 
-/** A slider asks for it, and for no bill that the way does not change. */
+/** What a slider moves: without the bills that are the same in every way. */
 export function wayCost(input: WorkloadInput, assumptions: Assumptions): WayCost {
   const { sync, batch, overhead, net } = wayCostAtBase(input, assumptions);
   return { sync, batch, overhead, net: net === null ? null : netRange([input], assumptions, net) };
