@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The part of an address that names an audit. The lookup checks whether it exists. */
 export const auditParams = z.object({ id: z.string().max(100).describe('The id of an audit.') });

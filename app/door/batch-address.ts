@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { RECORD_STATES } from '@/lib/ledger/record-state';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { knownError } from '@/lib/audits/known-error';
 import { logFault } from '@/lib/audits/log-fault';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Notice } from '@/components/ui/notice';
 import { InputError } from '@/lib/audits/input-error';
 import { type Access, putBehindDoor } from './behind-door';

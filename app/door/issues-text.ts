@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A body may have thousands of issues. */
 const MOST_ISSUES = 10;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_ADDED, OPTION_FIELDS, type OptionField, readOption } from '@/lib/plans/plan/read-options';
 
 const option = (field: OptionField) => {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FormatEntry } from '@/components/formats/format-entry';
 import { FormatFilterForm } from '@/components/formats/format-filter-form';
 import { Notice } from '@/components/ui/notice';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the route of the description declares. It stands here because the description has that route too. */
 export const DESCRIPTION_PATH = '/api/openapi.json';

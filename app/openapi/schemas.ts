@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { savedMappingSchema } from '@/lib/audits/mappings/mappings';
 import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';
 import { REFUSAL_STATUS, type RefusalBody, type RefusalCode } from '@/lib/reports/answers/refusal';

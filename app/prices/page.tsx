@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Legend } from '@/components/prices/legend';
 import { ModelsTable } from '@/components/prices/models-table';
 import { OverridesSection } from '@/components/prices/overrides/overrides-section';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MOST_DAYS = 365;
 export const USUAL_DAYS = 30;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditKindSchema } from '../reports/answers/audit-summary';
 import { reportSchema } from '../reports/report';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnreadableFile } from '../logs/files/unreadable-file';
 import { NO_MAPPING } from '../logs/mapping/column-mapping';
 import { readColumnMapping } from '../logs/mapping/column-mapping-file';

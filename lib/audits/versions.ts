@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditSummary } from '../reports/answers/audit-summary';
 import * as store from '../store/audits/versions';
 import { isAuditId } from '../store/folders/data-directory';

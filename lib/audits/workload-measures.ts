@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { getWorkload } from '../store/audits/audits';
 import { measuredWorkloadSchema } from '../workloads/profile/profile';
 import { findWorkload } from './find-workload';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reviewKindSchema } from '../workloads/review-kind-schema';
 import { latencyClassSchema } from './latency-class-schema';
 import { QUESTION_IDS, QUESTIONS } from './questions';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Evidence, LATENCY_CLASSES } from './latency-class';
 
 export const latencyClassSchema = z.enum(LATENCY_CLASSES);

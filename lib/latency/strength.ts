@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Tag } from './latency-class';
 import { probabilitiesOf } from './probabilities';
 import { verdictOf } from './verdict';

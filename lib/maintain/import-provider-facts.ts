@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Capability, capabilities } from '../pricing/capabilities/capability';
 import { type ProviderFacts, providerFactSchema, providerFacts } from '../pricing/capabilities/provider-facts';
 import type { StackingRule } from '../pricing/catalogue/stacking-rule';

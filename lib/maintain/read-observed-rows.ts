@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readPublicCatalogue } from '../pricing/sources/formats/read-public-catalogue';
 import { type ObservedRow, observedRowSchema } from '../pricing/sources/rate-observation';
 import { isPiAiFolder, piAiRows } from './pi-ai-rows';

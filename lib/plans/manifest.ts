@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { JOB_LIMITS } from './job-limits';
 import { JOB_SHAPES } from './job-shape';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What costs or endangers work in batch by how it is run. */
 export const BATCH_HABITS = ['sent-twice', 'run-again', 'one-giant-run', 'never-retried', 'expired-unread'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { billedKindSchema, billedPartSchema } from '../workloads/billed-kind-schema';
 import { contextBandSchema } from '../workloads/profile/tokens/context-band-schema';
 import { reviewKindSchema } from '../workloads/review-kind-schema';

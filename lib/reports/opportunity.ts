@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingSchema } from '../workloads/finding';
 
 /** What could make work cheaper that stays as it is. The kinds overlap, so their savings are never added up. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OwnAssumption } from '../cost/assumptions/own';
 import type { OwnValue } from '../cost/assumptions/setting';
 import { reviewKindSchema } from '../workloads/review-kind-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a published share is a share of. */
 export const SHARE_OF = ['work', 'background requests', 'bill'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';

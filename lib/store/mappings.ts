@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { soundRows } from './audits/sound-rows';
 import { database } from './database/database';
 

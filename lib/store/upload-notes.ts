@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { uploadsDirectory } from './folders/data-directory';
 
 const UPLOAD_ID = /^[0-9a-f]{32}$/;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANNOTATION_LABELS, ANNOTATION_LIMITS, type AnnotationField } from './annotation';
 
 /** A field as people send it. An empty text, or null, takes it back. Only a note may have several lines. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BILLED_KINDS, SAID_COSTS } from './billed-kind';
 
 export const billedKindSchema = z.enum(BILLED_KINDS);

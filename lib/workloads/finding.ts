@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A fact that readers of the figures must know: a stable code and a sentence. `count` is the number of items it applies

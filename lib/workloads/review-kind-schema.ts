@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { REVIEW_KIND_NAMES } from './review-kind';
 
 export const reviewKindSchema = z.enum(REVIEW_KIND_NAMES, {

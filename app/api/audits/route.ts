@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listAudits, startLogAudit } from '@/lib/audits/audits';
 import { InputError } from '@/lib/audits/input-error';
 import { auditSummarySchema } from '@/lib/reports/answers/audit-summary';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The answer to starting any audit. */
 export const startedSchema = z.object({ id: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { allBatches } from '@/lib/batches/batches';
 import { batchSummarySchema } from '@/lib/reports/answers/batches';
 import { door } from '../../door/door';

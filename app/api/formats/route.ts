@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listFormats, searchFormats } from '@/lib/logs/format-list';
 import { door } from '../../door/door';
 

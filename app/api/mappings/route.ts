@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepMapping, savedMappingSchema, savedMappings } from '@/lib/audits/mappings/mappings';
 import { door } from '../../door/door';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sharedLinkSchema } from '@/lib/access/share-terms';
 import { listShares } from '@/lib/audits/shares/shares';
 import { door } from '../../door/door';

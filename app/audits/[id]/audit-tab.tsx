@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AuditFailed } from '@/components/audit/audit-failed';
 import { AuditHeader } from '@/components/audit/audit-header';
 import { AuditProgress } from '@/components/audit/audit-progress';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SpendOverTimeSection } from '@/components/audit/charts/spend-over-time-section';
 import { WaterfallSection } from '@/components/audit/charts/waterfall-section';
 import { AskCosts } from '@/components/audit/costs-question';

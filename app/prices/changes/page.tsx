@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnderPrices } from '@/components/prices/under-prices';
 import { VersionChanges, VersionList } from '@/components/prices/version-changes';
 import { catalogueChanges } from '@/lib/pricing/catalogue/catalogue-changes';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AliasForm } from '@/components/prices/overrides/alias-form';
 import { DiscountForm } from '@/components/prices/overrides/discount-form';
 import { RateFileForm } from '@/components/prices/overrides/rate-file-form';

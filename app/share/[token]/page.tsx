@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SourceLine } from '@/components/audit/source-line';
 import { SharedReport } from '@/components/share/shared-report';
 import { openShare } from '@/lib/audits/shares/shares';

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toDraft } from '@/components/workflows/workflow-draft';
 import { WorkflowsForm } from '@/components/workflows/workflows-form';
 import { getAuditSummary } from '@/lib/audits/audits';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ListedSetting, listedSettings } from '../../cost/assumptions/own';
 import { fullName, readOwnValue, settingNamed } from '../../cost/assumptions/setting';
 import { ownAssumptionSchema, ownValueSchema } from '../../reports/own-assumption-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReportWorkload } from '../../reports/report';
 import * as store from '../../store/annotations';
 import { ANNOTATION_FIELDS, annotationOf } from '../../workloads/annotation';

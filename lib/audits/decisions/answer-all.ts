@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerSchema, type Change } from '../../latency/decision';
 import { QUESTIONS } from '../../latency/questions';
 import { askedOf } from '../../reports/questions/said-of';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Change, overrideSchema } from '../../latency/decision';
 import { verdictSchema } from '../../latency/latency-class-schema';
 import type { Report } from '../../reports/report';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Decision, decisionSchema } from '../../latency/decision';
 import { historyOf } from '../../latency/decisions-in-force';
 import { holdingWorkload } from '../../reports/holding-workload';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeSchema, type Decision } from '../../latency/decision';
 import { standing } from '../../latency/decisions-in-force';
 import { recordDecision } from '../../store/record-decision';

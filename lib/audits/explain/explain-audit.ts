@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditFigureUsd, rowsOf } from '../../reports/figures/audit-figure';
 import { netSchema, sensitivitySchema } from '../../reports/report';
 import type { AuditPart } from '../../reports/words/audit-part';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SAVING_UNKNOWN } from '../../assessment/prices/plausible-saving';
 import { ASSUMPTION_NAMES } from '../../cost/assumptions/table';
 import { explainFigure, FIGURES } from '../../cost/explain';

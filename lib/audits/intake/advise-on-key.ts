@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { adviseKey } from '../../workloads/key/key-advice';
 import { keyChoiceSchema } from '../../workloads/key/key-choice';
 import { NAMING_COLUMNS, namingColumns } from '../../workloads/key/workload-key-columns';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { jobDirectory } from '../../store/folders/data-directory';
 import { getUpload, takeUpload } from '../../store/uploads';

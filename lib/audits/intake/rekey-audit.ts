@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runProfile } from '../../engine/process/run-engine';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { requestsFile } from '../../store/audits/audit-files';

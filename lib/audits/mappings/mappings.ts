@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mappingFileSchema, readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { keptColumns, type SavedMapping } from '../../logs/mapping/match-mapping';
 import * as store from '../../store/mappings';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FileShape } from '../../logs/files/file-shape';
 import type { Preview } from '../../logs/files/preview-file';
 import type { JsonPlace } from '../../logs/json/json-place';

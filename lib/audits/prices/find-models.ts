@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RELATIONS, searchModels } from '../../pricing/list/model-search';
 import { currentPrices } from './current-prices';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rateSchema, rateStatusSchema, serviceTierSchema } from '../../pricing/catalogue/rate';
 import { listedModels } from '../../pricing/list/listed-rates';
 import { filterModels, pagesOf } from '../../pricing/list/price-filter';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { catalogue } from '../../pricing/catalogue/catalogue';
 import { nearestModels } from '../../pricing/models/nearest-models';
 import { resolveModel } from '../../pricing/models/resolve-model';

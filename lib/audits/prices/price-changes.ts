@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogueChangeSchema, catalogueChanges } from '../../pricing/catalogue/catalogue-changes';
 import { InputError } from '../input-error';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_RATES, type OverrideRate, overrideRateSchema } from '../../pricing/overrides/price-override';
 
 const MOST_PROBLEMS = 20;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import type { Report } from '../../reports/report';
 import { REALISED_CAUSES } from '../../scenarios/realised/causes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { basesOf } from '../../assessment/again/priced-again';
 import type { Sensitivity } from '../../cost/net/sensitivity';
 import { ownAssumptionSchema } from '../../reports/own-assumption-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { verdictSchema } from '../../latency/latency-class-schema';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { SAVING_CAUSES, SPEND_CAUSES } from '../../scenarios/diff/causes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { verdictSchema } from '../../latency/latency-class-schema';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { netSchema, reportSchema, sensitivitySchema } from '../../reports/report';

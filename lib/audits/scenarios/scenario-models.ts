@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rateSchema } from '../../pricing/catalogue/rate';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { MODEL_KINDS } from '../../pricing/models/model-kind';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readScenario } from '../../scenarios/read-scenario';
 import type { Scenario } from '../../scenarios/scenario';
 import { scenarioText } from '../../scenarios/scenario-text';

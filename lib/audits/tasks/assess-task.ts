@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditKind } from '../../reports/answers/audit-summary';
 import type { Intake } from '../../reports/intake';
 import { reportSchema } from '../../reports/report';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A file in the job's folder, by its name there. `upload` is its source if it has not been moved there yet. */
 export const storedFileSchema = z.object({

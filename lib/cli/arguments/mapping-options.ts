@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { DURATION_UNITS, type DurationUnit } from '../../logs/columns/column-source';
 import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { saidCostsSchema } from '../../workloads/billed-kind-schema';
 import { isTimeZone } from '../../workloads/profile/time-zone';
 import { READ_COLUMN_NAMES } from '../columns/canonical-columns';

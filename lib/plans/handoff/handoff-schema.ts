@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HANDOFF_TARGETS } from './handoff';
 
 /** A hand-off as the API gives it: its files and what to know of it, or why there is none. */

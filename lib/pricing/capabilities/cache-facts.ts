@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { gradeSchema } from '../catalogue/grade';
 import { shipped } from '../catalogue/shipped-data';
 import data from '../data/cache-facts.json';

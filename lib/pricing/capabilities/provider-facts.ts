@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shipped } from '../catalogue/shipped-data';
 import data from '../data/provider-facts.json';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grouped } from '../../workloads/grouped';
 import data from '../data/changes.json';
 import type { Catalogue } from './catalogue';

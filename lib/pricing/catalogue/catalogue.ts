@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../data/rates.json';
 import type { ModelAlias } from './model-alias';
 import type { Rate } from './rate';

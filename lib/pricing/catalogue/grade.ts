@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The kind of source: P vendor page, C verbatim copy of a vendor page, S dated third-party note that quotes the vendor,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { InForce } from './in-force';
 
 /** A day or an instant in UTC. A day means its midnight. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { gradeSchema } from './grade';
 import { inForceSchema } from './in-force-schema';
 import { type Rate, rateStatusSchema, serviceTierSchema, type TokenRates } from './rate';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The price of a cached token in batch (lib/pricing/data/provider-facts.md, "Stacking rules"). multiply: cache rate

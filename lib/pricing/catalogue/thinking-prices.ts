@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../data/thinking-prices.json';
 import { shipped } from './shipped-data';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { WAYS } from './way';
 
 export const waySchema = z.enum(WAYS);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearestNames } from '../../workloads/nearest-names';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import { momentSchema } from '../catalogue/in-force-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from '../../workloads/finding';
 import { fitsPattern } from '../models/name-pattern';
 import { canonicalProvider } from '../models/provider-name';

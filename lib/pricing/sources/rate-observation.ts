@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from '../../workloads/finding';
 import type { Grade } from '../catalogue/grade';
 import { type ServiceTier, serviceTierSchema, type TokenRates } from '../catalogue/rate';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inForceSchema } from '../catalogue/in-force-schema';
 import { type Rate, rateStatusSchema, serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
 import { sourceSchema } from '../catalogue/rate-line';

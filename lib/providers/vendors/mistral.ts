@@ -1,6 +1,8 @@
 import { openAsBlob } from 'node:fs';
-import type { Mistral } from '@mistralai/mistralai';
+import type { SDKOptions } from '@mistralai/mistralai';
 import type { ApiEndpoint, BatchJob } from '@mistralai/mistralai/models/components';
+import type { Batch } from '@mistralai/mistralai/sdk/batch';
+import type { Files } from '@mistralai/mistralai/sdk/files';
 import { text } from '../answers/json';
 import type { BatchProvider, Claim, RemoteJob, RemoteState } from '../batch-provider';
 import { type Environment, optional, required } from '../environment';
@@ -37,19 +39,26 @@ function remoteJob(job: BatchJob): RemoteJob {
   };
 }
 
+type Client = { batch: Batch; files: Files };
+
 /**
  * Mistral's batch jobs. The tag is metadata. The SDK reads no variable for its address: MISTRAL_BASE_URL is ours.
  * Source: https://docs.mistral.ai/studio/batch-processing, and `batch.jobs` and `files` of the SDK.
  */
 export function mistral(env: Environment): BatchProvider {
   const apiKey = required(env, 'MISTRAL_API_KEY', 'the key of your Mistral workspace');
-  const ask = lateClient(VENDOR, async () => {
-    const { Mistral } = await import('@mistralai/mistralai');
+  const ask = lateClient(VENDOR, async (): Promise<Client> => {
+    // Not the whole SDK: its chat takes all of zod into what every program loads.
+    const [{ Batch }, { Files }] = await Promise.all([
+      import('@mistralai/mistralai/sdk/batch'),
+      import('@mistralai/mistralai/sdk/files'),
+    ]);
     const serverURL = optional(env, 'MISTRAL_BASE_URL') ?? 'https://api.mistral.ai';
-    return new Mistral({ apiKey, serverURL, retryConfig: { strategy: 'none' } });
+    const options: SDKOptions = { apiKey, serverURL, retryConfig: { strategy: 'none' } };
+    return { batch: new Batch(options), files: new Files(options) };
   });
 
-  async function search(client: Mistral, tag: string, claim: Claim): Promise<BatchJob | null> {
+  async function search(client: Client, tag: string, claim: Claim): Promise<BatchJob | null> {
     const pageSize = 100;
     for (let page = 0; ; page += 1) {
       const { data = [] } = await client.batch.jobs.list({ page, pageSize, orderBy: '-created' });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { headlineSchema } from './headline';
 
 const count = z.number().int().nonnegative();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { JOB_STATES } from '../../ledger/job-state';
 import { RECORD_STATES } from '../../ledger/record-state';
 

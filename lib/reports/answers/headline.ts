@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { paidIsEstimate } from '../paid/is-estimate';
 import { PAID_FROM } from '../paid/paid-from';
 import { paidNow } from '../paid/paid-now';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A file on its way to an audit, as the screens and the API show it. Sizes are bytes; `expiresAt` is ISO 8601. */
 export const waitingUploadSchema = z.object({

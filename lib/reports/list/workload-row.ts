@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { verdictSchema } from '../../latency/latency-class-schema';
 import { QUESTION_IDS } from '../../latency/questions';
 import { waySchema } from '../../pricing/lookup/way-schema';

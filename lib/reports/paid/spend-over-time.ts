@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How spend over time can be split. */
 export const SPEND_SPLITS = ['class', 'provider', 'model', 'application'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AuditKind, auditKindSchema } from '../../reports/answers/audit-summary';
 import { type Headline, headlineSchema } from '../../reports/answers/headline';
 import { type Report, reportSchema } from '../../reports/report';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type TokenTimes, tokenTimesSchema } from '../../workloads/profile/tokens/token-times';
 import { database } from '../database/database';
 import { rowsOfAudit } from './stored-workloads';

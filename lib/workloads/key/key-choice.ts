@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatList } from '../../wording/list';
 import { formatCount } from '../../wording/number';
 import { MAX_VALUES, NAMING_COLUMNS, type NamingColumn } from './workload-key-columns';

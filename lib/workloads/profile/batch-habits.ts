@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contextBandSchema } from './tokens/context-band-schema';
 
 const count = z.number().int().nonnegative();

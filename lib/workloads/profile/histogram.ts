@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How often values of each size occur, in half-octave buckets: bucket k holds values from 2^(k/2) up to 2^((k+1)/2).

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Why a column that should name people or sessions does not: it has one value in all rows of an application, or a new one in each.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { billedPartSchema } from '../billed-kind-schema';
 import { partSchema } from '../parts/part';
 import { arrivalsSchema } from './arrivals';

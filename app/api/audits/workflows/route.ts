@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { startWorkflowAudit } from '@/lib/audits/audits';
 import { door } from '../../../door/door';
 import { startedSchema } from '../started';

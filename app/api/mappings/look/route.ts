@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lookIntoUpload } from '@/lib/audits/mappings/look-into';
 import { previewSchema } from '@/lib/audits/mappings/preview-answer';
 import { door } from '../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tryMapping } from '@/lib/audits/mappings/try-mapping';
 import { mappingTrialSchema } from '@/lib/reports/answers/mapping-trial';
 import { door } from '../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { whyNoPrice, withdrawPrice } from '@/lib/audits/prices/price-book';
 import { authorSchema } from '@/lib/pricing/overrides/price-override';
 import { door } from '../../../door/door';

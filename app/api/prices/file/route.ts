@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { importRateFile, whyNoPrice } from '@/lib/audits/prices/price-book';
 import { authorSchema, priceOverrideSchema } from '@/lib/pricing/overrides/price-override';
 import { door } from '../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditsOnOldRates } from '@/lib/audits/prices/audits-on-old-rates';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { door } from '../../../door/door';

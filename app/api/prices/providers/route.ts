@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { capabilities, capabilitySchema } from '@/lib/pricing/capabilities/capability';
 import { providerFacts, providerFactsSchema } from '@/lib/pricing/capabilities/provider-facts';
 import { door } from '../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { revokeShare } from '@/lib/audits/shares/shares';
 import { door } from '../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { answerUpload } from '@/lib/audits/uploads/upload-server';
 import { waitingUploads } from '@/lib/audits/uploads/uploads';

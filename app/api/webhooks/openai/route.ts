@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { takeWebhook } from '@/lib/batches/webhooks/take-webhook';
 import { door } from '../../../door/door';
 import { readText } from '../../../door/read-text';

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CompareForm } from '@/components/costs/compare-form';
 import { CompareTable } from '@/components/costs/compare-table';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HandoffSection } from '@/components/plan/handoff-section';
 import { PlanForm } from '@/components/plan/plan-form';
 import { CeilingSection, InsteadSection, PlanOverview } from '@/components/plan/plan-overview';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AuditBefore } from '@/components/diff/audit-before';
 import { RealisedSections } from '@/components/realised/realised-sections';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_COLUMNS, readColumn, readPair } from '@/components/scenarios/scenario-address';
 import { ScenarioWorkspace } from '@/components/scenarios/scenario-workspace';
 import { Notice } from '@/components/ui/notice';

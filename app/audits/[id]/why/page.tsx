@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AuditFigureSum } from '@/components/costs/audit-figure';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
 import { FigureNav } from '@/components/costs/figure-nav';

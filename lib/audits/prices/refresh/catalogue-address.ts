@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PublicCatalogue, ReadCatalogue } from '../../../pricing/sources/formats/public-catalogue';
 import { NoCatalogue } from '../../../pricing/sources/formats/read-public-catalogue';
 import { InputError } from '../../input-error';

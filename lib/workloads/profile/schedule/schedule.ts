@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatClock, twoDigits } from '../../../wording/date';
 import { formatDuration } from '../../../wording/duration';
 

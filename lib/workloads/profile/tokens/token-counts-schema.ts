@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TokenCounts } from './token-counts';
 
 const count = z.number().int().nonnegative();

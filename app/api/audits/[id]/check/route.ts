@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkInvoices } from '@/lib/audits/invoice/check-invoices';
 import { invoiceOfText, invoicesOfBytes } from '@/lib/audits/invoice/read-invoice-file';
 import { invoiceCheckSchema } from '@/lib/invoices/invoice-check';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareWork, MOST_COMPARED } from '@/lib/audits/compare-work';
 import { workloadIn } from '@/lib/audits/find-workload';
 import { finishedReport } from '@/lib/audits/finished-report';

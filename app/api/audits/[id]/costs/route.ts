@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { repricedSchema } from '@/lib/audits/tasks/assess-task';
 import { repriceAudit } from '@/lib/audits/tasks/reprice-audit';
 import { saidCostsSchema } from '@/lib/workloads/billed-kind-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareAudits, diffSchema } from '@/lib/audits/scenarios/compare-audits';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { advisedKeySchema, adviseOnKey } from '@/lib/audits/intake/advise-on-key';
 import { rekeyAudit } from '@/lib/audits/intake/rekey-audit';
 import { rekeyedSchema } from '@/lib/audits/tasks/assess-task';

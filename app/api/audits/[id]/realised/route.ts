@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { realisedBetween, realisedSchema } from '@/lib/audits/realised/realised-between';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exportAudit } from '@/lib/audits/export-audit';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from '@/lib/exports/export-format';
 import { ASKED_TABLES } from '@/lib/exports/export-report';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { finishedReport } from '@/lib/audits/finished-report';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepScenario, namedScenarioSchema, namedScenarios, newScenarioSchema } from '@/lib/audits/scenarios/scenarios';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';

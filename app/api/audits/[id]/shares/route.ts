@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { madeLinkSchema, sharedLinkSchema, shareRequestSchema } from '@/lib/access/share-terms';
 import { listShares, shareAudit } from '@/lib/audits/shares/shares';
 import { auditParams } from '../../../../door/audit-address';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { setVersionOf, versionsAndBefore, versionsSchema } from '@/lib/audits/versions';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { explainAudit, explainedAuditSchema } from '@/lib/audits/explain/explain-audit';
 import { AUDIT_FIGURES } from '@/lib/reports/words/figure-labels';
 import { auditParams } from '../../../../door/audit-address';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { finishedReport } from '@/lib/audits/finished-report';
 import { workloadRowSchema, workloadRows } from '@/lib/reports/list/workload-row';
 import { auditParams } from '../../../../door/audit-address';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BatchSection } from '@/components/workload/batch-section';
 import { DecideSection } from '@/components/workload/decide/decide-section';
 import { historyEntries } from '@/components/workload/decide/history-entries';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { undoAnnotations, undoAnnotationsSchema } from '@/lib/audits/decisions/annotate';
 import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../../door/audit-address';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { undoAll, undoAllRequestSchema } from '@/lib/audits/decisions/decide-all';
 import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
 import { auditParams } from '../../../../../door/audit-address';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { workloadIn } from '@/lib/audits/find-workload';
 import { finishedReport } from '@/lib/audits/finished-report';
 import { HANDOFF_TARGETS, handoffTo } from '@/lib/plans/handoff/handoff';

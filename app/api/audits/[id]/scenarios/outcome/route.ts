@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { assessedScenarioSchema, assessNamed } from '@/lib/audits/scenarios/named-outcome';
 import { auditParams } from '../../../../../door/audit-address';
 import { door } from '../../../../../door/door';

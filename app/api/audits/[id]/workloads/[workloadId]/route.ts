@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findWorkload } from '@/lib/audits/find-workload';
 import { reportWorkloadSchema } from '@/lib/reports/report';
 import { workloadParams } from '../../../../../door/audit-address';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { explainedFigureSchema, explainWorkload } from '@/lib/audits/explain/explain-figure';
 import { FIGURES } from '@/lib/cost/explain';
 import { workloadParams } from '../../../../../../door/audit-address';
