@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { bundled } from './lib/cli/installation.mjs';
+import { bundledReader } from './lib/cli/installation.mjs';
 import { SlowFilesFirst } from './tests/slow-files-first.mjs';
 
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ const waitsFor = { poll: { timeout: MINUTE / 2, interval: 100 } };
 const integration = {
   expect: waitsFor,
   setupFiles: 'tests/integration/end-of-file.ts',
-  env: { WHOWAITS_WORKER: bundled('engine-worker') },
+  env: { WHOWAITS_WORKER: bundledReader },
   maxWorkers: 3,
   // So much runs side by side that a busy machine takes minutes for what takes seconds.
   testTimeout: 4 * MINUTE,

@@ -1,13 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** Programs that start often. They share their modules, so that server and command use the same reader. */
+/** Programs that start often. They share their modules. */
 const PROGRAMS = {
   whowaits: 'lib/cli/main.ts',
-  'engine-worker': 'lib/engine/process/engine-worker.ts',
   'assess-worker': 'lib/audits/tasks/assess-worker.ts',
 };
+
+/**
+ * The reader starts once and more in an audit. It is one file, and runs from the code that V8 made of it under the flags with which
+ * `engine-process.ts` starts it: under others V8 refuses that.
+ */
+export const READER = {
+  name: 'engine-worker',
+  source: 'lib/engine/process/engine-worker.ts',
+  flags: ['--max-old-space-size=512'],
+};
+export const RUN_COMPILED = fileURLToPath(new URL('run-compiled.cjs', import.meta.url));
 
 /** These packages load compiled parts, or fonts, from their own folder. */
 const FROM_THEIR_FOLDER = ['@duckdb/node-bindings', 'libsql', 'pdfmake'];
@@ -45,19 +58,40 @@ export function bundlePrograms(root, folder, keptMs = KEPT_MS) {
     write: false,
   });
   mkdirSync(folder, { recursive: true });
+  const reader = writeReader(buildSync, root, folder);
   // A program is written after the modules that it loads.
   const programs = Object.keys(PROGRAMS).map((program) => `${program}.mjs`);
   const modulesFirst = outputFiles.toSorted(
     (a, b) => programs.indexOf(basename(a.path)) - programs.indexOf(basename(b.path)),
   );
   for (const { path, contents } of modulesFirst) replaceFile(path, contents);
-  sweep(folder, new Set(outputFiles.map(({ path }) => basename(path))), keptMs);
+  sweep(folder, [...reader, ...outputFiles.map(({ path }) => basename(path))], keptMs);
+}
+
+/** Writes the reader, the code that V8 makes of it, and last what starts it. Returns how the names of these files begin. */
+function writeReader(buildSync, root, folder) {
+  const { outputFiles } = buildSync({
+    absWorkingDir: root,
+    entryPoints: [READER.source],
+    ...{ ...BUNDLING, outExtension: {}, banner: {}, splitting: false, format: 'cjs', write: false },
+  });
+  const [{ contents }] = outputFiles;
+  // Its name says what it holds: V8 tells the code of another source by no more than the length of that.
+  const name = `${READER.name}-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}`;
+  const start = `${READER.name}.cjs`;
+  replaceFile(join(folder, `${name}.cjs`), contents);
+  // Without that code it starts later, and does the same.
+  spawnSync(process.execPath, [...READER.flags, RUN_COMPILED, folder, name], { stdio: 'ignore' });
+  replaceFile(join(folder, start), `require('../lib/cli/run-compiled.cjs')(__dirname, '${name}');\n`);
+  return [start, name];
 }
 
 function sweep(folder, current, keptMs) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (name.endsWith('.mjs') && !current.has(name) && Date.now() - statSync(path).mtimeMs > keptMs) rmSync(path);
+    const isModule = /\.(mjs|cjs|compiled)$/.test(name);
+    if (isModule && !current.some((start) => name.startsWith(start)) && Date.now() - statSync(path).mtimeMs > keptMs)
+      rmSync(path);
   }
 }
 

@@ -11,7 +11,8 @@ export const isClone = existsSync(join(root, 'lib/cli/main.ts'));
 /** The folder of the bundled programs. */
 export const bundles = join(root, 'dist');
 
-/** The path of a bundled program. */
-export function bundled(program) {
-  return join(bundles, `${program}.mjs`);
-}
+/** The bundled command. */
+export const bundledCommand = join(bundles, 'whowaits.mjs');
+
+/** The bundled reader (`bundle.mjs`). */
+export const bundledReader = join(bundles, 'engine-worker.cjs');

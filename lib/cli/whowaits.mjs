@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundled, isClone, root } from './installation.mjs';
+import { bundledCommand, bundledReader, isClone, root } from './installation.mjs';
 import { requireSupportedNode } from './node-version.mjs';
 import { warnOfOldNames } from './old-names.mjs';
 
@@ -26,8 +26,8 @@ if (isClone) {
 }
 
 process.env.WHOWAITS_ROOT = root;
-process.env.WHOWAITS_WORKER = bundled('engine-worker');
+process.env.WHOWAITS_WORKER = bundledReader;
 // `npm run` starts every script in the installation's folder, but files are named relative to the user's folder.
 if (process.env.npm_lifecycle_event === 'whowaits' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
-await import(pathToFileURL(bundled('whowaits')).href);
+await import(pathToFileURL(bundledCommand).href);

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundled } from '../../lib/cli/installation.mjs';
+import { bundledReader } from '../../lib/cli/installation.mjs';
 import { type TextColumn, textTable } from '../../lib/cli/print/text-table';
 import { bundle } from '../../lib/cli/setup.mjs';
 import { type LogFormat, makeLog } from './make-log';
@@ -14,7 +14,7 @@ import { type Measured, runContestant } from './run-contestant';
 
 // The reading process is measured as it ships.
 bundle();
-process.env.WHOWAITS_WORKER = bundled('engine-worker');
+process.env.WHOWAITS_WORKER = bundledReader;
 
 const { values } = parseArgs({
   options: {

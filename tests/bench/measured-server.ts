@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bundled, root } from '../../lib/cli/installation.mjs';
+import { bundledReader, root } from '../../lib/cli/installation.mjs';
 
 /** Bytes after the garbage is collected, and milliseconds of processor time since the server began. */
 export type Figures = { heapUsed: number; rss: number; external: number; cpuMs: number };
@@ -19,7 +19,7 @@ export async function startMeasured(data: string, port: number, flags: string[])
       NODE_ENV: 'production',
       WHOWAITS_DATA: data,
       WHOWAITS_ROOT: root,
-      WHOWAITS_WORKER: bundled('engine-worker'),
+      WHOWAITS_WORKER: bundledReader,
       NEXT_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

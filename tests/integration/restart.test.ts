@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bundled } from '../../lib/cli/installation.mjs';
+import { bundledReader } from '../../lib/cli/installation.mjs';
 import { freePort } from '../browser/harness/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
@@ -31,7 +31,7 @@ async function startServer(): Promise<{ url: string; child: ChildProcess; ended:
       ...process.env,
       NODE_ENV: 'production',
       WHOWAITS_ROOT: REPOSITORY,
-      WHOWAITS_WORKER: bundled('engine-worker'),
+      WHOWAITS_WORKER: bundledReader,
       WHOWAITS_DATA: folder.path,
       DATABASE_URL: '',
     },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { bundled } from '../../lib/cli/installation.mjs';
+import { bundledReader } from '../../lib/cli/installation.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
@@ -65,7 +65,7 @@ function start(data: string, args: string[]): Victim {
       ...process.env,
       NODE_ENV: 'production',
       WHOWAITS_ROOT: REPOSITORY,
-      WHOWAITS_WORKER: bundled('engine-worker'),
+      WHOWAITS_WORKER: bundledReader,
       WHOWAITS_DATA: data,
       DATABASE_URL: '',
     },
