@@ -34,6 +34,8 @@ const integration = {
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowFilesFirst },
+    // Each project would transform all of lib anew, and each run. After a file was renamed to another extension: `npx vitest --clearCache`.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         resolve: { alias },
