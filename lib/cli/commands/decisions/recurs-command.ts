@@ -10,9 +10,9 @@ import { printDecided } from '../../print/decided';
 type Options = { times: string; by: string; reason?: string; undo?: true; json?: true };
 
 const EPILOGUE = `
-Work that began and ended inside the log counts once, and in no month, since a log that shows it once does not say how often it comes.
-Say how often, and its month is the sums of the log that many times, in every audit of it, until you undo it. It counts only
-where a log shows the work once.
+A log that shows one run of some work does not say how often it comes. So the work counts once, and in no month. Say how often it
+comes, and its month is the sums of the log that many times, in every audit of it, until you undo it. That counts only where a log
+shows one run. Where the run went on at the end of the log, --times 0 says that it ends for good.
 Examples:
   $ whowaits recurs AUDIT "price refresh" week --by Ana
   $ whowaits recurs AUDIT "price refresh" month --times 3 --by Ana
