@@ -47,7 +47,10 @@ export function RecurrencePanel({ shown, busy, decide }: { shown: RecurrenceShow
               aria-invalid={wrong}
               aria-describedby={wrong ? 'recurrence-problem' : undefined}
               value={times}
-              onChange={({ target }) => setTimes(target.value)}
+              onChange={({ target }) => {
+                setTimes(target.value);
+                setWrong(false);
+              }}
             />
           </div>
           <div>

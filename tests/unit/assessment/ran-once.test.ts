@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Change, Decision } from '../../../lib/latency/decision';
 import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
 import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
-import { cellText, richCell } from '../../../lib/reports/tables/table';
+import { cellText, none, richCell } from '../../../lib/reports/tables/table';
+import { waysTable } from '../../../lib/reports/tables/workload/ways';
+import { patienceOf } from '../../../lib/reports/ways/patience';
 import { onceSays, ranOnceSays } from '../../../lib/reports/words/once-says';
 import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
@@ -87,6 +89,10 @@ describe('work that ran once', () => {
     expect(verdictSays(workload)).toBe(
       'Batch saves $3,000.00 once (P10–P90 range: $3,000.00 to $3,000.00). It ran once, so this is for the next time. Moving costs $400.00 once, and the client of the provider $2,000.00.',
     );
+    expect(patienceOf(workload).map(({ usd }) => usd)).toEqual([6_000, 3_000]);
+    const ways = waysTable(workload).columns;
+    expect(ways.map(({ head }) => head)).toContain('Saves once');
+    expect(workload.ways.map((way) => ways.find(({ key }) => key === 'payback')?.value(way))).toEqual([none('–')]);
     const table = workloadsTable(report.workloads);
     const row = table.columns.map((column) => cellText(richCell(column.value(workload)), column));
     expect(row).toEqual(['w', 'Scheduled', '5,000', '$6,000.00 once', '$3,000.00 once', '$3,000.00 once', 'Move']);
