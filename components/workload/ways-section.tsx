@@ -1,6 +1,7 @@
 import { ChartFigure } from '@/components/charts/figure/chart-figure';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
+import { perWhat } from '@/lib/reports/ran-once';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { patienceTable } from '@/lib/reports/tables/workload/patience';
 import { waysTable } from '@/lib/reports/tables/workload/ways';
@@ -18,7 +19,7 @@ export function WaysSection({ workload }: { workload: ReportWorkload }) {
     <Section
       id="ways"
       title={table.title}
-      lead="USD per month. The saving is the median of the draws, with its P10–P90 range. The cost once holds the client that other workloads may share."
+      lead={`USD ${perWhat(workload)}. The saving is the median of the draws, with its P10–P90 range. The cost once holds the client that other workloads may share.`}
     >
       <div className="panel overflow-hidden">
         <DataTable table={table} looks={{ way: 'min-w-36 font-medium', blockers: 'min-w-40 text-ink-soft' }} />
@@ -36,7 +37,7 @@ export function WaysSection({ workload }: { workload: ReportWorkload }) {
                 label: way === null ? 'As now' : `Within ${formatHours(hours)}: ${WAY_WORDS[way].label.toLowerCase()}`,
               })),
             }}
-            table={patienceTable(steps)}
+            table={patienceTable(steps, perWhat(workload))}
             height="h-64"
           />
         </div>
@@ -51,7 +52,8 @@ function patienceSays(workload: ReportWorkload): string {
   const last = steps.at(-1);
   if (now === undefined || first === undefined || last === undefined || first.way === null || last.way === null)
     return '';
-  const most = `If answers may take ${formatHours(last.hours)}, it costs ${formatUsd(last.usd)} a month instead of ${formatUsd(now.usd)}.`;
+  const per = perWhat(workload);
+  const most = `If answers may take ${formatHours(last.hours)}, it costs ${formatUsd(last.usd)} ${per} instead of ${formatUsd(now.usd)}.`;
   if (first === last) return most;
-  return `If answers may take ${formatHours(first.hours)}, it costs ${formatUsd(first.usd)} a month instead of ${formatUsd(now.usd)}. ${most}`;
+  return `If answers may take ${formatHours(first.hours)}, it costs ${formatUsd(first.usd)} ${per} instead of ${formatUsd(now.usd)}. ${most}`;
 }

@@ -1,9 +1,10 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
+import { timesAMonth } from '../cost/money';
 import type { WorkloadCost } from '../cost/net/workload-cost';
 import { OVERHEAD_NAMES, type OverheadUsd } from '../cost/overheads/overheads';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
-import { classify, isOneOff } from '../latency/classify';
+import { classify, hardlyWaitedFor, isOneOff } from '../latency/classify';
 import { decisionsInForce, historyOf } from '../latency/decisions-in-force';
 import { strengthOf } from '../latency/strength';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
@@ -19,12 +20,12 @@ import { type Decisive, verdictOf } from './outcome';
 import { priceMonth } from './price-month';
 import { priceWork } from './prices/price-work';
 import { unrated, whyUnpriced } from './prices/unpriced';
-import { reportDecided } from './report-decided';
+import { reportDecided, reportRecurrence } from './report-decided';
 import { spendNow } from './totals/spend-now';
 import { spendTimes } from './totals/spend-times';
 import { timeBlockers } from './ways/price-ways';
 import { isOpen } from './ways/rule';
-import { asOnce, type Work } from './work/work';
+import { asOnce, asRecurring, type Work } from './work/work';
 
 /** Tags and prices a workload, and applies the decisions that people made on it. */
 export function assess(measured: Work, context: Context): Assessment {
@@ -33,9 +34,14 @@ export function assess(measured: Work, context: Context): Assessment {
   const decided = decisionsInForce(historyOf(decisions, facts.id));
   // A deadline that a person set takes the place of the one in the list, also among the signals.
   const signals = classify(measured.subject(decided.deadlineHours === null ? measured.deadlineHours : null));
-  // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time.
-  const isOnce = isOneOff(signals);
-  const work = isOnce ? asOnce(measured) : measured;
+  // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time, until
+  // somebody says how often it comes.
+  const shownOnce = isOneOff(signals);
+  const stillRunning = !shownOnce && measured.stillRunning && hardlyWaitedFor(signals);
+  const recurrence = shownOnce || stillRunning ? decided.recurrence : null;
+  const comes = recurrence === null ? null : timesAMonth(recurrence.value);
+  const isOnce = comes === null ? shownOnce : comes === 0;
+  const work = isOnce ? asOnce(measured) : comes === null ? measured : asRecurring(measured, comes);
   const byList = { declaredHours: work.deadlineHours, declaredClass: work.whoWaits?.latencyClass ?? null };
   const { tag, deadlineHours, declared, waitsAs } = applyDecisions(signals, decided, byList);
   const challenges = [
@@ -104,6 +110,8 @@ export function assess(measured: Work, context: Context): Assessment {
       confidence: tag.confidence,
       strength: strengthOf(signals),
       ...reportDecided(decided, signals.latencyClass),
+      ...(recurrence === null ? {} : { recurs: reportRecurrence(recurrence) }),
+      ...(stillRunning ? { stillRunning } : {}),
       ...(signals.latencyClass === tag.latencyClass ? {} : { signalsSay: signals.latencyClass }),
       ...(work.deadlineHours === null ? {} : { declaredHours: work.deadlineHours }),
       ...(work.whoWaits === null ? {} : { whoWaits: work.whoWaits }),

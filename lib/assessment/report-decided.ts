@@ -1,7 +1,8 @@
 import type { Decision } from '../latency/decision';
-import type { InForce } from '../latency/decisions-in-force';
+import type { Decided, InForce } from '../latency/decisions-in-force';
 import type { Verdict } from '../latency/latency-class';
 import type { ReportWorkload } from '../reports/report';
+import type { Recurrence } from '../workloads/recurrence';
 
 /** The decisions on a workload as the report shows them. `tagged` is the class that its signals give. */
 export function reportDecided(decided: InForce, tagged: Verdict): Pick<ReportWorkload, 'overridden' | 'decided'> {
@@ -21,6 +22,11 @@ export function reportDecided(decided: InForce, tagged: Verdict): Pick<ReportWor
       answers: answers.map(({ question, answer, decision }) => ({ question, answer, ...attribution(decision) })),
     },
   };
+}
+
+/** How often work comes that the log shows once, and who said so. */
+export function reportRecurrence({ value, decision }: Decided<Recurrence>): ReportWorkload['recurs'] {
+  return { ...value, ...attribution(decision) };
 }
 
 function attribution({ by, at, reason }: Decision) {

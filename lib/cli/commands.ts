@@ -131,6 +131,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/decisions/join-command')).addJoinCommand,
   },
   {
+    name: 'recurs',
+    takes: '<audit> <workload> [period]',
+    summary: 'say how often work comes that ran once',
+    load: async () => (await import('./commands/decisions/recurs-command')).addRecursCommand,
+  },
+  {
     name: 'history',
     takes: '<audit> [workload]',
     summary: 'show who changed which workload, when and why',

@@ -1,3 +1,5 @@
+import type { Recurrence } from '../workloads/recurrence';
+
 /** A range of USD around a base. Amounts are for a month unless a name says otherwise. */
 export type UsdRange = { low: number; base: number; high: number };
 
@@ -94,4 +96,12 @@ export function monthlyFactor(days: number | null): number {
   if (days === null || days === 0) return 1;
   if (!Number.isFinite(days) || days < 0) throw new RangeError('the days of a log are a finite number, zero or more');
   return DAYS_PER_MONTH / days;
+}
+
+const DAYS_PER_WEEK = 7;
+
+/** How many times a month work comes that comes so often. */
+export function timesAMonth({ times, every }: Recurrence): number {
+  const periods = { day: DAYS_PER_MONTH, week: DAYS_PER_MONTH / DAYS_PER_WEEK, month: 1 };
+  return times * periods[every];
 }

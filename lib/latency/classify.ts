@@ -80,6 +80,11 @@ export function isOneOff(tag: Pick<Tag, 'evidence' | 'probabilities'>): boolean 
   return ranOnce(tag, SLOWER_TIER_BOUND);
 }
 
+/** Whether the signals make it unlikely that somebody waits. */
+export function hardlyWaitedFor({ probabilities }: Pick<Tag, 'probabilities'>): boolean {
+  return probabilities['real-time'] < SLOWER_TIER_BOUND;
+}
+
 function ranOnce({ evidence, probabilities }: Pick<Tag, 'evidence' | 'probabilities'>, bound: number): boolean {
   return speaksOf(evidence, ONE_OFF) && probabilities['real-time'] < bound;
 }

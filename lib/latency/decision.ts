@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recurrenceSchema } from '../workloads/recurrence-schema';
 import { reviewKindSchema } from '../workloads/review-kind-schema';
 import { latencyClassSchema } from './latency-class-schema';
 import { QUESTION_IDS, QUESTIONS } from './questions';
@@ -33,13 +34,19 @@ const reviewSchema = z.object({ kind: z.literal('review'), reviewKind: reviewKin
 /** A person says that the parts of a workload are one use after all. It is a decision on the whole. */
 const joinSchema = z.object({ kind: z.literal('join') });
 
+/** A person says how often work comes again that a log shows once. */
+const recurSchema = z.object({ kind: z.literal('recur'), ...recurrenceSchema.shape });
+
 /** A person takes back an earlier decision, by its id. */
 const undoSchema = z.object({ kind: z.literal('undo'), undoes: z.number().int().positive() });
 
 export const changeSchema = z.discriminatedUnion(
   'kind',
-  [overrideSchema, answerSchema, reviewSchema, joinSchema, undoSchema],
-  { error: 'Say what to change: an override, an answer, a kind of review, a join of parts or an undo.' },
+  [overrideSchema, answerSchema, reviewSchema, joinSchema, recurSchema, undoSchema],
+  {
+    error:
+      'Say what to change: an override, an answer, a kind of review, a join of parts, how often it comes or an undo.',
+  },
 );
 export type Change = z.infer<typeof changeSchema>;
 

@@ -1,4 +1,5 @@
 import { wholeOf } from '../workloads/parts/part';
+import type { Recurrence } from '../workloads/recurrence';
 import type { ReviewKind } from '../workloads/review-kind';
 import type { Decision, Histories } from './decision';
 import type { LatencyClass } from './latency-class';
@@ -12,11 +13,19 @@ export type InForce = {
   latencyClass: Decided<LatencyClass> | null;
   deadlineHours: Decided<number> | null;
   reviewKind: Decided<ReviewKind> | null;
+  /** How often it comes, where a log shows it once. */
+  recurrence: Decided<Recurrence> | null;
   /** The last one to each question, oldest first. */
   answers: { question: QuestionId; answer: string; decision: Decision }[];
 };
 
-export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: null, reviewKind: null, answers: [] };
+export const NOTHING_DECIDED: InForce = {
+  latencyClass: null,
+  deadlineHours: null,
+  reviewKind: null,
+  recurrence: null,
+  answers: [],
+};
 
 /** The decisions of a history (oldest first) that were not undone. */
 export function standing(history: readonly Decision[]): Decision[] {
@@ -40,11 +49,11 @@ export function joinOf(history: readonly Decision[]): Decision | null {
 }
 
 /**
- * Replays a workload's history, oldest first. The last decision on the class, the deadline, the review and each question counts,
+ * Replays a workload's history, oldest first. The last decision on the class, the deadline, the review, how often it comes and each question counts,
  * so undoing a decision restores the one before it.
  */
 export function decisionsInForce(history: readonly Decision[]): InForce {
-  let { latencyClass, deadlineHours, reviewKind } = NOTHING_DECIDED;
+  let { latencyClass, deadlineHours, reviewKind, recurrence } = NOTHING_DECIDED;
   const answers = new Map<QuestionId, InForce['answers'][number]>();
   for (const decision of standing(history)) {
     const { change } = decision;
@@ -53,9 +62,10 @@ export function decisionsInForce(history: readonly Decision[]): InForce {
       answers.set(change.question, { question: change.question, answer: change.answer, decision });
     }
     if (change.kind === 'review') reviewKind = { value: change.reviewKind, decision };
+    if (change.kind === 'recur') recurrence = { value: { times: change.times, every: change.every }, decision };
     if (change.kind !== 'override') continue;
     if (change.latencyClass !== null) latencyClass = { value: change.latencyClass, decision };
     if (change.deadlineHours !== null) deadlineHours = { value: change.deadlineHours, decision };
   }
-  return { latencyClass, deadlineHours, reviewKind, answers: [...answers.values()] };
+  return { latencyClass, deadlineHours, reviewKind, recurrence, answers: [...answers.values()] };
 }

@@ -267,6 +267,16 @@ export const WEIGHTS = {
     'Workers that take the next item at once go through a list, so the input is known before the call.',
   ),
   'handover-nobody-watches': weight(RT, -1.5, 'Nobody reads one answer between two calls a quarter of a second apart.'),
+  'fan-out': weight(
+    SCHEDULED,
+    -1.2,
+    'Who sends all calls of a question in one moment, at no set time, wants the whole soon. Some job does so when its input comes.',
+  ),
+  'fan-out-somebody-waits': weight(
+    RT,
+    0.6,
+    'A page or an agent asks many things at once and shows the whole. A document in pages does so within minutes.',
+  ),
   'fixed-concurrency': weight(SCHEDULED, 1.1, 'A full pool of workers has a backlog. A service is sized to have none.'),
   'repeated-prompts': weight(
     SCHEDULED,

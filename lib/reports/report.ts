@@ -10,6 +10,7 @@ import { billedKindSchema } from '../workloads/billed-kind-schema';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { partTraitsSchema } from '../workloads/parts/part';
+import { recurrenceSchema } from '../workloads/recurrence-schema';
 import { reviewKindSchema } from '../workloads/review-kind-schema';
 import { batchHabitSchema } from './batch-habit';
 import { costBasisSchema } from './cost-basis-schema';
@@ -213,10 +214,17 @@ export const reportWorkloadSchema = z.object({
   worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
   /**
-   * Only where it began and ended inside the log. Its other figures in USD, such as those of `ways`, are of that one time too; `paid.parts`
+   * Only where the log shows one run of it, or somebody said that it ends for good. Its other figures in USD, such as those of `ways`, are of that one time too; `paid.parts`
    * and `reconciliation` are left out, and `paid.inYear` is zero.
    */
   once: onceSchema.optional(),
+  /**
+   * Who said how often it comes, where the log shows one run of it: `monthly` is the sums of its log that often. Where it does not come
+   * again (`times` 0), it has `once`.
+   */
+  recurs: recurrenceSchema.extend(attribution).optional(),
+  /** Set where one run of it began inside the log and went on at its end, so that nobody knows whether its month is its log's. */
+  stillRunning: z.literal(true).optional(),
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year (null where the
    * log covers less than a day), each rounded by itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that

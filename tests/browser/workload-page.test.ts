@@ -27,6 +27,18 @@ function twoRoutes(): Buffer {
   return Buffer.from(`${[header, ...lines, ...again.map((cells) => cells.join(','))].join('\n')}\n`);
 }
 
+/** A chat through a week, and 600 calls over five hours of its third day, of 60 million tokens at $3 a million: $180. */
+function oneRun(): Buffer {
+  const monday = Date.UTC(2026, 10, 2);
+  const row = (minutes: number, application: string, input: number) =>
+    `${new Date(monday + minutes * 60_000).toISOString()},${application},anthropic,claude-sonnet-4-5,${input},0,200`;
+  const rows = [
+    ...Array.from({ length: 168 }, (_, hour) => row(hour * 60 + 1, 'support-chat', 1_000)),
+    ...Array.from({ length: 600 }, (_, call) => row(58 * 60 + call / 2, 'price-refresh', 100_000)),
+  ];
+  return Buffer.from(`timestamp,application,provider,model,input_tokens,output_tokens,status\n${rows.join('\n')}\n`);
+}
+
 describe('a person has a word on a workload', () => {
   const app = ownApp();
   let home: Visit;
@@ -251,6 +263,37 @@ describe('a person has a word on a workload', () => {
     expect(await history().allInnerTexts()).toEqual([
       expect.stringMatching(/^Ana undid no\. \d+/),
       expect.stringContaining('joined its parts'),
+    ]);
+  });
+
+  it('takes how often work comes of which the log shows one run, and takes it back', async () => {
+    await page.goto(app.url);
+    await dropFile(page, '[data-testid="drop-zone"]', 'refresh.csv', oneRun());
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
+    await page.getByText('1 workload ran once and cost $180.00, once.').first().waitFor();
+    await openTab(page, 'Workloads');
+    await page.getByRole('link', { name: 'All about price-refresh' }).click();
+    await verdict().getByText('Paid once').waitFor();
+    await page.getByLabel('Your name, for the history').fill('Ana');
+    const panel = page.getByRole('region', { name: 'How often it comes' });
+    await panel.getByText('The log shows one run, so its money is in no month.').waitFor();
+
+    await panel.getByLabel('Times').fill('1.5');
+    await panel.getByRole('button', { name: 'It comes again' }).click();
+    await panel.getByRole('alert').getByText('Give a whole number from 1 to 1000.').waitFor();
+    await panel.getByLabel('Times').fill('2');
+    await panel.getByLabel('Every').selectOption('month');
+    await panel.getByRole('button', { name: 'It comes again' }).click();
+    await status('Saved. It comes twice a month.');
+    await verdict().getByText('Ana said that it comes twice a month, so a month has it that often.').waitFor();
+    await verdict().getByText('Paid now, a month').waitFor();
+    await verdict().getByText('$360.00').waitFor();
+
+    await panel.getByRole('button', { name: 'Take this back' }).click();
+    await verdict().getByText('Paid once').waitFor();
+    expect(await history().allInnerTexts()).toEqual([
+      expect.stringMatching(/^Ana undid no\. \d+/),
+      expect.stringContaining('said that it comes twice a month'),
     ]);
   });
 

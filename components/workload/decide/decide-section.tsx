@@ -11,6 +11,7 @@ import type { HistoryEntry } from './history-entry';
 import { HistoryList } from './history-list';
 import { OverrideForm } from './override-form';
 import { JoinedPanel, type JoinShown, PartsPanel, type PartsShown } from './parts-panel';
+import { RecurrencePanel, type RecurrenceShown } from './recurrence-panel';
 import { type Decide, useDecide } from './use-decide';
 
 /** Where a person answers the question, sets the class or the deadline, notes an owner, and undoes decisions. */
@@ -28,6 +29,8 @@ export function DecideSection(props: {
   parts: PartsShown | null;
   /** The join of its parts; null where nobody joined any. */
   join: JoinShown | null;
+  /** How often it comes; null where the log shows that. */
+  recurrence: RecurrenceShown | null;
   annotation: AnnotationShown;
 }) {
   const decider = useDecider();
@@ -57,6 +60,11 @@ export function DecideSection(props: {
         {props.join !== null && (
           <div className="p-4">
             <JoinedPanel join={props.join} busy={busy} decide={decideByName} />
+          </div>
+        )}
+        {props.recurrence !== null && (
+          <div className="p-4">
+            <RecurrencePanel shown={props.recurrence} busy={busy} decide={decideByName} />
           </div>
         )}
         <div className="grid gap-x-8 gap-y-6 p-4 lg:grid-cols-2">

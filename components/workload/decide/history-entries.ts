@@ -3,6 +3,7 @@ import { standing } from '@/lib/latency/decisions-in-force';
 import { answerSays } from '@/lib/latency/questions';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { type AnnotationEntry, entryNumber, entrySays, undoableEntries } from '@/lib/workloads/annotation-entry';
+import { recurrenceSays } from '@/lib/workloads/recurrence';
 import { REVIEW_KINDS } from '@/lib/workloads/review-kind';
 import type { HistoryEntry } from './history-entry';
 
@@ -35,6 +36,7 @@ export function historyEntries(history: readonly Decision[], annotations: readon
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
   if (change.kind === 'join') return 'joined its parts';
+  if (change.kind === 'recur') return `said that it comes ${recurrenceSays(change)}`;
   if (change.kind === 'review') return `said that it is ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return `answered: ${answerSays(change.question, change.answer)}`;
   const { latencyClass, deadlineHours } = change;

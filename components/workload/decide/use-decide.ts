@@ -5,6 +5,7 @@ import { type Saved, useSaved } from '@/components/request/use-saved';
 import type { Change } from '@/lib/latency/decision';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
+import { recurrenceSays } from '@/lib/workloads/recurrence';
 
 export type Decide = (change: Change, reason: string | null) => Promise<boolean>;
 
@@ -25,8 +26,10 @@ export function useDecide(
   return { ...saved, decide, undoAnnotation, error: inPageWords(error) };
 }
 
-function savedSays({ latencyClass }: ReportWorkload, { kind }: Change): string {
+function savedSays({ latencyClass, recurs, once }: ReportWorkload, { kind }: Change): string {
   if (kind === 'join') return 'Saved. The parts are one workload now.';
+  if (kind === 'recur' && recurs !== undefined) return `Saved. It comes ${recurrenceSays(recurs)}.`;
+  if (kind === 'undo' && once !== undefined) return 'Saved. Its money counts once.';
   if (kind === 'answer' && latencyClass === 'undecided') return 'Saved. One more question settles it.';
   return `Saved. The workload is now ${VERDICT_WORDS[latencyClass].label.toLowerCase()}.`;
 }

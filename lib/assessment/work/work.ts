@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../../cost/money';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { LatencyClass, Tag } from '../../latency/latency-class';
 import type { Subject } from '../../latency/subject';
@@ -53,6 +54,18 @@ export function asOnce(work: Work): Work {
   };
 }
 
+/** Work of which a log shows one run, and that comes so many times a month: the sums of its log, each time. */
+export function asRecurring(work: Work, timesAMonth: number): Work {
+  const once = asOnce(work);
+  const { factors, volume } = once;
+  const month = factors.month * timesAMonth;
+  return {
+    ...once,
+    factors: { ...factors, month, year: month * MONTHS_PER_YEAR },
+    volume: volume && { ...volume, monthlyFactor: month, runsPerMonth: volume.runsPerMonth * timesAMonth },
+  };
+}
+
 /** A workload before it is tagged or priced, from a log or a list. */
 export type Work = {
   /** A list has no retries and gives no reason for a missing price, so the report leaves them out. */
@@ -74,6 +87,8 @@ export type Work = {
   /** Reasons to doubt the tag. `declared` is the class that people decided on. */
   challenges: (tag: Tag, declared: LatencyClass | null) => Finding[];
   shapeBlockers: Finding[];
+  /** It began inside the log, without pause, and was still running when the log ended. */
+  stillRunning: boolean;
   /** The share of its requests that streamed; null if unknown. */
   streamedShare: number | null;
   /** When its requests were made; null if unknown. */

@@ -20,7 +20,7 @@ const LATER = 'Your decision is saved, but a report could not be updated yet.';
 const WAIT = 'Wait a moment and reload the page. Whowaits tries again automatically.';
 
 /**
- * Decides on a workload: sets its class or deadline, answers its question, joins the parts of its key, or takes back an earlier decision. Every
+ * Decides on a workload: sets its class or deadline, answers its question, joins the parts of its key, says how often it comes, or takes back an earlier decision. Every
  * audit that holds the workload is tagged and priced again at once. Throws InputError if that is not possible.
  */
 export async function decide(auditId: string, workloadId: string, decision: unknown): Promise<DecidedWorkload> {

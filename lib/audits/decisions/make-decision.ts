@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { changeSchema, type Decision } from '../../latency/decision';
+import { type Change, changeSchema, type Decision } from '../../latency/decision';
 import { standing } from '../../latency/decisions-in-force';
 import { recordDecision } from '../../store/record-decision';
 import { findWorkload } from '../find-workload';
@@ -45,11 +45,23 @@ export async function makeDecision(
   decision: unknown,
 ): Promise<{ id: string; holders: string[] }> {
   const { change, by, reason } = read(decision);
-  const id = change.kind === 'join' ? await wholeToJoin(auditId, asked) : (await findWorkload(auditId, asked)).id;
+  const id = await decidedOn(auditId, asked, change);
   const holders = await recordDecision({ workloadId: id, change, by, reason }, (history) => {
     if (change.kind === 'undo') checkUndo(change.undoes, history);
   });
   return { id, holders };
+}
+
+/** The id of the workload that a change is on: of a join the whole. Throws InputError where it is of no such work. */
+async function decidedOn(auditId: string, asked: string, change: Change): Promise<string> {
+  if (change.kind === 'join') return wholeToJoin(auditId, asked);
+  const { id, name, once, recurs, stillRunning } = await findWorkload(auditId, asked);
+  if (change.kind !== 'recur' || (once ?? recurs ?? stillRunning) !== undefined) return id;
+  throw new InputError(
+    'conflict',
+    `The log shows more of "${name}" than one run, so what a month of it costs comes from the log.`,
+    'Name work that ran once.',
+  );
 }
 
 /** The whole of which a workload is a part. Either may be named. */

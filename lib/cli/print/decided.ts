@@ -1,6 +1,7 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
 import { decidedByPeople, signalsOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
+import { ranOnceSays } from '../../reports/words/once-says';
 import { reviewKindSays } from '../../reports/words/own-says';
 import { verdictSays } from '../../reports/words/verdict/verdict-says';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
@@ -18,6 +19,7 @@ function sentences(workload: ReportWorkload): string {
   const deadline = decided?.deadlineHours ?? null;
   const signals = signalsOf(workload).latencyClass;
   const review = reviewKindSays(workload);
+  const once = ranOnceSays(workload);
   const { part, joined } = workload;
   return printable(
     [
@@ -29,6 +31,7 @@ function sentences(workload: ReportWorkload): string {
       ...(workload.question === null ? [] : [`The question that settles it: ${workload.question}`]),
       ...(deadline === null ? [] : [`Its deadline is ${formatHours(deadline.value)}, set by ${deadline.by}.`]),
       ...(review === null ? [] : [review]),
+      ...(once === null ? [] : [once]),
       savingSays(workload),
     ].join(' '),
   );

@@ -6,6 +6,7 @@ import { habitsTable } from '../../reports/tables/workload/batch-habits';
 import { evidenceTable } from '../../reports/tables/workload/evidence';
 import { monthlyBreakdownTable } from '../../reports/tables/workload/monthly-breakdown';
 import { waysTable } from '../../reports/tables/workload/ways';
+import { ranOnceSays } from '../../reports/words/once-says';
 import { requestsSay } from '../../reports/words/paid/requests-says';
 import { verdictSays } from '../../reports/words/verdict/verdict-says';
 import { VERDICT_WORDS } from '../../reports/words/verdict/verdict-words';
@@ -21,10 +22,12 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
   const blockers = [...new Set(workload.batch.blockers.map(({ says }) => says))];
   const [ways, bill, evidence] = [waysTable(workload), monthlyBreakdownTable(workload), evidenceTable(workload)];
   const habits = habitsTable(workload);
+  const once = ranOnceSays(workload);
   return [
     [
       printable(`${name} (${modelOf(workload)}), ${requestsSay(workload)}`),
       printable(`Verdict: ${WORKLOAD_VERDICT_WORDS[verdict].label}. ${verdictSays(workload)}`),
+      ...(once === null ? [] : [printable(once)]),
       printable(`Class: ${classSays(workload)}`),
       ...challenges.map(({ says }) => printable(`In doubt: ${says}`)),
       ...(question === null ? [] : [printable(`The question that settles it: ${question}`)]),

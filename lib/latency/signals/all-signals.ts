@@ -1,4 +1,5 @@
 import { chainedCalls } from './calls/chained-calls';
+import { fanOut } from './calls/fan-out';
 import { lengths } from './calls/lengths';
 import { operation } from './calls/operation';
 import { repeatedPrompts } from './calls/repeated-prompts';
@@ -99,4 +100,5 @@ export const SHAPE: readonly Signal[] = [
   lengths,
   largeRuns,
   workers,
+  fanOut,
 ];

@@ -1,9 +1,10 @@
 import { sumUsd } from '../../cost/money';
 import type { Way } from '../../pricing/lookup/way';
 import type { Finding } from '../../workloads/finding';
+import { moneyOf } from '../ran-once';
 import type { ReportWorkload } from '../report';
 
-/** From `hours` on, the cheapest way costs `usd` a month in all: its synchronous bill less its median saving. `way` null: as now. */
+/** From `hours` on, the cheapest way costs `usd` a month, or once, in all: its synchronous bill less its median saving. `way` null: as now. */
 export type PatienceStep = { hours: number; way: Way | null; usd: number };
 
 const TIME = new Set(['somebody-waits', 'needed-within-minutes', 'deadline-under-window']);
@@ -19,14 +20,14 @@ export function isOfTime({ code }: Finding): boolean {
 }
 
 /**
- * What each hour of patience is worth: the cheapest way for every deadline, USD a month. More patience never costs more. Ways that
+ * What each hour of patience is worth: the cheapest way for every deadline, in USD a month or once. More patience never costs more. Ways that
  * something other than time blocks, or whose wait is unknown, are left out. Empty where the bill is unknown.
  */
-export function patienceOf({ ways, monthly }: Pick<ReportWorkload, 'ways' | 'monthly'>): PatienceStep[] {
-  const { sync } = monthly;
+export function patienceOf(workload: Pick<ReportWorkload, 'ways' | 'monthly' | 'once'>): PatienceStep[] {
+  const { sync } = moneyOf(workload);
   if (sync === null) return [];
   const steps: PatienceStep[] = [{ hours: 0, way: null, usd: sync }];
-  const open = ways
+  const open = workload.ways
     .filter(isOpenInTime)
     .flatMap(({ way, windowHours, net }) =>
       windowHours === null || net === null ? [] : [{ hours: windowHours, way, usd: sumUsd([sync, -net.median]) }],

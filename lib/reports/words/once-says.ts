@@ -1,5 +1,6 @@
 import { plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
+import { recurrenceSays } from '../../workloads/recurrence';
 import type { Report, ReportWorkload } from '../report';
 
 /** What the work that ran once cost and could save, which no monthly figure holds. Null where none ran once. */
@@ -10,7 +11,17 @@ export function onceSays({ totals: { once } }: Pick<Report, 'totals'>): string |
   return `${ran}${saves} No monthly figure holds them.`;
 }
 
-/** Why the money of a workload is not a month's. Null where it is. */
-export function ranOnceSays({ once }: Pick<ReportWorkload, 'once'>): string | null {
-  return once === undefined ? null : 'It began and ended inside the log, so its money counts once and in no month.';
+/** Why the money of a workload is no month's, or that of a month because somebody said so. Null where the log shows its month. */
+export function ranOnceSays({
+  once,
+  recurs,
+  stillRunning,
+}: Pick<ReportWorkload, 'once' | 'recurs' | 'stillRunning'>): string | null {
+  if (recurs !== undefined) {
+    const counts = once === undefined ? 'a month has it that often' : 'it is in no month';
+    return `The log shows one run. ${recurs.by} said that it comes ${recurrenceSays(recurs)}, so ${counts}.`;
+  }
+  if (once !== undefined) return 'The log shows one run, so its money counts once and in no month.';
+  if (stillRunning === undefined) return null;
+  return 'One run of it began inside the log and went on at its end. Its month is a guess: it may go on, or end.';
 }

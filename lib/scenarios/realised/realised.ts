@@ -57,9 +57,11 @@ export function realisedOf(from: Report, to: Report, sent: readonly SentWork[] =
   };
 }
 
-/** What makes a month of the time of a log: that of its workloads, or of its days. */
+/** What makes a month of the time of a log: that of its workloads, but for those that come as often as somebody said, or of its days. */
 function monthlyFactorOf({ source: { days } }: Report, families: readonly Family[]): number | null {
-  const [input] = families.flatMap(({ members }) => members.flatMap((member) => member.input ?? []));
+  const [input] = families.flatMap(({ members }) =>
+    members.flatMap(({ workload, input }) => (workload.recurs === undefined ? (input ?? []) : [])),
+  );
   return input?.monthlyFactor ?? (days === null || days === 0 ? null : DAYS_PER_MONTH / days);
 }
 

@@ -24,4 +24,9 @@ export const concurrencySchema = z.object({
    * answer of the one before, as the steps of an agent do; and the share of the requests in them. Absent in older profiles.
    */
   growing: z.object({ rows: z.number().int().nonnegative(), share }).exactOptional(),
+  /**
+   * Fans: at least four calls that start within two seconds, the last before the first has ended, with nothing running before and after. How
+   * many, their median of calls, and the share of the requests in them. Absent in older profiles.
+   */
+  fans: z.object({ count: z.number().int().nonnegative(), calls: z.number().nonnegative(), share }).exactOptional(),
 });

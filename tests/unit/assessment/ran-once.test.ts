@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Change, Decision } from '../../../lib/latency/decision';
 import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
 import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
-import { cellText, richCell } from '../../../lib/reports/tables/table';
-import { onceSays } from '../../../lib/reports/words/once-says';
+import { cellText, none, richCell } from '../../../lib/reports/tables/table';
+import { waysTable } from '../../../lib/reports/tables/workload/ways';
+import { patienceOf } from '../../../lib/reports/ways/patience';
+import { onceSays, ranOnceSays } from '../../../lib/reports/words/once-says';
 import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
 import { assessProfile } from '../../fixtures/in-context';
@@ -17,10 +20,19 @@ const arrivals = {
 };
 const NO_CACHE = { cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
 
+const decision = (workloadId: string, id: number, change: Change): Decision => ({
+  ...{ id, workloadId, change, reason: null, by: 'Ana', at: '2026-11-21T09:00:00.000Z' },
+});
+
 /** A log of two weeks counts two and a half times a month here, so that a sum of the log can't be taken for one of a month. */
 const PER_MONTH = 2.5;
 /** Claude Sonnet 4.5 costs $3 a million of input, and $1.50 in batch. */
-const work = (id: string, inputMillions: number, over: NonNullable<Parameters<typeof buildProfile>[0]> = {}) =>
+const work = (
+  id: string,
+  inputMillions: number,
+  over: NonNullable<Parameters<typeof buildProfile>[0]> = {},
+  said: readonly Change[] = [],
+) =>
   assessProfile(
     buildProfile({
       id,
@@ -32,16 +44,16 @@ const work = (id: string, inputMillions: number, over: NonNullable<Parameters<ty
       key: { provider: 'anthropic', model: 'claude-sonnet-4-5', application: 'invoice-backfill', ...over.key },
     }),
     PER_MONTH,
-    { assumptions: BY_HAND },
+    { assumptions: BY_HAND, decisions: new Map([[id, said.map((change, at) => decision(id, at + 1, change))]]) },
   );
-const nightly = (id: string, inputMillions: number) =>
-  work(id, inputMillions, {
-    arrivals: {},
-    streamed: { known: 5_000, yes: 0 },
-    concurrency: {
-      ...{ commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97, handoverChain: 40, handoverDays: null },
-    },
-  });
+const NIGHTLY: NonNullable<Parameters<typeof buildProfile>[0]> = {
+  arrivals: {},
+  streamed: { known: 5_000, yes: 0 },
+  concurrency: {
+    ...{ commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97, handoverChain: 40, handoverDays: null },
+  },
+};
+const nightly = (id: string, inputMillions: number) => work(id, inputMillions, NIGHTLY);
 
 describe('work that ran once', () => {
   it('costs what it cost in the log, and nothing a month', () => {
@@ -77,6 +89,10 @@ describe('work that ran once', () => {
     expect(verdictSays(workload)).toBe(
       'Batch saves $3,000.00 once (P10–P90 range: $3,000.00 to $3,000.00). It ran once, so this is for the next time. Moving costs $400.00 once, and the client of the provider $2,000.00.',
     );
+    expect(patienceOf(workload).map(({ usd }) => usd)).toEqual([6_000, 3_000]);
+    const ways = waysTable(workload).columns;
+    expect(ways.map(({ head }) => head)).toContain('Saves once');
+    expect(workload.ways.map((way) => ways.find(({ key }) => key === 'payback')?.value(way))).toEqual([none('–')]);
     const table = workloadsTable(report.workloads);
     const row = table.columns.map((column) => cellText(richCell(column.value(workload)), column));
     expect(row).toEqual(['w', 'Scheduled', '5,000', '$6,000.00 once', '$3,000.00 once', '$3,000.00 once', 'Move']);
@@ -121,5 +137,64 @@ describe('work that ran once', () => {
   it('has no figure where its price is unknown, once or a month', () => {
     const [workload] = reportOf([work('w', 2_000, { key: { model: 'house-model', provider: 'nobody' } })]).workloads;
     expect(workload).toMatchObject({ monthly: { current: null, sync: null }, once: { current: null, sync: null } });
+  });
+
+  it('is as often in a month as somebody says that it comes, until that is taken back', () => {
+    const said = (...changes: Change[]) => reportOf([work('w', 2_000, {}, changes)]);
+    const twice: Change = { kind: 'recur', times: 2, every: 'month' };
+    const report = said(twice);
+    // $6,000 each time, and $3,000 of them in batch.
+    expect(report.workloads[0]).toMatchObject({
+      monthly: { current: 12_000, sync: 12_000, batch: 6_000, net: { base: 6_000, median: 6_000 } },
+      recurs: { times: 2, every: 'month', by: 'Ana' },
+      verdict: 'move',
+      saving: 6_000,
+      paid: { inLog: 6_000, inYear: 144_000 },
+      costBasis: { monthlyFactor: 2, runsPerMonth: 2 },
+    });
+    expect(report.workloads[0]?.once).toBeUndefined();
+    expect(report.totals).toMatchObject({ monthlyCurrent: 12_000, net: { median: 6_000 } });
+    expect(report.totals.once).toBeUndefined();
+    expectAccountingAddsUp(report);
+    expect(report.workloads.map(ranOnceSays)).toEqual([
+      'The log shows one run. Ana said that it comes twice a month, so a month has it that often.',
+    ]);
+    // A month is 30.4375 days: 4.348214 weeks.
+    expect(said({ kind: 'recur', times: 1, every: 'week' }).totals.monthlyCurrent).toBe(26_089.29);
+    expect(said({ kind: 'recur', times: 1, every: 'day' }).totals.monthlyCurrent).toBe(182_625);
+    expect(said(twice, { kind: 'undo', undoes: 1 })).toEqual(reportOf([work('w', 2_000)]));
+  });
+
+  it('is not multiplied by what somebody says where the log shows how often it comes', () => {
+    const nightlyWork = nightly('n', 2_000);
+    const said = work('n', 2_000, NIGHTLY, [{ kind: 'recur', times: 1, every: 'day' }]);
+    expect(reportOf([said]).workloads[0]).toEqual(reportOf([nightlyWork]).workloads[0]);
+  });
+
+  it('may go on where it ran at the end of the log, and counts once if somebody says that it ends for good', () => {
+    const atEnd = { ...arrivals, log: { ...arrivals.log, toMs: arrivals.lastMs + HOUR_MS } };
+    const of = (over: Parameters<typeof work>[2] = {}, ...changes: Change[]) =>
+      reportOf([work('w', 2_000, { arrivals: atEnd, ...over, key: { application: 'ticket-etl' } }, changes)]);
+    const [running] = of().workloads;
+    expect(running).toMatchObject({ stillRunning: true, monthly: { current: 15_000 } });
+    expect(running && ranOnceSays(running)).toBe(
+      'One run of it began inside the log and went on at its end. Its month is a guess: it may go on, or end.',
+    );
+    const [ends] = of({}, { kind: 'recur', times: 0, every: 'month' }).workloads;
+    expect(ends).toMatchObject({ stillRunning: true, monthly: { current: 0 }, once: { current: 6_000 } });
+    expect(ends && ranOnceSays(ends)).toBe('The log shows one run. Ana said that it comes once, so it is in no month.');
+    const [monthly] = of({}, { kind: 'recur', times: 1, every: 'month' }).workloads;
+    expect(monthly).toMatchObject({ monthly: { current: 6_000 }, recurs: { times: 1 } });
+    // People may go on as well, and that is no news; nor is a log that ends long after, or began with it.
+    for (const over of [
+      { endUsers: 40 },
+      { arrivals: { ...atEnd, bursts: 30, activeWindowShare: 0.5 } },
+      { requests: 49 },
+    ]) {
+      expect(of(over).workloads[0]?.stillRunning).toBeUndefined();
+    }
+    expect(
+      of({ arrivals: { ...atEnd, log: { ...atEnd.log, fromMs: atEnd.firstMs - HOUR_MS } } }).workloads[0]?.stillRunning,
+    ).toBeUndefined();
   });
 });

@@ -22,7 +22,12 @@ describe('a change', () => {
       { kind: 'answer', question: 'next-click', answer: 'later' },
       'The answers to "Does the answer change their next click?" are: yes, no.',
     ],
-    [{ kind: 'rename' }, 'Say what to change: an override, an answer, a kind of review, a join of parts or an undo.'],
+    [
+      { kind: 'rename' },
+      'Say what to change: an override, an answer, a kind of review, a join of parts, how often it comes or an undo.',
+    ],
+    [{ kind: 'recur', times: 1.5, every: 'week' }, 'Say how many times it comes: a whole number from 0 to 1000.'],
+    [{ kind: 'recur', times: 1, every: 'year' }, 'Say how often it comes: every day, week, month.'],
   ])('is refused in words: %o', (change, message) => expect(messages(change)).toEqual([message]));
 
   it.each([

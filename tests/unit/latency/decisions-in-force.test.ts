@@ -70,6 +70,14 @@ describe('decisions in force', () => {
     expect([latencyClass?.decision.id, deadlineHours?.decision.id]).toEqual([1, 2]);
   });
 
+  it('the last word on how often it comes holds, until that is taken back', () => {
+    const weekly: Change = { kind: 'recur', times: 1, every: 'week' };
+    const often = (...changes: Change[]) => decisionsInForce(history(...changes)).recurrence?.value;
+    expect(often(weekly, { kind: 'recur', times: 3, every: 'month' })).toEqual({ times: 3, every: 'month' });
+    expect(often(weekly, { kind: 'recur', times: 3, every: 'month' }, undo(2))).toEqual({ times: 1, every: 'week' });
+    expect(often(weekly, undo(1))).toBeUndefined();
+  });
+
   it('taking one back brings the one before it into force', () => {
     expect(values(override('scheduled', null), override('real-time', null), undo(2))).toEqual([
       'scheduled',

@@ -125,7 +125,12 @@ function WorkloadWhy(props: { report: Report; workload: ReportWorkload; auditId:
     <>
       <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} per={perWhat(workload)} />
       {once !== null && (
-        <p className="mt-1 max-w-3xl text-ink-soft">{once} The factor of its sums is that of the log.</p>
+        <p className="mt-1 max-w-3xl break-words text-ink-soft">
+          {once}{' '}
+          {workload.once !== undefined
+            ? 'The factor of its sums is that of the log.'
+            : workload.recurs !== undefined && 'The factor of its sums is how often it comes in a month.'}
+        </p>
       )}
       {review !== null && <p className="mt-1 max-w-3xl break-words text-ink-soft">{review}</p>}
       <FigureNav workload={workload} auditId={auditId} current={figure} />

@@ -7,6 +7,7 @@ import { answerSays } from '../../../latency/questions';
 import { formatUtc } from '../../../wording/date';
 import { formatHours } from '../../../wording/hours';
 import { entryNumber, entrySays } from '../../../workloads/annotation-entry';
+import { recurrenceSays } from '../../../workloads/recurrence';
 import { REVIEW_KINDS } from '../../../workloads/review-kind';
 import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
 import { findAudit } from '../../arguments/find-audit';
@@ -77,6 +78,7 @@ async function entriesOf(auditId: string, only: string | null): Promise<Entry[]>
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
   if (change.kind === 'join') return 'joined its parts';
+  if (change.kind === 'recur') return `comes ${recurrenceSays(change)}`;
   if (change.kind === 'review') return `for review: ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return answerSays(change.question, change.answer);
   return [change.latencyClass, change.deadlineHours === null ? null : `due after ${formatHours(change.deadlineHours)}`]

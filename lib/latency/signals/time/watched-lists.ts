@@ -22,5 +22,10 @@ const REGULAR: readonly WeightName[] = [
  * list says that nobody reads its answers one by one, and not whether it is needed within minutes or hours.
  */
 export function mayBeWatched({ typicalRun }: Arrivals, before: readonly Evidence[]): boolean {
-  return typicalRun !== null && typicalRun.minutes < MINUTES && !speaksOf(before, REGULAR);
+  return typicalRun !== null && typicalRun.minutes < MINUTES && !isRegular(before);
+}
+
+/** Whether a signal says that runs come at regular times. */
+export function isRegular(before: readonly Evidence[]): boolean {
+  return speaksOf(before, REGULAR);
 }

@@ -4,21 +4,21 @@ import type { PatienceStep } from '../../ways/patience';
 import { WAY_WORDS } from '../../words/way-words';
 import { none, type Table } from '../table';
 
-/** The cheapest way for each deadline, USD a month. */
-export function patienceTable(steps: readonly PatienceStep[]): Table<PatienceStep> {
+/** The cheapest way for each deadline, in USD `per` month or once. */
+export function patienceTable(steps: readonly PatienceStep[], per: 'a month' | 'once'): Table<PatienceStep> {
   const now = steps[0]?.usd ?? 0;
   return {
     title: 'What patience is worth',
-    sentence: 'The cheapest way by the time that an answer may take, USD a month',
+    sentence: `The cheapest way by the time that an answer may take, USD ${per}`,
     rows: steps,
     id: ({ hours, way }) => `${hours} ${way}`,
     columns: [
       { key: 'way', head: 'Way', unit: 'text', value: ({ way }) => (way === null ? 'As now' : WAY_WORDS[way].label) },
       { key: 'hours', head: 'If answers may take', unit: 'text', value: ({ hours }) => formatHours(hours) },
-      { key: 'usd', head: 'Costs a month', unit: 'usd', value: ({ usd }) => usd },
+      { key: 'usd', head: `Costs ${per}`, unit: 'usd', value: ({ usd }) => usd },
       {
         key: 'saves',
-        head: 'Saves a month',
+        head: `Saves ${per}`,
         unit: 'usd',
         main: true,
         value: ({ way, usd }) => (way === null ? none('–') : sumUsd([now, -usd])),

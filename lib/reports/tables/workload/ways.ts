@@ -2,6 +2,7 @@ import { paybackMonths } from '../../../cost/assumptions/limits';
 import { sumUsd } from '../../../cost/money';
 import { formatHours } from '../../../wording/hours';
 import { formatUsdRange } from '../../../wording/usd';
+import { perWhat } from '../../ran-once';
 import type { ReportWorkload } from '../../report';
 import { paybackSays } from '../../words/verdict/verdict-says';
 import { WAY_WORDS } from '../../words/way-words';
@@ -9,11 +10,13 @@ import { none, type Table } from '../table';
 
 type Way = ReportWorkload['ways'][number];
 
-/** The ways in which a workload could run, USD a month, and what stops each. */
-export function waysTable({ ways, way: chosen }: ReportWorkload): Table<Way> {
+/** The ways in which a workload could run, USD a month or once, and what stops each. What saves once pays nothing back over months. */
+export function waysTable(workload: ReportWorkload): Table<Way> {
+  const { ways, way: chosen } = workload;
+  const per = perWhat(workload);
   return {
     title: 'Every way to run it',
-    sentence: 'The ways to run this workload, USD a month',
+    sentence: `The ways to run this workload, USD ${per}`,
     rows: ways,
     id: ({ way }) => way,
     columns: [
@@ -43,7 +46,7 @@ export function waysTable({ ways, way: chosen }: ReportWorkload): Table<Way> {
       },
       {
         key: 'net',
-        head: 'Saves a month',
+        head: `Saves ${per}`,
         unit: 'usd',
         main: true,
         value: ({ net }) => ({ value: net?.median ?? null, note: net && formatUsdRange(net) }),
@@ -60,7 +63,11 @@ export function waysTable({ ways, way: chosen }: ReportWorkload): Table<Way> {
         head: 'Pays back in',
         unit: 'text',
         value: ({ net, oneOff, client }) =>
-          net === null ? null : paybackSays(paybackMonths(oneOff + client, net.median)),
+          workload.once !== undefined
+            ? none('–')
+            : net === null
+              ? null
+              : paybackSays(paybackMonths(oneOff + client, net.median)),
       },
       {
         key: 'blockers',

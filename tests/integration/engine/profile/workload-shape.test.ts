@@ -312,6 +312,18 @@ it('a request made of two calls hands over too, and never goes on', async () => 
   expect(concurrency?.handoverChain).toBeCloseTo(2, 6);
 });
 
+it('a fan is calls that start in one moment, before the first of them has ended, with silence around', async () => {
+  const at = (fan: number, afterMs: readonly number[], latencyMs: number) =>
+    afterMs.map((after) => `${iso(MONDAY + fan * 10 * MINUTE + after)},${latencyMs},1`);
+  const fans = [0, 1, 2].flatMap((fan) => at(fan, [0, 20, 40, 900, 1_900], 4_000));
+  const of = async (rows: string[]) => (await profileOf('timestamp,latency_ms,input_tokens', rows)).concurrency?.fans;
+  expect(await of(fans)).toEqual({ count: 3, calls: 5, share: 1 });
+  // Three at once are none; nor are five of which one starts later, or after another has ended.
+  expect(await of([...fans, ...at(5, [0, 1, 2], 4_000)])).toEqual({ count: 3, calls: 5, share: 15 / 18 });
+  expect(await of(at(0, [0, 20, 40, 900, 2_100], 4_000))).toEqual({ count: 0, calls: 0, share: 0 });
+  expect(await of(at(0, [0, 20, 40, 900, 1_900], 1_000))).toEqual({ count: 1, calls: 4, share: 4 / 5 });
+});
+
 it('an agent that the log does not mark shows in rows of calls that grow by all that was said before', async () => {
   const rows = (grows: number, after: number) =>
     Array.from({ length: 8 }, (_, chain) =>

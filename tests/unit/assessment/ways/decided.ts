@@ -2,9 +2,10 @@ import type { Assessment } from '../../../../lib/assessment/assessment';
 import { buildReport } from '../../../../lib/assessment/build-report';
 import type { Context } from '../../../../lib/assessment/context';
 import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
-import type { Decision } from '../../../../lib/latency/decision';
+import type { Change, Decision } from '../../../../lib/latency/decision';
 import type { LatencyClass } from '../../../../lib/latency/latency-class';
 import type { Report, ReportWorkload } from '../../../../lib/reports/report';
+import type { Recurrence } from '../../../../lib/workloads/recurrence';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../../fixtures/in-context';
 import { certainly } from '../../cost/build-workload';
@@ -18,8 +19,8 @@ export const BY_HAND: Assumptions = {
   parameterOneOffUsd: certainly(100),
 };
 
-/** A class and a deadline that a person gave. Null leaves them to the signals. */
-export type Said = { latencyClass: LatencyClass | null; deadlineHours: number | null };
+/** A class and a deadline that a person gave. Null leaves them to the signals. `recurrence`: how often it comes. */
+export type Said = { latencyClass: LatencyClass | null; deadlineHours: number | null; recurrence?: Recurrence | null };
 export const CAN_WAIT: Said = { latencyClass: 'scheduled', deadlineHours: null };
 
 const NO_CACHE = { cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
@@ -29,16 +30,19 @@ type Profile = NonNullable<Parameters<typeof buildProfile>[0]>;
 export function decided(
   [input, output]: readonly [number, number],
   { id = 'w', ...profile }: Profile,
-  said: Said,
+  { recurrence = null, ...said }: Said,
   context: Partial<Context> = {},
 ): Assessment {
   const tokens = { ...NO_CACHE, input: Math.round(input * 1e6), output: Math.round(output * 1e6) };
   const change = { kind: 'override' as const, ...said };
   const at = '2026-11-20T00:00:00.000Z';
-  const history: Decision[] =
-    said.latencyClass === null && said.deadlineHours === null
-      ? []
-      : [{ id: 1, workloadId: id, change, reason: null, by: 'Ada', at }];
+  const changes: Change[] = [
+    ...(said.latencyClass === null && said.deadlineHours === null ? [] : [change]),
+    ...(recurrence === null ? [] : [{ kind: 'recur' as const, ...recurrence }]),
+  ];
+  const history: Decision[] = changes.map((one, place) => {
+    return { id: place + 1, workloadId: id, change: one, reason: null, by: 'Ada', at };
+  });
   return assessProfile(buildProfile({ requests: 10_000, tokens, ...profile, id }), 1, {
     assumptions: BY_HAND,
     ...context,

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../../lib/assessment/assessment';
 import { type Assumptions, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { seededRandom } from '../../../../lib/cost/assumptions/points';
+import type { Recurrence } from '../../../../lib/workloads/recurrence';
 import { between } from '../../cost/build-workload';
 import { decided, type Said } from './decided';
 
@@ -29,6 +30,8 @@ const RAN_ONCE = {
     log: { fromMs: MONDAY, toMs: MONDAY + 14 * 86_400_000, otherModels: false },
   },
 };
+
+const RECURS: Recurrence = { times: 2, every: 'week' };
 
 /** The defaults; wide ranges of human costs and of late runs; and limits that are stricter and looser. */
 export const ASSUMPTIONS: readonly Assumptions[] = [
@@ -69,7 +72,11 @@ export function madeWork(count: number, seed: number, assumptions: Assumptions):
     // Half of them around what pays for a client alone: $2,400 a year.
     const size = 10 ** (random() < 0.5 ? 1.5 + 1.2 * random() : 4 * random());
     const requests = 1 + Math.floor(random() * 1_000_000);
-    const said = { latencyClass: oneOf(CLASSES), deadlineHours: random() < 0.5 ? null : oneOf(DEADLINES) };
+    const said = {
+      ...{ latencyClass: oneOf(CLASSES), deadlineHours: random() < 0.5 ? null : oneOf(DEADLINES) },
+      // Half of what a log shows once comes again, as somebody said.
+      recurrence: at % 12 === 11 ? RECURS : null,
+    };
     const profile = {
       id: `w${at}`,
       requests,

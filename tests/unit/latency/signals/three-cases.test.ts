@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLICIT, NAMED, SHAPE } from '../../../../lib/latency/signals/all-signals';
 import { chainedCalls } from '../../../../lib/latency/signals/calls/chained-calls';
+import { fanOut } from '../../../../lib/latency/signals/calls/fan-out';
 import { lengths } from '../../../../lib/latency/signals/calls/lengths';
 import { operation } from '../../../../lib/latency/signals/calls/operation';
 import { repeatedPrompts } from '../../../../lib/latency/signals/calls/repeated-prompts';
@@ -72,6 +73,7 @@ const session = {
   ...{ sessions: 500, steps: 700, medianCalls: 2, growingShare: 0.2, chainedShare: 0.05, thinkShare: 0.95 },
   ...{ medianThinkMs: 34_000, medianDepth: 1, maxDepth: 1 },
 };
+const single8 = { commonest: 8, commonestShare: 0.6, most: 12, handoverShare: 0, handoverChain: 1, handoverDays: 0 };
 const pool = { commonest: 8, commonestShare: 0.9, most: 8, handoverShare: 0.97, handoverChain: 40, handoverDays: null };
 const once = {
   ...{ firstMs: 2 * DAY_MS, lastMs: 3 * DAY_MS, bursts: 1, activeWindowShare: 1 },
@@ -302,6 +304,17 @@ const CASES = new Map<Signal, Cases>([
       says: 'handover',
       where: log({ concurrency: pool }),
       notWhere: log({ concurrency: { ...pool, commonest: 1, handoverShare: 0.02 } }),
+    },
+  ],
+  [
+    fanOut,
+    {
+      says: 'fan-out',
+      where: log({ arrivals: { stampMs: 1 }, concurrency: { ...single8, fans: { count: 60, calls: 8, share: 0.97 } } }),
+      notWhere: log({
+        arrivals: { stampMs: 1 },
+        concurrency: { ...single8, fans: { count: 60, calls: 8, share: 0.7 } },
+      }),
     },
   ],
 ]);

@@ -5,6 +5,7 @@ import { BatchSection } from '@/components/workload/batch-section';
 import { DecideSection } from '@/components/workload/decide/decide-section';
 import { historyEntries } from '@/components/workload/decide/history-entries';
 import { joinShown, partsShown } from '@/components/workload/decide/parts-shown';
+import { recurrenceShown } from '@/components/workload/decide/recurrence-shown';
 import { EvidenceSection } from '@/components/workload/evidence-section';
 import { HabitsSection } from '@/components/workload/habits-section';
 import { OpportunitiesSection } from '@/components/workload/opportunities-section';
@@ -60,6 +61,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         history={historyEntries(history, annotations)}
         parts={partsShown(id, workload, otherParts)}
         join={joinShown(workload, history)}
+        recurrence={recurrenceShown(workload, history)}
         annotation={{
           ...{ audit: `/audits/${id}`, workload: workload.id, last: annotations.at(-1) ?? null },
           set: annotationOf(workload),

@@ -22,7 +22,7 @@ describe('one-off', () => {
       {
         signal: 'one-off',
         toward: 'scheduled',
-        says: 'It ran once, for 5 h without pause. The log has 3 days before it and 10 days after it.',
+        says: 'It ran once, for 5 h without pause. The log has 3.4 days before it and 10 days after it.',
       },
       { signal: 'one-off-nobody-returns', toward: 'real-time' },
     ]);
@@ -37,24 +37,53 @@ describe('one-off', () => {
     expect(of(40)).toBe(of(24));
   });
 
-  it('says nothing of what may come again: a daily or weekly run, a schedule, or a name that has one', () => {
-    expect(read({ ...backfill, log: { ...log, fromMs: backfill.firstMs - 23 * HOUR_MS } })).toEqual([]);
-    expect(read({ ...backfill, log: { ...log, toMs: backfill.lastMs + 23 * HOUR_MS } })).toEqual([]);
-    // Six days before it and six after: a weekly run would not have come twice.
-    const short = { fromMs: backfill.firstMs - 6 * DAY_MS, toMs: backfill.lastMs + 6 * DAY_MS, otherModels: false };
-    expect(read({ ...backfill, log: short })).toEqual([]);
-    expect(read({ ...backfill, log: short }, 'ticket-archive')).toEqual([]);
+  it('says nothing of what may come again the next day, or after a weekend, nor of a schedule or a name that has one', () => {
+    const around = (beforeHours: number, afterHours: number) => ({
+      ...{ fromMs: backfill.firstMs - beforeHours * HOUR_MS, toMs: backfill.lastMs + afterHours * HOUR_MS },
+      otherModels: false,
+    });
+    const says = (beforeHours: number, afterHours: number) =>
+      read({ ...backfill, log: around(beforeHours, afterHours) }).length > 0;
+    // It took five hours. From its start a daily run comes again after 24, and up to four hours late.
+    expect([says(23.1, 23.1), says(22.9, 30), says(30, 22.9)]).toEqual([true, false, false]);
+    // From a Friday to a Tuesday there is a working day in any case.
+    expect([says(4.1, 96), says(96, 4.1), says(4.1, 95), says(3.9, 300)]).toEqual([true, true, false, false]);
     const twice = measureArrivals(runsAt([2 * DAY_MS, 5 * DAY_MS], 450, 100));
     expect(read({ ...twice, log })).toEqual([]);
     expect(read(backfill, 'weekly-digest')).toEqual([]);
   });
 
-  it('needs no week beside work whose name says that it is done once, but a day on both sides', () => {
-    const short = { fromMs: backfill.firstMs - 2 * DAY_MS, toMs: backfill.lastMs + 2 * DAY_MS, otherModels: false };
+  it('says nothing of what fills two thirds of its log, which has hardly shown an end', () => {
+    const days = (count: number) => measureArrivals(runsAt([2 * DAY_MS], count * 288, count * 24 * 60));
+    expect(read({ ...days(9), log })).toHaveLength(2);
+    expect(read({ ...days(10), log })).toEqual([]);
+  });
+
+  it('takes a slow pace for work without pause where every hour of a day and its night has a request', () => {
+    const every = (minutes: number, hours: number) =>
+      measureArrivals(runsAt([3 * DAY_MS], Math.floor((hours * 60) / minutes), hours * 60));
+    expect(every(23, 40)).toMatchObject({ schedule: null, activeHourShare: 1 });
+    expect(read({ ...every(23, 40), log })).toHaveLength(2);
+    // Within a day it may be people, who sleep at night.
+    expect(read({ ...every(23, 22), log })).toEqual([]);
+    expect(read({ ...every(23, 40), activeHourShare: null, log })).toEqual([]);
+  });
+
+  it('needs no other day beside work whose name says that it is done once, and no end of it in the log', () => {
+    const log = (beforeHours: number, afterHours: number) => ({
+      ...{ fromMs: backfill.firstMs - beforeHours * HOUR_MS, toMs: backfill.lastMs + afterHours * HOUR_MS },
+      otherModels: false,
+    });
     for (const name of ['invoice-backfill', 'ticket_migration', 'reindex docs', 'one-off summaries']) {
-      expect(read({ ...backfill, log: short }, name)).toHaveLength(2);
+      expect(read({ ...backfill, log: log(5, 0) }, name)[0]?.says).toMatch(
+        /The log has 5 h before it, and ends with it\.$/,
+      );
+      expect(read({ ...backfill, log: log(0, 5) }, name)[0]?.says).toMatch(
+        /The log begins with it, and has 5 h after it\.$/,
+      );
+      expect(read({ ...backfill, log: log(3, 3) }, name)).toEqual([]);
     }
-    expect(read({ ...backfill, log: { ...short, toMs: backfill.lastMs } }, 'invoice-backfill')).toEqual([]);
+    expect(read({ ...backfill, log: log(5, 5) }, 'ticket-archive')).toEqual([]);
     expect(read({ ...backfill, log: null }, 'invoice-backfill')).toEqual([]);
   });
 

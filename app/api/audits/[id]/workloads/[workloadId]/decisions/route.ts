@@ -15,7 +15,7 @@ export const GET = door(
 
 export const POST = door(
   {
-    does: 'Records a decision on a workload. It sets a class or a deadline, answers a question, or undoes an earlier decision. Answers with the updated workload and its history.',
+    does: 'Records a decision on a workload. It sets a class or a deadline, answers a question, says how often work comes that ran once, or undoes an earlier decision. Answers with the updated workload and its history.',
     changes: true,
     may: 'decide',
     params: workloadParams,
