@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_TIMES, RECURRENCE_PERIODS } from './recurrence';
 
 const TIMES = `Say how many times it comes: a whole number from 0 to ${MOST_TIMES}.`;

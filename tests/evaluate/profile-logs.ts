@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { importRequests } from '../../lib/engine/import/import-requests';
 import { verdictSchema } from '../../lib/latency/latency-class-schema';
 import { subjectOfProfile } from '../../lib/latency/subject';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import * as z from 'zod';
 import { verdictSchema } from '../../lib/latency/latency-class-schema';
 import { subjectOfWorkflow } from '../../lib/latency/subject';
 import { readWorkflowList } from '../../lib/logs/workflow-list';

@@ -4,7 +4,7 @@ import { percent } from '../../wording/percent';
 import { visibleText } from '../../wording/visible-text';
 import { SLOT_MINUTES, SLOTS } from '../../workloads/parts/clock-slots';
 import type { Part } from '../../workloads/parts/part';
-import { OTHER_PROMPTS } from '../../workloads/parts/sides';
+import { OTHER_ORIGINS, OTHER_PROMPTS, type PartOrigin } from '../../workloads/parts/sides';
 
 /** Times that a sentence names. */
 const SHOWN = 3;
@@ -21,14 +21,29 @@ export function reportPart({ of, name, traits, slots, others }: Part): NonNullab
   };
 }
 
-function traitsSay({ prompt, streamed, named }: Part['traits']): string[] {
+const ORIGINS_SAY: Readonly<Record<PartOrigin, string>> = {
+  waiting: 'serve an HTTP request that is open until the model has answered',
+  answered: 'go on after their HTTP request was answered',
+  queue: 'come from a consumer of a queue',
+  schedule: 'run in a cron job or on a timer',
+  evaluation: 'run in an environment for evaluations',
+  ci: 'run in a CI/CD pipeline',
+  [OTHER_ORIGINS]: 'have a rare origin, or none that the log names',
+};
+
+function originSays(origin: PartOrigin | undefined): string[] {
+  return origin === undefined ? [] : [`Its requests ${ORIGINS_SAY[origin]}. Others with this key do not.`];
+}
+
+function traitsSay({ prompt, origin, streamed, named }: Part['traits']): string[] {
   const does = [
     ...(streamed === null ? [] : [streamed ? 'stream' : 'do not stream']),
     ...(named === null ? [] : [named ? 'name a user' : 'name no user']),
   ];
-  if (does.length === 0) return promptSays(prompt);
+  const first = [...promptSays(prompt), ...originSays(origin)];
+  if (does.length === 0) return first;
   return [
-    ...promptSays(prompt),
+    ...first,
     `Its requests ${does.join(' and ')}. The others with this key differ in that, and in their hours or users.`,
   ];
 }

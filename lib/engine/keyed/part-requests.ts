@@ -3,8 +3,16 @@ import { grouped } from '../../workloads/grouped';
 import { SLOTS_OF_USE } from '../../workloads/parts/clock-part';
 import { LEAST_BUSY, MIN_DAYS, SLOT_MINUTES, SLOTS, type SlotCounts } from '../../workloads/parts/clock-slots';
 import { type PartTraits, partId } from '../../workloads/parts/part';
-import { type Cell, LEAST_REQUESTS, type Side, sidesByPrompt, sidesOf, wholeSide } from '../../workloads/parts/sides';
+import {
+  type Cell,
+  LEAST_REQUESTS,
+  type Side,
+  sidesByOrigin,
+  sidesByPrompt,
+  wholeSide,
+} from '../../workloads/parts/sides';
 import { type SplitSide, splitOf } from '../../workloads/parts/split';
+import { ORIGINS } from '../../workloads/profile/origin';
 import { insertRows } from '../duckdb/insert-rows';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
 import { numbers, queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
@@ -77,7 +85,7 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
     `CREATE OR REPLACE TEMP TABLE may_split AS
      SELECT * FROM (
        SELECT w, sum(requests) AS requests, sum(told) AS told, coalesce(sum(requests) FILTER (is_streamed), 0) AS streamed,
-         coalesce(sum(requests) FILTER (is_named), 0) AS named, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
+         coalesce(sum(requests) FILTER (is_named), 0) AS named, count(DISTINCT came_from) AS origins, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
          bool_or(has_sums) AS has_sums, coalesce(bool_and(are_coarse), true) AS are_coarse
        FROM part_slots GROUP BY w)
      WHERE ${MAY_SPLIT}`,
@@ -85,10 +93,11 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
 }
 
 /** A request that does not say whether it streamed is counted with those that did not. */
-const TRAITS_OF_ROW = 'coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named';
-const TRAITS = 'is_streamed, is_named, prompt';
+const TRAITS_OF_ROW =
+  "coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named, coalesce(origin, '') AS came_from";
+const TRAITS = 'is_streamed, is_named, prompt, came_from';
 
-/** The sides of the workloads that have several prompts, or both values of another trait. */
+/** The sides of the workloads that have several prompts or origins, or both values of another trait. */
 async function readSides(
   connection: DuckDBConnection,
   prompts: ReadonlyMap<WorkloadHash, readonly string[]>,
@@ -98,7 +107,7 @@ async function readSides(
     `WITH varied AS (
        SELECT w, requests - told AS unknown FROM may_split
        WHERE least(streamed, told - streamed) >= ${LEAST_REQUESTS} OR least(named, requests - named) >= ${LEAST_REQUESTS}
-         OR w IN (SELECT w FROM prompt_uses)),
+         OR origins > 1 OR w IN (SELECT w FROM prompt_uses)),
      hours AS (
        SELECT w, unknown, ${TRAITS}, slot // ${SLOTS_AN_HOUR} % 24 AS hour, count(DISTINCT slot // ${SLOTS}) AS days, sum(requests) AS requests
        FROM part_slots JOIN varied USING (w) GROUP BY ALL)
@@ -111,7 +120,7 @@ async function readSides(
       const cells = own.map(cellOf);
       const uses = prompts.get(w);
       const unknown = toCount(own[0]?.unknown);
-      return [w, uses === undefined ? sidesOf(cells, unknown) : sidesByPrompt(cells, uses, unknown)] as const;
+      return [w, uses === undefined ? sidesByOrigin(cells, unknown) : sidesByPrompt(cells, uses, unknown)] as const;
     }),
   );
 }
@@ -125,6 +134,7 @@ function cellOf(row: Row): Cell {
     streamed: row.is_streamed === true,
     named: row.is_named === true,
     prompt,
+    origin: ORIGINS.find((one) => one === row.came_from) ?? null,
     requests: toCount(row.requests),
     hours,
   };
@@ -133,21 +143,24 @@ function cellOf(row: Row): Cell {
 /** Cells of a workload that no trait parts: one for each value, so that each request has its own. */
 function anyCells(requests: number): Cell[] {
   const all = [true, false].flatMap((streamed) =>
-    [true, false].map((named): Cell => ({ streamed, named, prompt: null, requests: 0, hours: [] })),
+    [true, false].flatMap((named) =>
+      [null, ...ORIGINS].map((origin): Cell => ({ streamed, named, prompt: null, origin, requests: 0, hours: [] })),
+    ),
   );
   const [first, ...others] = all;
   return first === undefined ? [] : [{ ...first, requests }, ...others];
 }
 
 /** The values of a cell as the tables have them. */
-const traitsOf = ({ streamed, named, prompt }: Cell) => `${streamed}, ${named}, ${literal(prompt ?? '')}`;
+const traitsOf = ({ streamed, named, prompt, origin }: Cell) =>
+  `${streamed}, ${named}, ${literal(prompt ?? '')}, ${literal(origin ?? '')}`;
 
 async function keepSides(
   connection: DuckDBConnection,
   sides: ReadonlyMap<WorkloadHash, readonly Side[]>,
 ): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, side INTEGER)',
+    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, came_from VARCHAR, side INTEGER)',
   );
   const rows = [...sides].flatMap(([w, own]) =>
     own.flatMap(({ cells }, place) => cells.map((cell) => `(${w}, ${traitsOf(cell)}, ${place})`)),
@@ -194,7 +207,7 @@ async function writeParts(
   file: string,
 ): Promise<Map<WorkloadHash, MeasuredPart>> {
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, came_from VARCHAR, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
   );
   const rows = [...splits].flatMap(([w, split]) =>
     split.flatMap(({ side, slots, inside, outside }) => {

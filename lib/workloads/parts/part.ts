@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { ORIGINS } from '../profile/origin';
 import { SLOTS } from './clock-slots';
-import { OTHER_PROMPTS } from './sides';
+import { OTHER_ORIGINS, OTHER_PROMPTS, type PartOrigin } from './sides';
 
 /** What the requests of a part have in common, of each trait that parts its workload. Null: the trait does not part it. */
 export const partTraitsSchema = z.object({
@@ -12,6 +13,8 @@ export const partTraitsSchema = z.object({
     .string()
     .regex(/^([0-9a-f]+|other)$/)
     .optional(),
+  /** What started them, or "other" for rare origins and none. Absent where origins do not part it. */
+  origin: z.enum([...ORIGINS, OTHER_ORIGINS]).optional(),
   /** Whether they stream. */
   streamed: z.boolean().nullable(),
   /** Whether they name a user. */
@@ -58,17 +61,34 @@ const WORDS: Readonly<Record<YesOrNo, readonly [yes: string, no: string]>> = {
   named: ['user named', 'no user named'],
   clock: ['by the clock', 'at other times'],
 };
-function inTurn(traits: PartTraits, words: typeof WORDS, prompt: (name: string) => string): string[] {
+const ORIGIN_WORDS: Readonly<Record<PartOrigin, string>> = {
+  waiting: 'open requests',
+  answered: 'answered requests',
+  queue: 'from a queue',
+  schedule: 'from a schedule',
+  evaluation: 'evaluations',
+  ci: 'from a pipeline',
+  [OTHER_ORIGINS]: 'other origins',
+};
+
+type Names = { words: typeof WORDS; prompt: (name: string) => string; origin: (name: PartOrigin) => string };
+
+function inTurn(traits: PartTraits, { words, prompt, origin }: Names): string[] {
   const said = TRAITS.flatMap((trait) => {
     const value = traits[trait];
     return value === null ? [] : [words[trait][value ? 0 : 1]];
   });
-  return traits.prompt === undefined ? said : [prompt(traits.prompt), ...said];
+  return [
+    ...(traits.prompt === undefined ? [] : [prompt(traits.prompt)]),
+    ...(traits.origin === undefined ? [] : [origin(traits.origin)]),
+    ...said,
+  ];
 }
 
 /** The id of a part, the same in every audit. It has no time of day, so that a job that moves stays the same part. */
 export function partId(of: string, traits: PartTraits): string {
-  return `${of}${DIVIDER}${inTurn(traits, CODES, (name) => `prompt${name}`).join('-')}`;
+  const names: Names = { words: CODES, prompt: (name) => `prompt${name}`, origin: (name) => `origin${name}` };
+  return `${of}${DIVIDER}${inTurn(traits, names).join('-')}`;
 }
 
 /** The id of the workload that an id is of: its own, or that of the whole of a part. */
@@ -79,5 +99,6 @@ export function wholeOf(id: string): string {
 
 /** The name of a part on screen: that of the whole, and its traits. */
 export function partName(name: string, traits: PartTraits): string {
-  return `${name} · ${inTurn(traits, WORDS, (name) => (name === OTHER_PROMPTS ? 'other prompts' : `prompt ${name}`)).join(', ')}`;
+  const prompt = (start: string) => (start === OTHER_PROMPTS ? 'other prompts' : `prompt ${start}`);
+  return `${name} · ${inTurn(traits, { words: WORDS, prompt, origin: (one) => ORIGIN_WORDS[one] }).join(', ')}`;
 }

@@ -1,13 +1,15 @@
+import { ORIGINS, type Origin } from '../profile/origin';
 import { hoursApart } from './hours-apart';
 
 /**
  * The requests of a workload that agree in their traits. `hours`: the days on which they started in each hour of the day (UTC). `prompt`: the
- * use that their system prompt is of; null where prompts part nothing, or theirs is of none.
+ * use that their system prompt is of; null where prompts part nothing, or theirs is of none. `origin`: null where the log does not say.
  */
 export type Cell = {
   streamed: boolean;
   named: boolean;
   prompt: string | null;
+  origin: Origin | null;
   requests: number;
   hours: readonly number[];
 };
@@ -17,11 +19,22 @@ export type Side = {
   streamed: boolean | null;
   named: boolean | null;
   prompt: string | null;
+  origin: PartOrigin | null;
   cells: readonly Cell[];
 };
 
+/** Stands for what the log gives no origin of, and for rare ones. */
+export const OTHER_ORIGINS = 'other';
+export type PartOrigin = Origin | typeof OTHER_ORIGINS;
+
 /** All requests of a workload, where no trait parts them. */
-export const wholeSide = (cells: readonly Cell[]): Side => ({ streamed: null, named: null, prompt: null, cells });
+export const wholeSide = (cells: readonly Cell[]): Side => ({
+  streamed: null,
+  named: null,
+  prompt: null,
+  origin: null,
+  cells,
+});
 
 /** Stands for the rare prompts of a key and for none. */
 export const OTHER_PROMPTS = 'other';
@@ -38,8 +51,31 @@ export function sidesByPrompt(cells: readonly Cell[], prompts: readonly string[]
     return { prompt, cells: place === 0 && !apart ? [...own, ...others] : own };
   });
   return [...uses, ...(apart ? [{ prompt: OTHER_PROMPTS, cells: others }] : [])].flatMap((use) =>
-    sidesOf(use.cells, unknown).map((side) => ({ ...side, prompt: use.prompt })),
+    sidesByOrigin(use.cells, unknown).map((side) => ({ ...side, prompt: use.prompt })),
   );
+}
+
+/**
+ * The requests by what started them, each origin parted by its traits again: code that takes a message from a queue is not the code that
+ * answers a page, whatever key they share. Beside one origin, requests of none are a side only where they keep other hours, because a log
+ * may lack the spans around some calls of one use. Beside several, nobody can say whose they are.
+ */
+export function sidesByOrigin(cells: readonly Cell[], unknown: number): Side[] {
+  const all = requestsOf(cells);
+  const large = ORIGINS.map((origin) => ({ origin, cells: cells.filter((cell) => cell.origin === origin) }))
+    .filter((one) => isLargeEnough(requestsOf(one.cells), all))
+    .sort((a, b) => requestsOf(b.cells) - requestsOf(a.cells));
+  const [first, ...rest] = large;
+  if (first === undefined) return sidesOf(cells, unknown);
+  const others = cells.filter(({ origin }) => !large.some((one) => one.origin === origin));
+  const apart =
+    isLargeEnough(requestsOf(others), all) &&
+    (rest.length > 0 || hoursApart(hoursOf(first.cells), hoursOf(others)) >= APART);
+  if (rest.length === 0 && !apart) return sidesOf(cells, unknown);
+  const origins: { origin: PartOrigin; cells: readonly Cell[] }[] = apart
+    ? [...large, { origin: OTHER_ORIGINS, cells: others }]
+    : [{ ...first, cells: [...first.cells, ...others] }, ...rest];
+  return origins.flatMap(({ origin, cells: own }) => sidesOf(own, unknown).map((side) => ({ ...side, origin })));
 }
 
 /** A part of fewer requests, or of a smaller share, is no use of its own. */

@@ -14,7 +14,7 @@ export type SplitSide = {
 };
 
 /**
- * How the requests of a workload are parted into uses: first by their system prompts or else by traits of theirs (`sides.ts`), then each side by the clock, so that
+ * How the requests of a workload are parted into uses: first by their system prompts, then by their origins, then by traits of theirs (`sides.ts`), then each side by the clock, so that
  * the people of one are not cut at the hours of another's job. `slotsOf`: the requests of a side by slot of the day; null without times. Empty
  * where they show one use.
  */
@@ -23,8 +23,12 @@ export function splitOf(sides: readonly Side[], slotsOf: (place: number) => Slot
   const split = sides.map((side, place): SplitSide => {
     const counted = slotsOf(place);
     const clock = counted === null ? null : clockPart(counted, all);
-    const { streamed, named, prompt } = side;
-    const ofSide = { streamed, named, ...(prompt === null ? {} : { prompt }) };
+    const { streamed, named, prompt, origin } = side;
+    const ofSide = {
+      ...{ streamed, named },
+      ...(prompt === null ? {} : { prompt }),
+      ...(origin === null ? {} : { origin }),
+    };
     if (clock === null) {
       const traits = { ...ofSide, clock: null };
       return { side, inside: traits, outside: traits, slots: [], others: null };

@@ -102,6 +102,9 @@ const CODE_NAMES =
   'atlas basalt cedar dorado egret fathom ginkgo heron ibis jasper kelp larch merlin nacre onyx pike quill raven sable teal umber vireo willow xenon yarrow zephyr'.split(
     ' ',
   );
+/** For the archetypes after those, in this order. */
+const FURTHER_CODE_NAMES =
+  'alder bramble condor drift ember flint gannet hazel indigo juno krill lumen marlin nettle'.split(' ');
 
 /** Most names say what the work is, some say nothing, some point elsewhere. */
 function drawName(archetype: Archetype, codeName: string, draw: Draw): Name {
@@ -113,7 +116,7 @@ function drawName(archetype: Archetype, codeName: string, draw: Draw): Name {
 export function generateAudit(archetypes: readonly Archetype[], seed: string): EvaluatedLog {
   const draw = new Draw(seed);
   const calendar = drawCalendar(draw);
-  const codeNames = draw.shuffled(CODE_NAMES);
+  const codeNames = [...draw.shuffled(CODE_NAMES), ...FURTHER_CODE_NAMES];
   const units: Unit[] = [];
   for (const [index, archetype] of archetypes.entries()) {
     const [application, route] = drawName(archetype, codeNames[index] ?? `unit ${index}`, draw);

@@ -1,9 +1,9 @@
 import type { Spread } from '../../../lib/sample/sample-workload';
 import { type Calendar, DAY_MS, HOUR_MS, inOutage, MINUTE_MS } from '../logs/calendar';
 import type { Draw } from '../logs/draw';
-import type { Behaviour, Clock, Shaped } from '../logs/family';
+import type { Behaviour, Clock, Shaped, Ticks } from '../logs/family';
 import { simulate } from '../logs/simulate';
-import { clockStarts, handStarts, shapedStarts } from '../logs/starts';
+import { clockStarts, handStarts, shapedStarts, tickStarts } from '../logs/starts';
 import type { ArchetypeCall, Traffic } from './archetype';
 
 /** Nothing of a log is bigger, so that no archetype makes it slow. */
@@ -118,14 +118,25 @@ export function paced(
   return unnamed(within(calendar, calls));
 }
 
+/** How much less of a work there is in a day of a long log, so that all are of a size. */
+export const thinned = ({ days }: Calendar): number => Math.min(1, 14 / days);
+
 /** Starts by hand on some working days, or by a clock. */
 export const byHand = (perWeek: number, calendar: Calendar, draw: Draw): number[] =>
   handStarts({ kind: 'hand-started', perWeek }, calendar, draw);
 export const byClock = (given: Clock, calendar: Calendar, draw: Draw): number[] => clockStarts(given, calendar, draw);
-export const byPeople = (given: Shaped, calendar: Calendar, draw: Draw): number[] => {
-  const spread = { ...given, perDay: given.perDay * Math.min(1, 14 / calendar.days) };
-  return shapedStarts(spread, calendar, draw);
-};
+export const byPeople = (given: Shaped, calendar: Calendar, draw: Draw): number[] =>
+  shapedStarts({ ...given, perDay: given.perDay * thinned(calendar) }, calendar, draw);
+
+export const byTicks = (given: Omit<Ticks, 'kind'>, calendar: Calendar, draw: Draw): number[] =>
+  tickStarts({ kind: 'ticks', ...given }, calendar, draw);
+
+/** Events that wait for the next look of something that polls: all that came since the last one start together. */
+export const polled = (events: readonly number[], everyMinutes: number, calendar: Calendar, draw: Draw): number[] =>
+  events.map((event) => {
+    const looks = Math.ceil((event - calendar.startMs) / (everyMinutes * MINUTE_MS));
+    return calendar.startMs + looks * everyMinutes * MINUTE_MS + draw.random.lognormal(seconds(4), 0.6);
+  });
 
 /** Work that follows other work: a share of it, each a delay later. */
 export function following(
@@ -240,6 +251,23 @@ export function fannedOut(
     return Array.from({ length: size(fan.width, draw) }, (_, place) => call(start + place * 3, { ...user, trace }));
   });
   return { ...unnamed(within(calendar, calls)), namesUsers: fan.users !== undefined };
+}
+
+/** People who come together by a timetable, as a class does: each of them asks several times until the hour is over. */
+export function gathered(
+  starts: readonly number[],
+  hour: { people: Spread; asks: Spread; lastsMs: number; users: number },
+  service: Service,
+  calendar: Calendar,
+  draw: Draw,
+): Traffic {
+  const call = callMaker(service, draw);
+  const calls = starts.flatMap((start) =>
+    Array.from({ length: size(hour.people, draw) }, () => draw.whole(0, hour.users - 1)).flatMap((user) =>
+      Array.from({ length: size(hour.asks, draw) }, () => call(start + draw.between(0.1, 1) * hour.lastsMs, { user })),
+    ),
+  );
+  return { ...unnamed(within(calendar, calls)), namesUsers: true };
 }
 
 /** A job that began and ended inside the log, its workers busy all the time. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kept } from '../kept-file';
 import { type EvaluatedAudit, evaluatedAuditSchema, evaluatedAudits, FORMATS, HALVES } from './evaluated-audit';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { latencyClassSchema } from '../../../lib/latency/latency-class-schema';
 import { QUESTION_IDS } from '../../../lib/latency/questions';
 import { intakeSchema } from '../../../lib/reports/intake';

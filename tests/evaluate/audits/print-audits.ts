@@ -19,8 +19,9 @@ const HEAD = [
   'monthly as once',
 ];
 
-function line(name: string, figures: MoneyFigures): string[] {
-  const { questions } = figures;
+const idleOf = ({ questions }: MoneyFigures): string => `${questions.idle} of ${questions.asked}`;
+
+function line(name: string, figures: MoneyFigures, idle = idleOf(figures)): string[] {
   return [
     name,
     figure(figures.macroF1),
@@ -33,7 +34,7 @@ function line(name: string, figures: MoneyFigures): string[] {
     share(figures.foundAfterThree.share),
     figure(figures.macroF1AfterAll),
     figure(figures.macroF1WhereAsking),
-    `${questions.idle} of ${questions.asked}`,
+    idle,
     share(figures.onceAsMonthly.share),
     share(figures.monthsAsOnce.share),
   ];
@@ -67,6 +68,8 @@ export function printAudits(sets: readonly AuditSet[]): string {
           HEAD,
           ...[...set.byFormat].map(([format, figures]) => line(format, figures)),
           line('all formats', set.pooled),
+          line('written blind', set.blind, '–'),
+          line('all others', set.others, '–'),
         ]),
         'Calibration where it protects: how often work was real-time, by the probability that was said',
         protectionTable(set.pooled),

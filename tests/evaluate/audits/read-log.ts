@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditLog } from '../../../lib/audits/intake/audit-log';
 import { openSession, queryRows, textOrNull, toCount } from '../../../lib/engine/duckdb/session';
 import { importRequests } from '../../../lib/engine/import/import-requests';

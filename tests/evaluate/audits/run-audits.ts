@@ -1,8 +1,9 @@
+import { BLIND_HELD_OUT, BLIND_TUNED } from '../archetypes/blind/dealt';
 import type { Goal } from '../goals';
 import { auditGoals } from '../goals';
 import { type MoneyFigures, moneyFigures } from '../measure/money-figures';
 import { type EvaluatedAudit, FORMATS, type Format, HALVES, type Half } from './evaluated-audit';
-import { type JudgedAudit, judgeAudit } from './judge-audit';
+import { type JudgedAudit, judgeAudit, type Moment } from './judge-audit';
 
 /** The audits of one half, with names or without: by format, and pooled over all. */
 export type AuditSet = {
@@ -10,8 +11,23 @@ export type AuditSet = {
   names: 'named' | 'nameless';
   byFormat: ReadonlyMap<Format, MoneyFigures>;
   pooled: MoneyFigures;
+  /** The same of those archetypes alone that were written blind, and of the others. Questions are asked of whole audits. */
+  blind: MoneyFigures;
+  others: MoneyFigures;
   audits: JudgedAudit[];
 };
+
+const BLIND = new Set([...BLIND_TUNED, ...BLIND_HELD_OUT].map(({ archetype }) => archetype));
+
+/** An audit of which only some archetypes are looked at. */
+function ofArchetypes(audit: JudgedAudit, looksAt: (archetype: string) => boolean): JudgedAudit {
+  const part = ({ stakes, judged }: Moment): Moment => ({
+    stakes: stakes.filter(({ archetype }) => looksAt(archetype)),
+    judged: judged.filter(({ archetype }) => looksAt(archetype)),
+  });
+  const { unasked, afterThree, afterAll, questions } = audit;
+  return { unasked: part(unasked), afterThree: part(afterThree), afterAll: part(afterAll), questions };
+}
 
 /** All audits, each with names and without. */
 export async function runAudits(audits: readonly EvaluatedAudit[]): Promise<AuditSet[]> {
@@ -31,7 +47,12 @@ export async function runAudits(audits: readonly EvaluatedAudit[]): Promise<Audi
           return own.length === 0 ? [] : [[format, moneyFigures(own)]];
         }),
       );
-      sets.push({ half, names, byFormat, pooled: moneyFigures(all), audits: all });
+      const written = (blind: boolean) =>
+        moneyFigures(all.map((audit) => ofArchetypes(audit, (archetype) => BLIND.has(archetype) === blind)));
+      sets.push({
+        ...{ half, names, byFormat, pooled: moneyFigures(all) },
+        ...{ blind: written(true), others: written(false), audits: all },
+      });
     }
   }
   return sets;

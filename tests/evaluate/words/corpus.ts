@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const name = z.string().min(1);
 const phraseSchema = z.object({ sentence: name, rule: name, group: name, origin: name });

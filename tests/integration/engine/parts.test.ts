@@ -83,6 +83,20 @@ describe('a key that people and a job use', () => {
     expect(JSON.stringify(whole)).not.toContain('You ');
   });
 
+  it('is parted by what started its requests, and each origin by its other traits again', async () => {
+    const [whole] = await measured(mixedLog({ origins: true, streamed: true, users: true }));
+    if (whole === undefined) return expect.fail('It is one workload.');
+    expect(traitsOf(whole)).toEqual([
+      { origin: 'queue', streamed: null, named: null, clock: null, requests: 4_200 },
+      { origin: 'waiting', streamed: null, named: null, clock: null, requests: 1_680 },
+    ]);
+    expect(whole.parts?.map(({ id, origins }) => [id, origins?.queue, origins?.waiting])).toEqual([
+      [`${whole.id}.originqueue`, 4_200, 0],
+      [`${whole.id}.originwaiting`, 0, 1_680],
+    ]);
+    expectPartition(whole);
+  });
+
   it('has a part for what begins with no common prompt', async () => {
     const rows = mixedLog({ prompts: true }).split('\n');
     const some = rows.map((row, at) => (at % 10 === 0 ? row.replace('You answer.', '') : row));
@@ -104,7 +118,7 @@ describe('a key that people and a job use', () => {
 
   it('is whole where only people or only the job use it, whatever rows say', async () => {
     for (const one of [{ people: 0 }, { job: 0 }]) {
-      for (const log of [mixedLog(one), mixedLog({ ...one, streamed: true, users: true })]) {
+      for (const log of [mixedLog(one), mixedLog({ ...one, streamed: true, users: true, origins: true })]) {
         const [whole, ...others] = await measured(log);
         expect([whole?.parts, others]).toEqual([undefined, []]);
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { freezeReport } from '../../../lib/access/frozen-report';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 

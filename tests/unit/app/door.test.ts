@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { door } from '../../../app/door/door';
 import { OWNER, PERMISSIONS, requirePermission } from '../../../app/door/permissions';
 import { InputError } from '../../../lib/audits/input-error';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Tag } from '../../../lib/latency/latency-class';
 import { evidenceSchema, verdictSchema } from '../../../lib/latency/latency-class-schema';
 

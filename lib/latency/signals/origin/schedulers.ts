@@ -2,6 +2,7 @@ import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { weigh } from '../../weigh';
 import { mostSaid, type ShareSaid } from '../share-said';
 import type { Signal } from '../signal';
+import { pollPhase } from '../time/poll-phase';
 import { requestsByKind } from './client-kinds';
 
 const HOUR_MINUTES = 60;
@@ -13,7 +14,8 @@ export const schedulers: Signal = ({ profile }) => {
   if (scheduled === null) return null;
   const { share } = scheduled;
   const every = profile.arrivals?.schedule?.everyMinutes ?? null;
-  const frequent = every !== null && every < HOUR_MINUTES;
+  // A timer that mostly finds nothing to do shows no schedule, but its minutes.
+  const frequent = every === null ? pollPhase(profile) !== null : every < HOUR_MINUTES;
   return [
     weigh(frequent ? 'from-frequent-schedule' : 'from-schedule', share, scheduled.says, share),
     weigh('schedule-nobody-watches', share, scheduled.says, share),

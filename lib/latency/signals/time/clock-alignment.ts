@@ -5,6 +5,7 @@ import { scheduleInWords } from '../../../workloads/profile/schedule/schedule';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
+import { pollPhase } from './poll-phase';
 
 /** Two runs may start at the same minute by chance, and traffic without pauses has no starts. */
 const MIN_BURSTS = 3;
@@ -35,11 +36,6 @@ const OPENING_MINUTES = 240;
 const OPENING_FACTOR = 0.3;
 const HANDED_OVER = 0.4;
 
-/** Polls: single starts at the same minute of every five. An even spread has phase 0. Runs of an hourly job have one place in the hour. */
-const SAME_PHASE_FROM = 0.8;
-const SEVERAL_PLACES = 0.55;
-const MIN_POLLS = 50;
-
 /** What this signal says in its evidence. */
 export const BY_THE_CLOCK: readonly WeightName[] = [
   'clock-start',
@@ -68,16 +64,10 @@ export const clockAlignment: Signal = ({ profile }) => {
     const polls = `${says} Within a run it makes a request every ${Math.round(minutes)} minutes, as a poll does.`;
     return [nobody, weigh('clock-frequent', minutes, polls, factor)];
   }
-  const { phaseShare } = arrivals;
-  if (
-    phaseShare !== null &&
-    phaseShare >= SAME_PHASE_FROM &&
-    arrivals.busiestMinutesShare < SEVERAL_PLACES &&
-    profile !== null &&
-    profile.requests >= MIN_POLLS
-  ) {
-    const says = `${percent(phaseShare)} of its runs start at the same minute of every five, as those of a poll do.`;
-    return [weigh('clock-nobody-watches', phaseShare, says), weigh('clock-frequent', phaseShare, says)];
+  const phase = profile === null ? null : pollPhase(profile);
+  if (phase !== null) {
+    const says = `${percent(phase)} of its runs start at the same minute of every five, as those of a poll do.`;
+    return [weigh('clock-nobody-watches', phase, says), weigh('clock-frequent', phase, says)];
   }
   if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
   if ((arrivals.typicalRun?.minutes ?? 0) >= OPENING_MINUTES) return null;

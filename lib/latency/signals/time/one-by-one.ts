@@ -15,11 +15,8 @@ const MIN_RUNS = 30;
 /** Fewer runs a day than this are a job, even if each is small. */
 const RUNS_A_DAY = 3;
 
-/** What this signal says in its evidence. */
-export const ONE_BY_ONE: readonly WeightName[] = ['one-by-one', 'no-pauses'];
-
 /** What says why they come so, other than that each follows an event that somebody knows of. */
-const NOT_BY_EVENTS: readonly WeightName[] = [
+export const NOT_BY_EVENTS: readonly WeightName[] = [
   ...BY_THE_CLOCK,
   ...PACED,
   ...ONE_OFF,

@@ -109,6 +109,10 @@ describe('the reason of a part', () => {
     expect(says({ prompt: '3f9c12ab' })).toBe(
       'Its requests begin with a system prompt of their own (3f9c12ab). Those of others with this key come at other moments.',
     );
+    expect(says({ origin: 'queue' })).toBe(
+      'Its requests come from a consumer of a queue. Others with this key do not.',
+    );
+    expect(says({ origin: 'other', named: true })).toContain('have a rare origin, or none that the log names.');
     expect(says({ prompt: 'other' })).toBe('Its requests begin with rare system prompts, or with none.');
   });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Domain } from '../../../../lib/cost/assumptions/assumption';
 import { LIMIT_NAMES, LIMITS } from '../../../../lib/cost/assumptions/limits';
 import { ASSUMPTION_NAMES, aboutAssumption, differsPerProvider } from '../../../../lib/cost/assumptions/table';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { callId, generateAudit, type Unit } from '../../../evaluate/archetypes/generate-audit';
 import { TUNED_ARCHETYPES } from '../../../evaluate/archetypes/tuned';
 import { langfuseObservations } from '../../../evaluate/formats/langfuse';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cacheFactsLineSchema } from '../../../../lib/pricing/capabilities/cache-facts';
 import { capabilitySchema } from '../../../../lib/pricing/capabilities/capability';
 import { providerFactsSchema } from '../../../../lib/pricing/capabilities/provider-facts';

@@ -19,6 +19,16 @@ it('a part by a prompt has its start in both', () => {
   expect(partName('inbox', { ...traits, prompt: 'other' })).toBe('inbox · other prompts, at other times');
 });
 
+it('a part by an origin has it in both', () => {
+  const traits = { origin: 'queue', streamed: null, named: null, clock: false } as const;
+  expect(partId('0123456789abcdef', traits)).toBe('0123456789abcdef.originqueue-rest');
+  expect(partName('inbox', traits)).toBe('inbox · from a queue, at other times');
+  expect(partName('inbox', { ...traits, prompt: '3f9c12ab', clock: null })).toBe(
+    'inbox · prompt 3f9c12ab, from a queue',
+  );
+  expect(partName('inbox', { ...traits, origin: 'other', clock: null })).toBe('inbox · other origins');
+});
+
 it('an id tells the whole', () => {
   expect(wholeOf(partId('0123456789abcdef', TRAITS))).toBe('0123456789abcdef');
   expect(wholeOf('0123456789abcdef')).toBe('0123456789abcdef');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, requestsOf, sidesByPrompt, sidesOf } from '../../../../lib/workloads/parts/sides';
+import { type Cell, requestsOf, sidesByOrigin, sidesByPrompt, sidesOf } from '../../../../lib/workloads/parts/sides';
 
 /** Days on which requests started in each hour: 14 in the hours from `from` until before `to`. */
 const hours = (from: number, to: number) =>
   Array.from({ length: 24 }, (_, hour) => (hour >= from && hour < to ? 14 : 0));
 const cell = (streamed: boolean, named: boolean, requests: number, when: readonly number[]): Cell => {
-  return { streamed, named, prompt: null, requests, hours: when };
+  return { streamed, named, prompt: null, origin: null, requests, hours: when };
 };
 const traits = (cells: readonly Cell[], unknown = 0) =>
   sidesOf(cells, unknown).map((side) => ({
@@ -88,6 +88,7 @@ describe('sidesOf', () => {
       streamed: fc.boolean(),
       named: fc.boolean(),
       prompt: fc.constant(null),
+      origin: fc.constant(null),
       requests: fc.nat({ max: 5_000 }),
       hours: fc.array(fc.nat({ max: 30 }), { minLength: 24, maxLength: 24 }),
     });
@@ -105,6 +106,58 @@ describe('sidesOf', () => {
         expect(new Set(sides.map((side) => `${side.streamed} ${side.named}`)).size).toBe(sides.length);
       }),
     );
+  });
+});
+
+describe('sidesByOrigin', () => {
+  const from = (origin: Cell['origin'], requests: number, when = DAY) => ({
+    ...cell(false, false, requests, when),
+    origin,
+  });
+  const sides = (cells: readonly Cell[]) =>
+    sidesByOrigin(cells, 0).map((side) => [side.origin, side.streamed, requestsOf(side.cells)]);
+
+  it('parts by what started them, at the same hours too', () => {
+    expect(sides([from('queue', 400), from('waiting', 500), from('ci', 30)])).toEqual([
+      ['waiting', null, 500],
+      ['queue', null, 400],
+      ['ci', null, 30],
+    ]);
+  });
+
+  it('does not part what all comes from one origin, or from another so seldom', () => {
+    expect(sides([from('queue', 400)])).toEqual([[null, null, 400]]);
+    expect(sides([from('queue', 400), from('waiting', 29)])).toEqual([[null, null, 429]]);
+  });
+
+  it('can not part by origins that the log does not name', () => {
+    expect(sides([from(null, 900)])).toEqual([[null, null, 900]]);
+    expect(sides([from('queue', 400), from(null, 500)])).toEqual([[null, null, 900]]);
+  });
+
+  it('parts requests of no origin beside one where they keep other hours, and beside several', () => {
+    expect(sides([from('queue', 400), from(null, 500, NIGHT)])).toEqual([
+      ['queue', null, 400],
+      ['other', null, 500],
+    ]);
+    expect(sides([from('queue', 400), from('waiting', 300), from(null, 500)])).toEqual([
+      ['queue', null, 400],
+      ['waiting', null, 300],
+      ['other', null, 500],
+    ]);
+    expect(sides([from('queue', 400), from('waiting', 300), from(null, 29)])).toEqual([
+      ['queue', null, 429],
+      ['waiting', null, 300],
+    ]);
+  });
+
+  it('parts an origin by its other traits again', () => {
+    const streams = { ...from('waiting', 500), streamed: true };
+    expect(sides([streams, from('waiting', 300, NIGHT), from('queue', 200)])).toEqual([
+      ['waiting', true, 500],
+      ['waiting', false, 300],
+      ['queue', null, 200],
+    ]);
   });
 });
 

@@ -22,6 +22,15 @@ describe('a time table that is not kept', () => {
     expect(read('daily-matches', aroundTheClock(6))).toHaveLength(1);
   });
 
+  it('hears it of events that are several requests each, and not of a few runs of a job', () => {
+    const byDay = Array.from({ length: 14 }, (_, day) => daily(7 + (day % 3), (day * 7) % 60, 14)[day] ?? 0);
+    const events = byDay.flatMap((ms) => [0, 2.3, 4.1, 6.7, 9.2].map((hours) => ms + hours * 3_600_000));
+    expect(measureArrivals(runsAt(events, 6, 0.1)).activeHourShare).toBeLessThan(0.3);
+    expect(read('nightly-scan', runsAt(events, 6, 0.1))).toHaveLength(1);
+    const twice = byDay.flatMap((ms) => [0, 5.2].map((hours) => ms + hours * 3_600_000));
+    expect(read('nightly-scan', runsAt(twice, 6, 0.1))).toEqual([]);
+  });
+
   it('says nothing where the time table is kept, where there is none, or on an hourly one', () => {
     expect(read('nightly-deals', runsAt(daily(2, 0, 14), 300, 40))).toEqual([]);
     expect(read('deals-headline', aroundTheClock(300))).toEqual([]);
