@@ -3,9 +3,8 @@ import { SHAPE } from '../../../../lib/latency/signals/all-signals';
 import { readSignals, type Signal } from '../../../../lib/latency/signals/signal';
 import { clockAlignment } from '../../../../lib/latency/signals/time/clock-alignment';
 import { dayRhythm } from '../../../../lib/latency/signals/time/day-rhythm';
-import { oneByOne } from '../../../../lib/latency/signals/time/one-by-one';
 import { subjectOfProfile } from '../../../../lib/latency/subject';
-import { aroundTheClock, hourly, officeHours, runsAt } from '../../../fixtures/arrival-shapes';
+import { hourly, officeHours, runsAt } from '../../../fixtures/arrival-shapes';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { names } from '../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../fixtures/measure-arrivals';
@@ -22,17 +21,14 @@ describe('a signal that asks what another said', () => {
   const byTheClock = { arrivals: measureArrivals(runsAt(hourly(5, 14), 1, 1)) };
   const fano = { fiveMinutes: 1, hour: 1, day: 2.5 };
   const swelling = { requests: 5_600, arrivals: { ...measureArrivals(officeHours(400)), fano } };
-  const oncePerDay = { arrivals: measureArrivals(aroundTheClock(6)), key: { application: 'daily-matches' } };
 
   it('stands behind it in the list', () => {
     expect(read(byTheClock)).not.toContain('one-by-one');
     expect(read(swelling)).not.toContain('steady-volume');
-    expect(read(oncePerDay)).toContain('unkept-time-table');
   });
 
   it('does not hear of one that is taken off the list', () => {
     expect(read(byTheClock, clockAlignment)).toContain('one-by-one');
     expect(read(swelling, dayRhythm)).toContain('steady-volume');
-    expect(read(oncePerDay, oneByOne)).not.toContain('unkept-time-table');
   });
 });
