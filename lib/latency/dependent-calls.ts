@@ -51,11 +51,18 @@ function chainOf(profile: WorkloadProfile): Chain | null {
 }
 
 /** Chains that the log does not mark, by rows of calls that grow. */
-function rowsOf({ concurrency }: WorkloadProfile): Chain | null {
-  const growing = concurrency?.growing;
-  if (growing === undefined || growing.rows < MIN_SESSIONS || growing.share < IN_ROWS_FROM) return null;
-  const says = `${percent(growing.share)} of its requests come in rows of five or more, in which each waits for the one before and sends all of it again.`;
+function rowsOf(profile: WorkloadProfile): Chain | null {
+  const share = shareInGrowingRows(profile);
+  if (share === null) return null;
+  const says = `${percent(share)} of its requests come in rows of five or more, in which each waits for the one before and sends all of it again.`;
   return { calls: null, says };
+}
+
+/** The share of the requests in rows of calls that grow, where most are and the log has no sessions, which would say the same. Else null. */
+export function shareInGrowingRows({ sessionShape, concurrency }: WorkloadProfile): number | null {
+  const growing = concurrency?.growing;
+  if (sessionShape !== null || growing === undefined) return null;
+  return growing.rows < MIN_SESSIONS || growing.share < IN_ROWS_FROM ? null : growing.share;
 }
 
 /** Whether its calls use the answers of earlier ones. False where the log can't say. */

@@ -329,7 +329,17 @@ export const WEIGHTS = {
     1,
     'The input of a conversation grows with each turn. So does that of an agent that runs unattended.',
   ),
+  'growing-rows': weight(
+    SCHEDULED,
+    -1.8,
+    'The items of a list are known before. Agents and conversations go on from each answer, and something sets them off.',
+  ),
   'think-times': weight(RT, 2.9, 'Pauses of seconds to minutes inside a session mean that somebody reads and writes.'),
+  'tool-times': weight(
+    RT,
+    0.6,
+    'Pauses while tools run. Somebody may watch the agent at work, but the pauses do not show it.',
+  ),
   'tool-loop': weight(RT, 0.0, 'Agents mostly work for somebody who watches. Some run unattended.'),
 
   'open-request': weight(

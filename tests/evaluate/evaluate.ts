@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { cachedAudits } from './audits/cached-audits';
 import { printAudits, printCauses } from './audits/print-audits';
 import { type AuditSet, goalsOfAudits, runAudits } from './audits/run-audits';
-import { examplesOf } from './measure/cross-validate';
-import { committedWeights, fitWeights, partsOf } from './measure/fit-weights';
+import { fitSets } from './fit-sets';
 import { printEvaluation, printMistakes } from './print-evaluation';
+import { printFit } from './print-fit';
 import { cachedProfiles } from './profile-logs';
 import { mistakesOf, runEvaluation, type SetResult } from './run-evaluation';
 import { wordCoverage } from './words/coverage';
@@ -30,7 +30,8 @@ recall, real-time called batchable, the share left undecided, calibration, and t
   --errors      list every wrong or missing answer with its evidence instead, but for those of the held-out sets,
                 which nobody may tune on
   --held-out    with --errors: those of the held-out sets, to judge and not to tune
-  --fit         print weights fitted on the whole set beside the committed ones; nothing is changed
+  --fit         fit the weights on logs, lists and the archetypes that may be tuned on together: what each ridge toward the
+                committed weights leads to out of fold, and weights fitted on everything; nothing is changed
   --coverage    list the rules of words that nothing fires or only one origin does, and the alternatives that no sentence
                 uses, by the corpus of lib/latency/words and the labelled workflows; nothing is measured
   --json        print the figures, the coverage, or with --errors the mistakes, as JSON
@@ -48,21 +49,6 @@ function whole(text: string | undefined, fallback: number, least: number, option
   if (!/^\d{1,6}$/.test(text) || Number(text) < least)
     throw new WrongUse(`--${option} takes a whole number from ${least} on.`);
   return Number(text);
-}
-
-function printFit(sets: readonly SetResult[]): string {
-  const cases = sets.filter(({ folds }) => folds !== null).flatMap((set) => set.cases);
-  const examples = examplesOf(cases);
-  const before = committedWeights();
-  const fitted = fitWeights(examples, before);
-  const lines = [...before].map(([signal, nats]) => {
-    const speaksIn = cases.filter((one) => partsOf(one).some((part) => part.signal === signal)).length;
-    return `  ${signal.padEnd(26)} ${nats.toFixed(2).padStart(6)} -> ${(fitted.get(signal) ?? nats).toFixed(2).padStart(6)}  in ${speaksIn} cases`;
-  });
-  return [
-    `Weights fitted on all ${examples.length} cases with a class, held to the committed ones by a ridge:`,
-    ...lines,
-  ].join('\n');
 }
 
 function asJson(sets: readonly SetResult[], audits: readonly AuditSet[], errors: boolean): string {
@@ -126,8 +112,11 @@ async function main(): Promise<void> {
   const count = whole(values.audits, values.full ? FULL_AUDITS : DEFAULTS.audits, 1, 'audits');
   const { only = null } = values;
   if (only !== null && only !== 'audits' && only !== 'tags') throw new WrongUse("--only takes 'audits' or 'tags'.");
-  const ofTags = values.errors || values.fit;
-  const audits = only === 'tags' || ofTags ? [] : await readAudits(seed, count);
+  if (values.fit) {
+    console.log(printFit(await fitSets({ seed, logs, audits: count }), folds));
+    return;
+  }
+  const audits = only === 'tags' || values.errors ? [] : await readAudits(seed, count);
   if (values.causes) {
     console.log(printCauses(audits));
     return;
@@ -136,7 +125,6 @@ async function main(): Promise<void> {
   const sets = values.errors ? all.filter((set) => (set.folds === null) === values['held-out']) : all;
   if (values.json) console.log(asJson(sets, audits, values.errors));
   else if (values.errors) console.log(printMistakes(sets));
-  else if (values.fit) console.log(printFit(sets));
   else
     console.log(
       [...(sets.length > 0 ? [printEvaluation(sets)] : []), ...(audits.length > 0 ? [printAudits(audits)] : [])].join(

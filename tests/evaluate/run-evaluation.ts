@@ -47,7 +47,7 @@ export function runEvaluation(
     },
   ];
   const cases = tuned.map((set) => set.cases.map(tagged));
-  const byFold = crossValidated(cases.flat(), folds);
+  const byFold = crossValidated(cases, folds);
   return [
     ...tuned.map((set, index) => judge(set, cases[index] ?? [], byFold, ablated)),
     ...untouched.map((set) => judge(set, set.cases.map(tagged), null, ablated)),

@@ -1,5 +1,6 @@
 import { chainedCalls } from './calls/chained-calls';
 import { fanOut } from './calls/fan-out';
+import { growingRows } from './calls/growing-rows';
 import { lengths } from './calls/lengths';
 import { operation } from './calls/operation';
 import { repeatedPrompts } from './calls/repeated-prompts';
@@ -98,6 +99,7 @@ export const SHAPE: readonly Signal[] = [
   unkeptTimeTable,
   steadyVolume,
   lengths,
+  growingRows,
   largeRuns,
   workers,
   fanOut,

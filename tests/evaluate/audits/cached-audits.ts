@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { kept } from '../kept-file';
-import { type EvaluatedAudit, evaluatedAuditSchema, evaluatedAudits, FORMATS, HALVES } from './evaluated-audit';
+import {
+  type EvaluatedAudit,
+  evaluatedAuditSchema,
+  evaluatedAudits,
+  FORMATS,
+  HALVES,
+  type Half,
+} from './evaluated-audit';
 
 /** What decides how a log is written and read. What judges it may change without reading it again. */
 const SOURCES = [
@@ -18,15 +25,16 @@ const SOURCES = [
   'lib/workloads',
 ];
 
-/** `count` audits of both halves in every format, kept in the temporary folder. */
+/** `count` audits of these halves in every format, kept in the temporary folder. */
 export async function cachedAudits(
   seed: number,
   count: number,
   onAudit: (done: number, of: number) => void,
+  halves: readonly Half[] = HALVES,
 ): Promise<EvaluatedAudit[]> {
   const audits: EvaluatedAudit[] = [];
   const seeds = Array.from({ length: count }, (_, index) => seed + index);
-  for (const half of HALVES) {
+  for (const half of halves) {
     for (const one of seeds) {
       const made = await kept(`${half}-${one}`, SOURCES, async () => {
         const all: EvaluatedAudit[] = [];
@@ -34,7 +42,7 @@ export async function cachedAudits(
         return all;
       });
       audits.push(...z.array(evaluatedAuditSchema).parse(made));
-      onAudit(audits.length / FORMATS.length, HALVES.length * count);
+      onAudit(audits.length / FORMATS.length, halves.length * count);
     }
   }
   return audits;

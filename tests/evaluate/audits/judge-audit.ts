@@ -70,7 +70,7 @@ function contextOf(decisions: Histories): Context {
 const NAMES = ['application', 'route', 'keyName', 'tags'];
 
 /** The profile as a log has it that names nothing, with all that is measured. Its parts lose their names with it. */
-function nameless(profile: WorkloadProfile): WorkloadProfile {
+export function nameless(profile: WorkloadProfile): WorkloadProfile {
   const hidden: unknown = JSON.parse(JSON.stringify(profile), (name, value: unknown) => {
     if (NAMES.includes(name)) return null;
     return name === 'name' ? 'Unnamed' : value;

@@ -1,7 +1,7 @@
 import { LATENCY_CLASSES, type LatencyClass, type Verdict } from '../../../lib/latency/latency-class';
 
-/** What is known of one judged case. `mayAsk`: asking was a right answer. */
-export type Judged = { truth: Verdict; verdict: Verdict; mayAsk: boolean };
+/** What is known of one judged case. `mayAsk`: asking was a right answer. `counts`: how many cases it counts as, one if absent. */
+export type Judged = { truth: Verdict; verdict: Verdict; mayAsk: boolean; counts?: number };
 
 /** Cases by truth (first key) and verdict (second key). */
 export type Confusion = Record<Verdict, Record<Verdict, number>>;
@@ -14,8 +14,8 @@ export const VERDICTS: readonly Verdict[] = [...LATENCY_CLASSES, 'undecided'];
 export function confusionOf(judged: readonly Judged[]): Confusion {
   const row = () => ({ 'real-time': 0, 'near-real-time': 0, scheduled: 0, undecided: 0 });
   const confusion: Confusion = { 'real-time': row(), 'near-real-time': row(), scheduled: row(), undecided: row() };
-  for (const { truth, verdict, mayAsk } of judged) {
-    confusion[mayAsk && verdict === 'undecided' ? 'undecided' : truth][verdict] += 1;
+  for (const { truth, verdict, mayAsk, counts = 1 } of judged) {
+    confusion[mayAsk && verdict === 'undecided' ? 'undecided' : truth][verdict] += counts;
   }
   return confusion;
 }

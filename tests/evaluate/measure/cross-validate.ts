@@ -1,22 +1,22 @@
 import { committedWeights, type Example, fitWeights, partsOf, probabilitiesWith, type Weights } from './fit-weights';
-import { foldsOf } from './folds';
+import { foldsOfSets } from './folds';
 import { type Answered, answerFrom, type TaggedCase } from './judge';
 
-/** Cases from which weights can be learned: they have a true class, and data enough to show it. */
-export function examplesOf(cases: readonly TaggedCase[]): Example[] {
+/** Cases from which weights can be learned: they have a true class, and data enough to show it. `counts`: one if absent. */
+export function examplesOf(cases: readonly (TaggedCase & { counts?: number })[]): Example[] {
   return cases.flatMap((one) =>
-    one.truth === 'undecided' || one.mayAsk ? [] : { truth: one.truth, parts: partsOf(one) },
+    one.truth === 'undecided' || one.mayAsk ? [] : { truth: one.truth, parts: partsOf(one), counts: one.counts ?? 1 },
   );
 }
 
 /**
- * Every case answered with weights that were fitted on the other folds, whose groups it shares nothing with. The fit starts from
+ * Every case of the sets answered with weights that were fitted on the other folds, whose groups it shares nothing with. The fit starts from
  * weights that know no case: each signal as strong as the table is on average, in its own direction. The committed ones may have
  * been tuned with these very cases at hand. The signals and their vocabulary are not refitted: people wrote them.
  */
-export function crossValidated(cases: readonly TaggedCase[], folds: number): Map<TaggedCase, Answered> {
+export function crossValidated(sets: readonly (readonly TaggedCase[])[], folds: number): Map<TaggedCase, Answered> {
   const answers = new Map<TaggedCase, Answered>();
-  const parts = foldsOf(cases, folds);
+  const parts = foldsOfSets(sets, folds);
   for (const held of parts) {
     const rest = parts.filter((fold) => fold !== held).flat();
     const weights = fitWeights(examplesOf(rest), equallyStrong(committedWeights()));

@@ -16,3 +16,12 @@ export function foldsOf<T extends { group: string; truth: string }>(cases: reado
   }
   return Array.from({ length: folds }, (_, fold) => cases.filter(({ group }) => foldOfGroup.get(group) === fold));
 }
+
+/** The folds of several sets, each dealt by itself: a group that one set gains moves no group of another. */
+export function foldsOfSets<T extends { group: string; truth: string }>(
+  sets: readonly (readonly T[])[],
+  folds: number,
+): T[][] {
+  const dealt = sets.map((cases) => foldsOf(cases, folds));
+  return Array.from({ length: folds }, (_, fold) => dealt.flatMap((parts) => parts[fold] ?? []));
+}

@@ -10,7 +10,8 @@ const part = (signal: string, toward: LatencyClass, factor = 1): Part => ({
   weight: 0,
   says: '',
 });
-const times = (count: number, example: Example): Example[] => Array.from({ length: count }, () => example);
+const times = (count: number, example: Omit<Example, 'counts'>): Example[] =>
+  Array.from({ length: count }, () => ({ ...example, counts: 1 }));
 
 describe('fitted weights', () => {
   it('reach the log-odds of what was seen, where there is much of it', () => {
@@ -50,6 +51,25 @@ describe('fitted weights', () => {
       new Map([['tier', 5]]),
     );
     expect(weights.get('tier')).toBe(5);
+  });
+
+  it('are the same of one example that counts as forty and of forty', () => {
+    const parts = [part('clock', 'scheduled'), part('users', 'real-time', 0.5)];
+    const start = new Map([
+      ['clock', 1],
+      ['users', 1],
+    ]);
+    const others = times(3, { truth: 'real-time', parts });
+    const one = fitWeights([{ truth: 'scheduled', parts, counts: 40 }, ...others], start);
+    const forty = fitWeights([...times(40, { truth: 'scheduled', parts }), ...others], start);
+    for (const signal of start.keys()) expect(one.get(signal)).toBeCloseTo(forty.get(signal) ?? 0, 6);
+  });
+
+  it('stay nearer to the start under a stronger ridge', () => {
+    const examples = times(20, { truth: 'scheduled', parts: [part('clock', 'scheduled')] });
+    const [loose, held] = [0.5, 50].map((ridge) => fitWeights(examples, new Map([['clock', 1]]), ridge).get('clock'));
+    expect(held).toBeGreaterThan(1);
+    expect(held).toBeLessThan(loose ?? 0);
   });
 
   it('never end less likely than they began', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldsOf } from '../../evaluate/measure/folds';
+import { foldsOf, foldsOfSets } from '../../evaluate/measure/folds';
 
 const cases = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((group, index) =>
   [1, 2, 3].map((number) => ({ id: `${group}${number}`, group, truth: index < 3 ? 'real-time' : 'scheduled' })),
@@ -33,5 +33,13 @@ describe('folds', () => {
   it('are the same in whatever order the cases come', () => {
     const ids = (list: typeof cases) => foldsOf(list, 3).map((fold) => fold.map(({ id }) => id).sort());
     expect(ids([...cases].reverse())).toEqual(ids(cases));
+  });
+
+  it('of several sets deal each by itself: a group that one gains moves none of another', () => {
+    const gained = [{ id: 'new', group: 'aa', truth: 'real-time' }, ...cases];
+    const own = (folds: { id: string }[][]) => folds.map((fold) => fold.filter(({ id }) => id.startsWith('log ')));
+    const logs = cases.map((one) => ({ ...one, id: `log ${one.id}` }));
+    expect(own(foldsOfSets([gained, logs], 3))).toEqual(own(foldsOfSets([cases, logs], 3)));
+    expect(foldsOfSets([gained, logs], 3).flat()).toHaveLength(gained.length + logs.length);
   });
 });

@@ -16,6 +16,8 @@ const MIN_STEPS = 10;
 const STEPS_FROM = 0.5;
 const GROWING_FROM = 0.7;
 const THINKING_FROM = 0.5;
+/** Where most steps follow an answer that called a tool, a pause before the next call is that of the tool. */
+const AFTER_TOOLS_FROM = 0.5;
 
 /** Sessions of a few requests each, like the turns of a conversation: whether they grow, and pause as people do. */
 export const sessions: Signal = ({ profile }) => {
@@ -44,8 +46,13 @@ function inside(profile: WorkloadProfile, shape: SessionShape): Evidence[] {
   }
   const heardByVisits = profile.sessions === null && (profile.endUsers ?? 0) > 0;
   if (!heardByVisits && thinkShare !== null && medianThinkMs !== null && thinkShare >= THINKING_FROM) {
-    const says = `${percent(thinkShare)} of the steps follow a pause, with a median of ${Math.round(medianThinkMs / 1000)} s, as when somebody reads and writes.`;
-    evidence.push(weigh('think-times', medianThinkMs, says));
+    const pauses = `${percent(thinkShare)} of the steps follow a pause, with a median of ${Math.round(medianThinkMs / 1000)} s`;
+    const ofTools = (profile.followUps?.afterToolShare ?? 0) >= AFTER_TOOLS_FROM;
+    evidence.push(
+      ofTools
+        ? weigh('tool-times', medianThinkMs, `${pauses}, while tools run.`)
+        : weigh('think-times', medianThinkMs, `${pauses}, as when somebody reads and writes.`),
+    );
   }
   const depth = toolLoopDepth(profile);
   if (depth !== null) {

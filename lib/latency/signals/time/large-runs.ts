@@ -1,6 +1,8 @@
 import { formatCount } from '../../../wording/number';
+import { isChained } from '../../dependent-calls';
 import { weigh } from '../../weigh';
-import type { Signal } from '../signal';
+import { type Signal, speaksOf } from '../signal';
+import { BY_THE_CLOCK } from './clock-alignment';
 import { mayBeWatched } from './watched-lists';
 
 /** Runs of people, with ten minutes of silence around them, mostly hold one or two dozen requests. Above the second number nobody reads along. */
@@ -17,7 +19,9 @@ const RUNS_A_DAY = 3;
  */
 export const largeRuns: Signal = ({ profile }, before) => {
   const arrivals = profile?.arrivals ?? null;
-  if (arrivals === null || arrivals.typicalRun === null) return null;
+  if (profile === null || arrivals === null || arrivals.typicalRun === null) return null;
+  // The steps of an agent are as many at a time, but none is known before. A clock starts agents on a list.
+  if (isChained(profile) && !speaksOf(before, BY_THE_CLOCK)) return null;
   const { requests } = arrivals.typicalRun;
   if (arrivals.bursts > RUNS_A_DAY * arrivals.activeDays) return null;
   if (requests < LARGE_FROM || arrivals.activeWindowShare > ACTIVE_UP_TO || arrivals.bursts < MIN_RUNS) return null;

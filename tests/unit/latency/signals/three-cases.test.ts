@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPLICIT, NAMED, SHAPE } from '../../../../lib/latency/signals/all-signals';
 import { chainedCalls } from '../../../../lib/latency/signals/calls/chained-calls';
 import { fanOut } from '../../../../lib/latency/signals/calls/fan-out';
+import { growingRows } from '../../../../lib/latency/signals/calls/growing-rows';
 import { lengths } from '../../../../lib/latency/signals/calls/lengths';
 import { operation } from '../../../../lib/latency/signals/calls/operation';
 import { repeatedPrompts } from '../../../../lib/latency/signals/calls/repeated-prompts';
@@ -288,6 +289,14 @@ const CASES = new Map<Signal, Cases>([
       says: 'constant-lengths',
       where: log({ inputLength: { mean: 1_200, cv: 0.04 }, outputLength: { mean: 80, cv: 0.12 } }),
       notWhere: log({ inputLength: { mean: 1_200, cv: 0.9 }, outputLength: { mean: 80, cv: 1.1 } }),
+    },
+  ],
+  [
+    growingRows,
+    {
+      says: 'growing-rows',
+      where: log({ concurrency: { ...pool, growing: { rows: 40, share: 0.9 } } }),
+      notWhere: log({ concurrency: { ...pool, growing: { rows: 0, share: 0 } } }),
     },
   ],
   [

@@ -55,6 +55,20 @@ describe('sessions', () => {
     expect(names(read({ thinkShare: 0.1 }))).not.toContain('think-times');
   });
 
+  it('takes a pause after an answer that called a tool for that of the tool', () => {
+    const of = (afterToolShare: number | null) =>
+      ofProfile(sessions, {
+        ...{ requests: 8_000, sessions: 2_000, sessionShape: shape({ thinkShare: 0.9 }) },
+        followUps: { known: 0, yes: 0, overlapShare: 0, afterToolShare },
+      }).at(-1);
+    expect(of(0.9)).toMatchObject({
+      signal: 'tool-times',
+      says: '90% of the steps follow a pause, with a median of 40 s, while tools run.',
+    });
+    expect(of(0.1)).toMatchObject({ signal: 'think-times' });
+    expect(of(null)).toMatchObject({ signal: 'think-times' });
+  });
+
   it('names a tool loop by its depth', () => {
     const loop = { growingShare: 0.98, chainedShare: 0.7, medianDepth: 6, maxDepth: 20 };
     expect(read(loop).at(-1)).toMatchObject({ signal: 'tool-loop', value: 6 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { largeRuns } from '../../../../../lib/latency/signals/time/large-runs';
 import { sameHours } from '../../../../../lib/latency/signals/time/same-hours';
+import { daily, runsAt } from '../../../../fixtures/arrival-shapes';
 import { names, ofProfile } from '../../../../fixtures/evidence-of';
+import { measureArrivals } from '../../../../fixtures/measure-arrivals';
 
 const read = (requests: number, activeWindowShare = 0.02, bursts = 9) =>
   ofProfile(largeRuns, { arrivals: { typicalRun: { requests, minutes: 12 }, activeWindowShare, bursts } });
@@ -37,6 +40,20 @@ describe('large runs', () => {
     expect(of(2, byDay)).toEqual(['large-runs-nobody-watches']);
     expect(of(2, atTwo)).toContain('large-runs');
     expect(of(5, byDay)).toContain('large-runs');
+  });
+
+  it('says nothing of agents, whose steps are as many at a time, unless a clock starts them', () => {
+    const concurrency = {
+      ...{ commonest: 1, commonestShare: 1, most: 2, handoverShare: 0, handoverChain: 1, handoverDays: 0 },
+      growing: { rows: 40, share: 0.9 },
+    };
+    const arrivals = { typicalRun: { requests: 40, minutes: 12 }, activeWindowShare: 0.02, bursts: 9 };
+    const atTwo = measureArrivals(runsAt(daily(2, 0, 14), 500, 41));
+    expect(ofProfile(largeRuns, { concurrency, arrivals })).toEqual([]);
+    expect(ofProfile(largeRuns, { arrivals })).not.toEqual([]);
+    expect(
+      names(ofProfile(largeRuns, { concurrency, arrivals: { ...atTwo, ...arrivals } }, [clockAlignment])),
+    ).toContain('large-runs');
   });
 
   it('says less of less, since a few people in a row ask as much', () => {
