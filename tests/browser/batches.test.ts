@@ -5,12 +5,12 @@ import { callWhowaits } from '../integration/call-whowaits';
 import { temporaryFolder } from '../integration/run-whowaits';
 import { openAiServer } from '../providers/openai-server';
 import type { ProviderServer } from '../providers/serve';
-import { ownApp } from './harness/app-in-browser';
+import { sharedApp } from './harness/app-in-browser';
 import { expectSoundScreen } from './harness/screen-looks';
 
 const KEY = 'sk-canary-browser';
 const SCHEMA = { type: 'object', required: ['label'], properties: { label: { enum: ['a'] } } };
-const app = ownApp();
+const app = sharedApp();
 let folder: ReturnType<typeof temporaryFolder>;
 let server: ProviderServer;
 

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { auditedSample, sharedApp } from './harness/app-in-browser';
-
-/** An address of the app that loads nothing else. */
-const NO_SCRIPT = '/icon.svg';
+import { NO_SCRIPT } from './harness/visit';
 
 /** Tells the text of each script and the address of each font that the page loads from now on. */
 function loadedBy(page: Page) {

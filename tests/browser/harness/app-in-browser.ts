@@ -6,6 +6,8 @@ import { type Visit, visit } from './visit';
 
 export type AppInBrowser = {
   readonly url: string;
+  /** The app's data directory. */
+  readonly data: string;
   /** Opens a page of the app, by its path or its whole address, in a fresh profile. */
   visit: (address?: string, options?: BrowserContextOptions) => Promise<Visit>;
 };
@@ -16,8 +18,6 @@ export type SharedApp = AppInBrowser & {
 };
 
 export type OwnApp = AppInBrowser & {
-  /** The app's data directory. */
-  readonly data: string;
   /** Stops the app and starts it again, at the same address. */
   restart: () => Promise<void>;
 };
@@ -30,6 +30,7 @@ export function sharedApp(): SharedApp {
   const url = inject('sharedApp');
   return {
     url,
+    data: inject('sharedData'),
     sample: `${url}/audits/${inject('sampleAudit')}`,
     visit: (address = '/', options) => visit(new URL(address, url).href, options),
   };

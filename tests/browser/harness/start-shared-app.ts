@@ -9,6 +9,8 @@ declare module 'vitest' {
     browser: string;
     /** The address of the app that files share unless they start their own. */
     sharedApp: string;
+    /** Its data directory. */
+    sharedData: string;
     /** The id of its audit of the sample, which may still be running. */
     sampleAudit: string;
   }
@@ -23,6 +25,7 @@ export default async function startSharedApp(project: TestProject): Promise<() =
   ]);
   project.provide('browser', browser.wsEndpoint());
   project.provide('sharedApp', app.url);
+  project.provide('sharedData', data.path);
   project.provide('sampleAudit', await startSample(app));
   return async () => {
     await Promise.all([browser.close(), app.stop()]);

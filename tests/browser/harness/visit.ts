@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { AXE } from './accessibility';
 
 let browser: Promise<Browser> | undefined;
 
@@ -13,10 +14,68 @@ export type Visit = { page: Page; leave: () => Promise<void> };
 
 /** Opens a page in a fresh profile. `leave` fails when the page threw, broke its policy or called another origin. */
 export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const page = await newPage(options);
+  const faults = faultsOf(page, url);
+  await page.goto(url);
+  return {
+    page,
+    async leave() {
+      await page.context().close();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   // Audits of the shared app take turns, so one may wait for another file's.
   context.setDefaultTimeout(60_000);
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+/** An address of the app that loads nothing else. */
+export const NO_SCRIPT = '/icon.svg';
+
+let again: Promise<Page> | undefined;
+
+/** axe is in each of its pages from the start, where the browser knows it compiled from the page before. */
+async function pageOfVisitsAgain(): Promise<Page> {
+  const page = await newPage({ reducedMotion: 'reduce' });
+  await page.context().addInitScript({ content: AXE });
+  return page;
+}
+
+/**
+ * The same without motion, in one profile for all such visits, of which only what was loaded stays: the browser need not read, compile and
+ * start the same scripts anew. A test has to leave one such page before it opens another.
+ */
+export async function visitAgain(url: string): Promise<Visit> {
+  again ??= pageOfVisitsAgain();
+  const page = await again;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  page.removeAllListeners();
+  // Nothing of the page before goes on. An empty page would end the process that has the scripts.
+  await page.goto(new URL(NO_SCRIPT, url).href);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(url).origin,
+    storageTypes: 'cookies,local_storage',
+  });
+  await session.detach();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const faults = faultsOf(page, url);
+  await page.goto(url);
+  return {
+    page,
+    async leave() {
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+/** What goes wrong on the page from now on. */
+function faultsOf(page: Page, url: string): readonly string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`the page threw: ${error.message}`));
   page.on('console', (message) => {
@@ -28,14 +87,7 @@ export async function visit(url: string, options: BrowserContextOptions = {}): P
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(url).origin) faults.push(`the page called ${origin}`);
   });
-  await page.goto(url);
-  return {
-    page,
-    async leave() {
-      await context.close();
-      expect(faults).toEqual([]);
-    },
-  };
+  return faults;
 }
 
 /** Drops a file on an element, as a hand with a mouse does. */
