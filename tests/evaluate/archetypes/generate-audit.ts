@@ -104,7 +104,9 @@ const CODE_NAMES =
   );
 /** For the archetypes after those, in this order. */
 const FURTHER_CODE_NAMES =
-  'alder bramble condor drift ember flint gannet hazel indigo juno krill lumen marlin nettle'.split(' ');
+  'alder bramble condor drift ember flint gannet hazel indigo juno krill lumen marlin nettle osprey plover quarry rowan sorrel thistle urchin vetch walnut yucca zinnia anchor beryl cinder'.split(
+    ' ',
+  );
 
 /** Most names say what the work is, some say nothing, some point elsewhere. */
 function drawName(archetype: Archetype, codeName: string, draw: Draw): Name {
