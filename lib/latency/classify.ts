@@ -7,6 +7,7 @@ import { probabilitiesOf, ranked } from './probabilities';
 import { NOTHING_SAID, settle } from './settle';
 import { EXPLICIT, NAMED, SHAPE } from './signals/all-signals';
 import { readSignals, speaksOf } from './signals/signal';
+import { BY_CHANCE } from './signals/time/by-chance';
 import { ONE_OFF } from './signals/time/one-off';
 import type { Subject } from './subject';
 import { verdictOf } from './verdict';
@@ -41,7 +42,7 @@ export function classify(subject: Subject): Tag {
     verdict === 'scheduled' &&
     subject.profile !== null &&
     (isMostlyStreamed(subject.profile) ||
-      (tooLittle === null && !shape.some(showsSchedule) && !isExplicit && !isUnreadJob(named, shape)));
+      (tooLittle === null && !showsSchedule(shape) && !isExplicit && !isUnreadJob(named, shape)));
   const signals: Tag = {
     latencyClass: carried && !asks ? verdict : 'undecided',
     probabilities,
@@ -53,9 +54,12 @@ export function classify(subject: Subject): Tag {
   return settle(signals, NOTHING_SAID);
 }
 
-/** Whether a signal of the log's own speaks for scheduled by at least a nat. Small ones add up without anything being seen. */
-function showsSchedule({ toward, weight }: Evidence): boolean {
-  return toward === 'scheduled' && weight >= 1;
+/**
+ * Whether a signal of the log's own speaks for scheduled by at least a nat. Small ones add up without anything being seen. Set times at
+ * which calls come by chance are those of people as well.
+ */
+function showsSchedule(shape: readonly Evidence[]): boolean {
+  return !speaksOf(shape, BY_CHANCE) && shape.some(({ toward, weight }) => toward === 'scheduled' && weight >= 1);
 }
 
 /** In nats: runs of some fifty answers, or work by night as by day. Smaller ones say little. */

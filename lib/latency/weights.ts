@@ -238,6 +238,16 @@ export const WEIGHTS = {
     -2.5,
     'A nightly job does not run all day. The name may be its topic, or out of date.',
   ),
+  'by-chance': weight(
+    SCHEDULED,
+    -2.5,
+    'A lesson, a shift or a show comes at a set time as a job does, and the calls in it follow no list. A jittered queue looks the same.',
+  ),
+  'by-chance-somebody-there': weight(
+    RT,
+    2.2,
+    'It takes back that nobody watches every time a schedule starts a run. People come by chance; programs take the next item.',
+  ),
   'one-weekday': weight(SCHEDULED, 1.5, 'Nearly all requests on one weekday mean a weekly job, or a weekly meeting.'),
   'office-hours': weight(SCHEDULED, -1.4, 'People and events keep office hours. Jobs do not.'),
   'day-and-night': weight(

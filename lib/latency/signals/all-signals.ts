@@ -30,6 +30,7 @@ import { words } from './said/words';
 import type { Signal } from './signal';
 import { activeWindows } from './time/active-windows';
 import { burstsWithSilence } from './time/bursts-with-silence';
+import { byChance } from './time/by-chance';
 import { clockAlignment } from './time/clock-alignment';
 import { dayRhythm } from './time/day-rhythm';
 import { hoursApart } from './time/hours-apart';
@@ -96,6 +97,7 @@ export const SHAPE: readonly Signal[] = [
   dayRhythm,
   roundTheClock,
   repetition,
+  byChance,
   unkeptTimeTable,
   steadyVolume,
   lengths,

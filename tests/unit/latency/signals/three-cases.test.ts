@@ -32,6 +32,7 @@ import { words } from '../../../../lib/latency/signals/said/words';
 import { readSignals, type Signal } from '../../../../lib/latency/signals/signal';
 import { activeWindows } from '../../../../lib/latency/signals/time/active-windows';
 import { burstsWithSilence } from '../../../../lib/latency/signals/time/bursts-with-silence';
+import { byChance } from '../../../../lib/latency/signals/time/by-chance';
 import { clockAlignment } from '../../../../lib/latency/signals/time/clock-alignment';
 import { dayRhythm } from '../../../../lib/latency/signals/time/day-rhythm';
 import { hoursApart } from '../../../../lib/latency/signals/time/hours-apart';
@@ -81,6 +82,13 @@ const once = {
   log: { fromMs: 0, toMs: 14 * DAY_MS, otherModels: false },
 };
 const lists = { activeWindowShare: 0.02, bursts: 9 };
+/** Forty minutes of the same hours each day. */
+const lesson = {
+  ...lists,
+  repetition: { day: 0.95, week: null },
+  activeHourShare: 0.1,
+  typicalRun: { requests: 25, minutes: 40 },
+};
 const evenly = { slots: 100, perSlot: 10, fano: 0.05 };
 
 /** What a signal says where its sign is there, a log or list where the sign could be and is not, and the signals that it asks. */
@@ -262,6 +270,15 @@ const CASES = new Map<Signal, Cases>([
       says: 'repetition',
       where: log({ arrivals: { repetition: { day: 0.95, week: null }, activeHourShare: 0.1 } }),
       notWhere: log({ arrivals: { repetition: { day: 0.3, week: null }, activeHourShare: 0.1 } }),
+    },
+  ],
+  [
+    byChance,
+    {
+      says: 'by-chance',
+      where: log({ arrivals: lesson, medianLatencyMs: 900 }),
+      notWhere: log({ arrivals: lesson, medianLatencyMs: 90_000 }),
+      before: [repetition],
     },
   ],
   [

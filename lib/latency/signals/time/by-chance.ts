@@ -1,0 +1,56 @@
+import { percent } from '../../../wording/percent';
+import type { WorkloadProfile } from '../../../workloads/profile/profile';
+import { isChained } from '../../dependent-calls';
+import { weigh } from '../../weigh';
+import type { WeightName } from '../../weights';
+import { type Signal, speaksOf } from '../signal';
+import { ONE_OFF } from './one-off';
+import { PACED } from './paced';
+import { isRegular } from './watched-lists';
+
+/** A run of fewer calls has no pace, and one of fewer minutes has no full slot. */
+const CALLS_FROM = 5;
+const MINUTES_FROM = 10;
+/** A program that goes through a list is mostly at work while it runs. */
+const AT_WORK_FROM = 0.2;
+/** Without latency: few answers take so long. */
+const APART_FROM_MS = 30_000;
+/** Some calls of people start as another ends, by chance. */
+const HANDED_OVER_FROM = 0.2;
+/** Variance over mean of the calls in five minutes. Chance has 1, a rate limit next to nothing, and one that waits for slow answers less than half. */
+const CHANCE_FROM = 0.5;
+/** An hour of slots. With fewer, the counts vary by chance whatever makes them. */
+const SLOTS_FROM = 12;
+/** Where no clock has said that nobody watches, there is less to take back. */
+const WITHOUT_A_CLOCK = 0.4;
+const MINUTE_MS = 60_000;
+
+/** What this signal says in its evidence. */
+export const BY_CHANCE: readonly WeightName[] = ['by-chance', 'by-chance-somebody-there'];
+
+/**
+ * Runs at regular times in which the calls come by chance, with silence between an answer and the next call: people who are there at that
+ * time, as in a lesson, a shift or a show. A program takes the next item when one is done, at once or at its pace.
+ */
+export const byChance: Signal = ({ profile }, before) => {
+  if (profile === null || !isRegular(before) || speaksOf(before, [...PACED, ...ONE_OFF])) return null;
+  const busy = busyShare(profile);
+  if (busy === null || busy >= AT_WORK_FROM) return null;
+  // The pauses of an agent are those of its tools.
+  if (isChained(profile)) return null;
+  const pace = profile.arrivals?.pace ?? null;
+  if (pace !== null && pace.slots >= SLOTS_FROM && pace.fano < CHANCE_FROM) return null;
+  if ((profile.concurrency?.handoverShare ?? 0) >= HANDED_OVER_FROM) return null;
+  const idle =
+    profile.medianLatencyMs === null ? 'its calls are far apart' : `its calls take ${percent(busy)} of the time`;
+  const says = `While it runs, ${idle}, and they come by chance, as those of people do.`;
+  const factor = speaksOf(before, ['clock-nobody-watches']) ? 1 : WITHOUT_A_CLOCK;
+  return [weigh('by-chance', busy, says), weigh('by-chance-somebody-there', busy, says, factor)];
+};
+
+/** Of the time from the first to the last call of a run, that in which an answer is being made. Null where runs are too small to say. */
+function busyShare({ arrivals, medianLatencyMs }: WorkloadProfile): number | null {
+  const run = arrivals?.typicalRun ?? null;
+  if (run === null || run.requests < CALLS_FROM || run.minutes < MINUTES_FROM) return null;
+  return (run.requests * (medianLatencyMs ?? APART_FROM_MS)) / (run.minutes * MINUTE_MS);
+}

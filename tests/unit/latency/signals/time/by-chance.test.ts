@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../../../lib/latency/classify';
+import { byChance } from '../../../../../lib/latency/signals/time/by-chance';
+import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
+import { largeRuns } from '../../../../../lib/latency/signals/time/large-runs';
+import { sameHours } from '../../../../../lib/latency/signals/time/same-hours';
+import { subjectOfProfile } from '../../../../../lib/latency/subject';
+import { daily, runsAt, seeded } from '../../../../fixtures/arrival-shapes';
+import { buildProfile } from '../../../../fixtures/build-profile';
+import { names, ofProfile } from '../../../../fixtures/evidence-of';
+import { measureArrivals } from '../../../../fixtures/measure-arrivals';
+
+const MINUTE_MS = 60_000;
+const REGULAR = [clockAlignment, sameHours];
+
+/** A lesson at 8:30 each day: thirty questions of pupils in forty minutes, whenever one is stuck. */
+const random = seeded(5);
+const lesson = measureArrivals(
+  runsAt(daily(8, 30, 14), 1, 1).flatMap((start) => [
+    start,
+    ...Array.from({ length: 29 }, () => start + random() * 40 * MINUTE_MS),
+  ]),
+);
+const quick = { requests: 420, arrivals: lesson, medianLatencyMs: 1_500 };
+
+describe('by chance', () => {
+  it('speaks against work that may wait, and for somebody who is there, where calls come by chance at a set time', () => {
+    const [work, people] = ofProfile(byChance, quick, REGULAR);
+    expect(work).toMatchObject({ signal: 'by-chance', toward: 'scheduled' });
+    expect(work?.weight).toBeLessThan(0);
+    expect(people).toMatchObject({ signal: 'by-chance-somebody-there', toward: 'real-time' });
+    expect(people?.weight).toBeGreaterThan(0);
+    expect(work?.says).toBe(
+      'While it runs, its calls take 1.9% of the time, and they come by chance, as those of people do.',
+    );
+  });
+
+  it('takes back more where a clock has said that nobody watches', () => {
+    const withClock = ofProfile(byChance, quick, REGULAR).at(1)?.weight ?? 0;
+    expect(names(ofProfile(clockAlignment, quick))).toContain('clock-nobody-watches');
+    expect(ofProfile(byChance, quick, [sameHours]).at(1)?.weight).toBeLessThan(withClock);
+  });
+
+  it('leaves a list no voice: thirty people are as many as thirty items', () => {
+    expect(names(ofProfile(largeRuns, quick, REGULAR))).toContain('large-runs');
+    expect(ofProfile(largeRuns, quick, [...REGULAR, byChance])).toEqual([]);
+  });
+
+  it('says nothing of a program at work: busy, handing over, at its pace, a chain of calls, or short runs', () => {
+    const says = (profile: Parameters<typeof ofProfile>[1]) => ofProfile(byChance, { ...quick, ...profile }, REGULAR);
+    expect(says({ medianLatencyMs: 20_000 })).toEqual([]);
+    const pool = { commonest: 1, commonestShare: 1, most: 2, handoverChain: 12, handoverDays: 1 };
+    expect(says({ concurrency: { ...pool, handoverShare: 0.6 } })).toEqual([]);
+    expect(names(says({ concurrency: { ...pool, handoverShare: 0.02 } }))).toContain('by-chance');
+    expect(says({ arrivals: { ...lesson, pace: { slots: 80, perSlot: 4, fano: 0.3 } } })).toEqual([]);
+    expect(says({ followUps: { known: 420, yes: 400, overlapShare: 0, afterToolShare: 0 } })).toEqual([]);
+    expect(says({ arrivals: { ...lesson, typicalRun: { requests: 30, minutes: 9 } } })).toEqual([]);
+    expect(says({ arrivals: { ...lesson, typicalRun: { requests: 4, minutes: 40 } } })).toEqual([]);
+    expect(ofProfile(byChance, quick)).toEqual([]);
+  });
+
+  it('says nothing where the log can not: no times, no runs, and no latency where calls are close', () => {
+    expect(ofProfile(byChance, { ...quick, arrivals: null }, REGULAR)).toEqual([]);
+    expect(ofProfile(byChance, { ...quick, arrivals: { ...lesson, typicalRun: null } }, REGULAR)).toEqual([]);
+    expect(ofProfile(byChance, { ...quick, medianLatencyMs: null }, REGULAR)).toEqual([]);
+    const sparse = {
+      ...quick,
+      medianLatencyMs: null,
+      arrivals: { ...lesson, typicalRun: { requests: 12, minutes: 40 } },
+    };
+    expect(ofProfile(byChance, sparse, REGULAR).at(0)?.says).toBe(
+      'While it runs, its calls are far apart, and they come by chance, as those of people do.',
+    );
+  });
+
+  it('asks before such work is batched, even if its name says that it may wait', () => {
+    const said = { ...quick, key: { application: 'exercise-batch' } };
+    const atWork = { ...said, medianLatencyMs: 60_000 };
+    expect(classify(subjectOfProfile(buildProfile(atWork))).latencyClass).toBe('scheduled');
+    const tag = classify(subjectOfProfile(buildProfile(said)));
+    expect(tag.probabilities.scheduled).toBeGreaterThan(0.9);
+    expect(tag.latencyClass).toBe('undecided');
+    expect(tag.question).not.toBeNull();
+  });
+});
