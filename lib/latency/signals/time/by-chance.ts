@@ -34,19 +34,25 @@ export const BY_CHANCE: readonly WeightName[] = ['by-chance', 'by-chance-somebod
  */
 export const byChance: Signal = ({ profile }, before) => {
   if (profile === null || !isRegular(before) || speaksOf(before, [...PACED, ...ONE_OFF])) return null;
-  const busy = busyShare(profile);
-  if (busy === null || busy >= AT_WORK_FROM) return null;
-  // The pauses of an agent are those of its tools.
-  if (isChained(profile)) return null;
-  const pace = profile.arrivals?.pace ?? null;
-  if (pace !== null && pace.slots >= SLOTS_FROM && pace.fano < CHANCE_FROM) return null;
-  if ((profile.concurrency?.handoverShare ?? 0) >= HANDED_OVER_FROM) return null;
+  const busy = busyByChance(profile);
+  if (busy === null) return null;
   const idle =
     profile.medianLatencyMs === null ? 'its calls are far apart' : `its calls take ${percent(busy)} of the time`;
   const says = `While it runs, ${idle}, and they come by chance, as those of people do.`;
   const factor = speaksOf(before, ['clock-nobody-watches']) ? 1 : WITHOUT_A_CLOCK;
   return [weigh('by-chance', busy, says), weigh('by-chance-somebody-there', busy, says, factor)];
 };
+
+/** Of the time of a run that in which an answer is being made, where calls come by chance in it. Null where they do not, or runs are too small to say. */
+export function busyByChance(profile: WorkloadProfile): number | null {
+  const busy = busyShare(profile);
+  if (busy === null || busy >= AT_WORK_FROM) return null;
+  // The pauses of an agent are those of its tools.
+  if (isChained(profile)) return null;
+  const pace = profile.arrivals?.pace ?? null;
+  if (pace !== null && pace.slots >= SLOTS_FROM && pace.fano < CHANCE_FROM) return null;
+  return (profile.concurrency?.handoverShare ?? 0) >= HANDED_OVER_FROM ? null : busy;
+}
 
 /** Of the time from the first to the last call of a run, that in which an answer is being made. Null where runs are too small to say. */
 function busyShare({ arrivals, medianLatencyMs }: WorkloadProfile): number | null {

@@ -2,7 +2,7 @@ import { formatCount } from '../../../wording/number';
 import { isChained } from '../../dependent-calls';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
-import { BY_CHANCE } from './by-chance';
+import { busyByChance } from './by-chance';
 import { BY_THE_CLOCK } from './clock-alignment';
 import { mayBeWatched } from './watched-lists';
 
@@ -23,8 +23,8 @@ export const largeRuns: Signal = ({ profile }, before) => {
   if (profile === null || arrivals === null || arrivals.typicalRun === null) return null;
   // The steps of an agent are as many at a time, but none is known before. A clock starts agents on a list.
   if (isChained(profile) && !speaksOf(before, BY_THE_CLOCK)) return null;
-  // A crowd at a set time is as many, and each comes for one answer.
-  if (speaksOf(before, BY_CHANCE)) return null;
+  // A crowd that comes for a lesson or an event is as many, and each of them waits for one answer.
+  if (busyByChance(profile) !== null) return null;
   const { requests } = arrivals.typicalRun;
   if (arrivals.bursts > RUNS_A_DAY * arrivals.activeDays) return null;
   if (requests < LARGE_FROM || arrivals.activeWindowShare > ACTIVE_UP_TO || arrivals.bursts < MIN_RUNS) return null;

@@ -41,9 +41,11 @@ describe('by chance', () => {
     expect(ofProfile(byChance, quick, [sameHours]).at(1)?.weight).toBeLessThan(withClock);
   });
 
-  it('leaves a list no voice: thirty people are as many as thirty items', () => {
-    expect(names(ofProfile(largeRuns, quick, REGULAR))).toContain('large-runs');
-    expect(ofProfile(largeRuns, quick, [...REGULAR, byChance])).toEqual([]);
+  it('is no list, set time or not: thirty people at an event are as many as thirty items', () => {
+    const atAnyTime = { ...quick, arrivals: { ...lesson, schedule: null } };
+    expect(names(ofProfile(largeRuns, { ...atAnyTime, medianLatencyMs: 60_000 }))).toContain('large-runs');
+    expect(ofProfile(largeRuns, atAnyTime)).toEqual([]);
+    expect(ofProfile(largeRuns, quick, REGULAR)).toEqual([]);
   });
 
   it('says nothing of a program at work: busy, handing over, at its pace, a chain of calls, or short runs', () => {
