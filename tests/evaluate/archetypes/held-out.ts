@@ -1,5 +1,4 @@
 import type { Archetype } from './archetype';
-import { BLIND_HELD_OUT } from './blind/dealt';
 import { BLIND2 } from './blind2/all';
 import { HELD_OUT_EVENTS } from './held-out/events';
 import { HELD_OUT_LEISURE } from './held-out/leisure';
@@ -12,6 +11,5 @@ export const HELD_OUT_ARCHETYPES: readonly Archetype[] = [
   ...HELD_OUT_EVENTS,
   ...HELD_OUT_LEISURE,
   ...HELD_OUT_MIXTURES,
-  ...BLIND_HELD_OUT,
   ...BLIND2,
 ];

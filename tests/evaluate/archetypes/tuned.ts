@@ -1,5 +1,5 @@
 import type { Archetype } from './archetype';
-import { BLIND_TUNED } from './blind/dealt';
+import { BLIND } from './blind/all';
 import { TUNED_EVENTS } from './tuned/events';
 import { TUNED_LEISURE } from './tuned/leisure';
 import { TUNED_MIXTURES } from './tuned/mixtures';
@@ -11,5 +11,5 @@ export const TUNED_ARCHETYPES: readonly Archetype[] = [
   ...TUNED_EVENTS,
   ...TUNED_LEISURE,
   ...TUNED_MIXTURES,
-  ...BLIND_TUNED,
+  ...BLIND,
 ];

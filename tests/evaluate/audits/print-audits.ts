@@ -69,7 +69,6 @@ export function printAudits(sets: readonly AuditSet[]): string {
           ...[...set.byFormat].map(([format, figures]) => line(format, figures)),
           line('all formats', set.pooled),
           line('written blind', set.blind, '–'),
-          ...(set.blindSecond === null ? [] : [line('written blind, second', set.blindSecond, '–')]),
           line('all others', set.others, '–'),
         ]),
         'Calibration where it protects: how often work was real-time, by the probability that was said',

@@ -1,4 +1,4 @@
-import { BLIND_HELD_OUT, BLIND_TUNED } from '../archetypes/blind/dealt';
+import { BLIND } from '../archetypes/blind/all';
 import { BLIND2 } from '../archetypes/blind2/all';
 import type { Goal } from '../goals';
 import { auditGoals } from '../goals';
@@ -12,21 +12,13 @@ export type AuditSet = {
   names: 'named' | 'nameless';
   byFormat: ReadonlyMap<Format, MoneyFigures>;
   pooled: MoneyFigures;
-  /**
-   * The same of those archetypes alone that were written blind, of those written blind later, all of which are held out, and of the others.
-   * Questions are asked of whole audits.
-   */
+  /** The same of those archetypes alone that were written blind, and of the others. Questions are asked of whole audits. */
   blind: MoneyFigures;
-  blindSecond: MoneyFigures | null;
   others: MoneyFigures;
   audits: JudgedAudit[];
 };
 
-type Written = 'blind' | 'blind second' | 'other';
-const WRITTEN = new Map<string, Written>([
-  ...[...BLIND_TUNED, ...BLIND_HELD_OUT].map(({ archetype }) => [archetype, 'blind'] as const),
-  ...BLIND2.map(({ archetype }) => [archetype, 'blind second'] as const),
-]);
+const WRITTEN_BLIND = new Set([...BLIND, ...BLIND2].map(({ archetype }) => archetype));
 
 /** An audit of which only some archetypes are looked at. */
 function ofArchetypes(audit: JudgedAudit, looksAt: (archetype: string) => boolean): JudgedAudit {
@@ -56,12 +48,11 @@ export async function runAudits(audits: readonly EvaluatedAudit[]): Promise<Audi
           return own.length === 0 ? [] : [[format, moneyFigures(own)]];
         }),
       );
-      const written = (how: Written) =>
-        moneyFigures(all.map((audit) => ofArchetypes(audit, (one) => (WRITTEN.get(one) ?? 'other') === how)));
+      const written = (blind: boolean) =>
+        moneyFigures(all.map((audit) => ofArchetypes(audit, (archetype) => WRITTEN_BLIND.has(archetype) === blind)));
       sets.push({
         ...{ half, names, byFormat, pooled: moneyFigures(all) },
-        ...{ blind: written('blind'), blindSecond: half === 'held out' ? written('blind second') : null },
-        ...{ others: written('other'), audits: all },
+        ...{ blind: written(true), others: written(false), audits: all },
       });
     }
   }
