@@ -182,7 +182,7 @@ describe('a person has a word on a workload', () => {
     await status('now');
     await expect.poll(() => history().count()).toBe(3);
     await page.getByRole('button', { name: /^Undo: Ana answered/ }).click();
-    await status('The workload is now undecided');
+    await status(`The workload is now ${classLabel(workload.latencyClass, true).toLowerCase()}`);
     await expect.poll(() => history().count()).toBe(4);
     expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
     const now = (await report()).workloads.find(({ id }) => id === workload.id);
