@@ -13,7 +13,7 @@ export const COLUMN_WIDTHS: Record<ListColumn, string> = {
   saving: `${MONEY} sm:w-24`,
   notCounted: 'w-28',
   verdict: 'w-32',
-  class: 'w-36',
+  class: 'w-44',
   requests: 'w-30',
   model: 'w-52',
   provider: 'w-32',
