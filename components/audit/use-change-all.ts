@@ -1,13 +1,12 @@
 'use client';
 
 import { useUndoable } from '@/components/workload/decide/use-undoable';
-import type { Verdict } from '@/lib/latency/latency-class';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { answeredSays } from '@/lib/reports/words/verdict/question-says';
 import { plural } from '@/lib/wording/number';
 import type { Annotation } from '@/lib/workloads/annotation';
 
-type Decided = { workloads: { latencyClass: Verdict }[]; decisions: number[] };
+type Decided = { workloads: Parameters<typeof answeredSays>[0]['workloads']; decisions: number[] };
 type Annotated = { workloads: number; entries: number[] };
 /** What is decided on several workloads: a class, a deadline or both, or the answer to the question that they ask. */
 export type ChangeOfAll =

@@ -8,12 +8,14 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { WhyLink } from '@/components/ui/why-link';
 import { ranked } from '@/lib/latency/probabilities';
 import { answerSays, QUESTION_IDS } from '@/lib/latency/questions';
+import { isHeld } from '@/lib/reports/held';
 import { roundedAway } from '@/lib/reports/paid/rounded-away';
-import { decidedByPeople, signalsOf } from '@/lib/reports/questions/said-of';
+import { decidedByPeople } from '@/lib/reports/questions/said-of';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';
 import { ranOnceSays } from '@/lib/reports/words/once-says';
 import { workloadUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
+import { heldSays, signalsSay } from '@/lib/reports/words/verdict/held-says';
 import { verdictSays } from '@/lib/reports/words/verdict/verdict-says';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
@@ -21,7 +23,7 @@ import { WAY_WORDS } from '@/lib/reports/words/way-words';
 import { formatUtc } from '@/lib/wording/date';
 import { percent } from '@/lib/wording/percent';
 import { formatUsdRange } from '@/lib/wording/usd';
-import { whyUndecided } from './decide/why-undecided';
+import { whyHeld } from './decide/why-held';
 import { UnratedNotice } from './unrated-notice';
 
 /** What to do with a workload, the money and the next step; then its class, how strong its evidence is, and who set it. */
@@ -72,7 +74,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
       </div>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 text-lg">
-          <ClassBadge verdict={workload.latencyClass} />
+          <ClassBadge verdict={workload.latencyClass} held={isHeld(workload)} />
           <span className="text-sm text-ink-soft">{VERDICT_WORDS[workload.latencyClass].says}</span>
         </p>
         <VerdictSource workload={workload} />
@@ -141,7 +143,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
     <div className="mt-1 text-ink-soft">
       {set !== null && (
         <p>
-          Set <Attribution {...set} />. {signalsSay(workload)}
+          Set <Attribution {...set} />. {evidenceSays(workload)}
         </p>
       )}
       {due !== null && (
@@ -152,7 +154,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
               , set <Attribution {...due} />
             </>
           )}
-          . {set === null && signalsSay(workload)}
+          . {set === null && evidenceSays(workload)}
         </p>
       )}
       {due === null && deadlineHours !== undefined && <p>Due after {deadlineHours} h.</p>}
@@ -176,15 +178,17 @@ function whoWaitsSays({ text, latencyClass }: NonNullable<ReportWorkload['whoWai
 
 /** What the signals make of a workload whose class people decided on, or how sure they are. */
 function whence(workload: ReportWorkload): string {
-  if (workload.latencyClass === 'undecided') return workload.questionWhy ?? whyUndecided(workload);
+  if (isHeld(workload)) {
+    return [heldSays(workload), workload.questionWhy ?? whyHeld(workload)].filter((part) => part !== null).join(' ');
+  }
   if (decidedByPeople(workload) || workload.declaredHours !== undefined || workload.whoWaits?.latencyClass != null)
-    return signalsSay(workload);
+    return evidenceSays(workload);
   const { strength, confidence } = workload;
   return `${strength === undefined ? '' : `The evidence below is ${strength}. `}The class has a probability of ${percent(confidence)}.`;
 }
 
-function signalsSay(workload: ReportWorkload): string {
-  return `The evidence below says ${VERDICT_WORDS[signalsOf(workload).latencyClass].label.toLowerCase()}.`;
+function evidenceSays(workload: ReportWorkload): string {
+  return `The evidence below says ${signalsSay(workload)}.`;
 }
 
 function answerText(question: string, answer: string): string {

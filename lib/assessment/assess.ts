@@ -6,6 +6,7 @@ import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify, hardlyWaitedFor, isOneOff } from '../latency/classify';
 import { decisionsInForce, historyOf } from '../latency/decisions-in-force';
+import { actedOn } from '../latency/settle';
 import { strengthOf } from '../latency/strength';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Offer } from '../pricing/lookup/offers';
@@ -86,7 +87,7 @@ export function assess(measured: Work, context: Context): Assessment {
   const decisive: Decisive = {
     priced: monthly.sync !== null,
     onCheaperTier,
-    latencyClass: tag.latencyClass,
+    actsAs: actedOn(tag),
     open: ways.some(isOpen),
     once: isOnce,
     known: declared !== null,

@@ -9,7 +9,8 @@ import type { WorkloadVerdict } from '../reports/verdict';
 export type Decisive = {
   priced: boolean;
   onCheaperTier: boolean;
-  latencyClass: Verdict;
+  /** The class that money may follow: `undecided` while it is held. */
+  actsAs: Verdict;
   open: boolean;
   once: boolean;
   /** People said the class. `begun`: people answered something of it. */
@@ -25,21 +26,21 @@ export type Decisive = {
 export function verdictOf(of: Decisive, chosen: { together: boolean } | null, asked: boolean): WorkloadVerdict {
   if (!of.priced) return 'cannot';
   if (of.onCheaperTier) return 'done';
-  if (of.latencyClass === 'undecided') return asked ? 'needs-answer' : 'nothing-to-save';
-  if (of.latencyClass === 'real-time') return 'keep';
+  if (of.actsAs === 'undecided') return asked ? 'needs-answer' : 'nothing-to-save';
+  if (of.actsAs === 'real-time') return 'keep';
   if (!of.open) return 'cannot';
   if (chosen === null) return 'not-worth-it';
   return chosen.together ? 'move-together' : 'move';
 }
 
 /** Whether a way may be chosen for it: priced work that can wait and has not moved yet. */
-export function movable({ priced, onCheaperTier, latencyClass }: Decisive): boolean {
-  return priced && !onCheaperTier && (latencyClass === 'scheduled' || latencyClass === 'near-real-time');
+export function movable({ priced, onCheaperTier, actsAs }: Decisive): boolean {
+  return priced && !onCheaperTier && (actsAs === 'scheduled' || actsAs === 'near-real-time');
 }
 
 /** Whether its class is open, and its price known. */
-export function isOpenClass({ priced, onCheaperTier, latencyClass }: Decisive): boolean {
-  return priced && !onCheaperTier && latencyClass === 'undecided';
+export function isOpenClass({ priced, onCheaperTier, actsAs }: Decisive): boolean {
+  return priced && !onCheaperTier && actsAs === 'undecided';
 }
 
 /** The column of the accounting that a verdict is counted in. */

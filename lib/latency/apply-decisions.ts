@@ -2,7 +2,7 @@ import type { Finding } from '../workloads/finding';
 import type { InForce } from './decisions-in-force';
 import type { LatencyClass, Tag, Verdict } from './latency-class';
 import { factOf } from './questions';
-import { type Declared, establishedBy, type Said, settle } from './settle';
+import { actedOn, type Declared, establishedBy, type Said, settle } from './settle';
 import { strengthOf } from './strength';
 
 /** A tag with what people said and set. */
@@ -12,7 +12,7 @@ export type DecidedTag = {
   deadlineHours: number | null;
   /** The class that people decided on; null where signals did, or nobody could. */
   declared: LatencyClass | null;
-  /** How long it may wait at most: its class, or for undecided work the slowest class that the answers leave. */
+  /** How long it may wait at most: its class, or for work that is held the slowest class that the answers leave. */
   waitsAs: Verdict;
 };
 
@@ -36,13 +36,14 @@ export function applyDecisions(signals: Tag, inForce: InForce, byList: Declared)
   const set = inForce.latencyClass?.value ?? null;
   const [only = null, ...others] = known.classes;
   const deadlineHours = said.hoursSet ?? (set === null || known.classes.includes(set) ? known.deadlineHours : null);
-  const tag = set === null ? settled : { ...settled, latencyClass: set, question: null, questionWhy: null };
-  const urgent = tag.latencyClass === 'undecided' && !known.classes.includes('scheduled');
+  const tag =
+    set === null ? settled : { ...settled, latencyClass: set, held: false, question: null, questionWhy: null };
+  const urgent = tag.held && !known.classes.includes('scheduled');
   return {
     tag,
     deadlineHours,
     declared: set ?? (others.length === 0 ? only : null),
-    waitsAs: urgent ? 'near-real-time' : tag.latencyClass,
+    waitsAs: urgent ? 'near-real-time' : actedOn(tag),
   };
 }
 
@@ -50,7 +51,7 @@ export function applyDecisions(signals: Tag, inForce: InForce, byList: Declared)
 export function doubtsOf(signals: Tag, inForce: InForce, byList: Declared): Finding[] {
   const { classes, overruled } = establishedBy(saidOf(inForce, byList));
   const doubts: Finding[] = [];
-  const { latencyClass } = signals;
+  const latencyClass = actedOn(signals);
   if (inForce.latencyClass === null && latencyClass !== 'undecided' && !classes.includes(latencyClass)) {
     const says = `The signals alone say ${latencyClass}, with ${strengthOf(signals)} evidence. What people said decides.`;
     doubts.push({ code: 'signals-say-otherwise', says });

@@ -2,7 +2,7 @@ import type { Verdict } from './latency-class';
 import { isConfirm, QUESTION_IDS, QUESTIONS, type QuestionId } from './questions';
 import { classAfter, type Said, type Signals } from './settle';
 
-/** A question about a workload. Each answer has the class that it leads to: `undecided` where one more question follows. */
+/** A question about a workload. Each answer has the class that it leads to: `undecided` where one more question follows, because the class is held. */
 export type Askable = {
   id: QuestionId;
   text: string;

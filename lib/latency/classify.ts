@@ -10,13 +10,13 @@ import { readSignals, speaksOf } from './signals/signal';
 import { BY_CHANCE } from './signals/time/by-chance';
 import { ONE_OFF } from './signals/time/one-off';
 import type { Subject } from './subject';
-import { verdictOf } from './verdict';
+import { likelyOf, verdictOf } from './verdict';
 import { weigh } from './weigh';
 import type { WeightName } from './weights';
 
 /**
- * Tags a workload or workflow: additive log-odds per class in nats, softmax to probabilities, or `undecided` with a question.
- * The evidence includes the prior, is sorted strongest first, and adds up to the log-odds of the classes.
+ * Tags a workload or workflow: additive log-odds per class in nats, softmax to probabilities, or `undecided`. What is not sure enough for
+ * money is held, with a question. The evidence includes the prior, is sorted strongest first, and adds up to the log-odds of the classes.
  */
 export function classify(subject: Subject): Tag {
   const explicit = readSignals(EXPLICIT, subject);
@@ -36,15 +36,19 @@ export function classify(subject: Subject): Tag {
   const verdict = verdictOf(probabilities);
   const isExplicit = verdictOf(probabilitiesOf(explicit)) === verdict;
   const carried = tooLittle === null || isExplicit || ranOnce({ evidence, probabilities }, ONCE_BOUND);
-  // Where most requests streamed, somebody may be reading, whatever else is seen: batch is never said without asking.
+  // Where most requests streamed, somebody may be reading, whatever else is seen: nothing is batched without asking.
   // Nor where a name says it and the log, which could show a pattern, shows none.
   const asks =
     verdict === 'scheduled' &&
     subject.profile !== null &&
     (isMostlyStreamed(subject.profile) ||
       (tooLittle === null && !showsSchedule(shape) && !isExplicit && !isUnreadJob(named, shape)));
+  const held = verdict === 'undecided' || !carried || asks;
+  // Only what a log shows is said where it is weak: words alone and too little data say nothing then.
+  const isRead = verdict === 'undecided' && subject.profile !== null && tooLittle === null;
   const signals: Tag = {
-    latencyClass: carried && !asks ? verdict : 'undecided',
+    latencyClass: held && !isRead ? 'undecided' : likelyOf(probabilities),
+    held,
     probabilities,
     confidence: probabilities[leader],
     question: null,

@@ -2,7 +2,7 @@
 export const LATENCY_CLASSES = ['real-time', 'near-real-time', 'scheduled'] as const;
 export type LatencyClass = (typeof LATENCY_CLASSES)[number];
 
-/** A class, or `undecided` where the data can't tell. */
+/** A class, or `undecided` where the data can't tell one. */
 export type Verdict = LatencyClass | 'undecided';
 
 /**
@@ -14,9 +14,11 @@ export type Evidence = { signal: string; value: string | number; toward: Latency
 /** The answer for one workload. `confidence` is the probability of the class that leads by the signals, 0 to 1. */
 export type Tag = {
   latencyClass: Verdict;
+  /** The class is too weak for money: the work stays as it is until somebody answers. So is `undecided`. */
+  held: boolean;
   probabilities: Record<LatencyClass, number>;
   confidence: number;
-  /** For `undecided`: a question of which every answer settles it. */
+  /** For what is held: a question of which every answer settles it. */
   question: string | null;
   /** What earlier answers leave open, so that the question is still needed. Null where none was given. */
   questionWhy: string | null;

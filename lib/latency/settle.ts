@@ -3,7 +3,7 @@ import type { LatencyClass, Tag, Verdict } from './latency-class';
 import { QUESTIONS, type QuestionId, SETTLING } from './questions';
 
 /** The tag that signals alone give. */
-export type Signals = Pick<Tag, 'latencyClass'>;
+export type Signals = Pick<Tag, 'latencyClass' | 'held'>;
 
 /** A fact from an answer, with the question that was answered. */
 export type Answered = { question: QuestionId; fact: Fact };
@@ -31,13 +31,20 @@ export function establishedBy({ declaredHours, declaredClass, answers, hoursSet 
 }
 
 /**
- * The class of a workload. Facts outweigh signals. Where the facts leave several classes, the signals count if they are sure of one of
- * those. They never guess among what an answer leaves, because the money lies between those classes.
+ * The class of a workload. Facts outweigh signals. Where the facts leave several classes, the signals count if they say one of those,
+ * and are held as they were. They never guess among what an answer leaves, because the money lies between those classes.
  */
-export function settledClass({ latencyClass }: Signals, { classes }: Pick<Fact, 'classes'>): Verdict {
+export function settledBy({ latencyClass, held }: Signals, { classes }: Pick<Fact, 'classes'>): Signals {
   const [first, ...others] = classes;
-  if (first !== undefined && others.length === 0) return first;
-  return classes.some((name) => name === latencyClass) ? latencyClass : 'undecided';
+  if (first !== undefined && others.length === 0) return { latencyClass: first, held: false };
+  return classes.some((name) => name === latencyClass)
+    ? { latencyClass, held }
+    : { latencyClass: 'undecided', held: true };
+}
+
+/** The class that money may follow: none while it is held. */
+export function actedOn({ latencyClass, held }: Signals): Verdict {
+  return held ? 'undecided' : latencyClass;
 }
 
 /** What people have said after one more answer. A second answer to a question replaces the first. */
@@ -46,20 +53,19 @@ export function withAnswer(said: Said, answered: Answered): Said {
   return { ...said, answers: [...others, answered] };
 }
 
-/** The class after this answer. */
+/** The class that money may follow after this answer. */
 export function classAfter(signals: Signals, said: Said, answered: Answered): Verdict {
-  return settledClass(signals, establishedBy(withAnswer(said, answered)));
+  return actedOn(settledBy(signals, establishedBy(withAnswer(said, answered))));
 }
 
 /** The tag that signals and facts give together. Its probabilities and its evidence are those of the signals. */
 export function settle(signals: Tag, said: Said): Tag {
   const known = establishedBy(said);
-  const latencyClass = settledClass(signals, known);
-  const asks = latencyClass === 'undecided';
+  const settled = settledBy(signals, known);
   return {
     ...signals,
-    latencyClass,
-    question: asks ? QUESTIONS[SETTLING].text : null,
-    questionWhy: asks ? known.open : null,
+    ...settled,
+    question: settled.held ? QUESTIONS[SETTLING].text : null,
+    questionWhy: settled.held ? known.open : null,
   };
 }

@@ -49,7 +49,7 @@ export const GLOSSARY = {
     strength: {
       term: 'Strong, fair, weak',
       means:
-        'How sure the evidence is. Strong: at least 99% likely, and the same without any one signal. Fair: at least 85%.',
+        'How sure the evidence is. Strong: at least 99% likely, and the same without any one signal. Weak: nothing moves until somebody answers.',
     },
     deadline: { term: 'Deadline', means: 'The longest time after which an answer is still of use.' },
     decision: {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isHeld } from '../../lib/reports/held';
 import { type Report, reportSchema } from '../../lib/reports/report';
+import { classLabel } from '../../lib/reports/words/verdict/verdict-words';
 import { mixedLog } from '../fixtures/mixed-log';
 import { ownApp } from './harness/app-in-browser';
 import { sampleOf } from './harness/sample-lines';
@@ -72,7 +74,7 @@ describe('a person has a word on a workload', () => {
     await openTab(page, 'Workloads');
     const asking = workloads.filter(({ question }) => question !== null).map(({ name }) => name);
     const arrows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('link', { name: /^All about / });
-    const doubted = workloads.filter((one) => one.latencyClass === 'undecided' || one.challenges !== undefined);
+    const doubted = workloads.filter((one) => isHeld(one) || one.challenges !== undefined);
     const first = (await arrows.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))))
       .slice(0, doubted.length)
       .map((label) => label?.replace('All about ', ''));
@@ -81,7 +83,7 @@ describe('a person has a word on a workload', () => {
     workload = workloads.find(({ name }) => name === asking[0]) ?? expect.fail('The log has a workload that asks.');
     await page.getByRole('link', { name: `All about ${workload.name}` }).click();
     await page.getByRole('heading', { level: 1, name: workload.name }).waitFor();
-    expect(await verdict().innerText()).toContain('Undecided');
+    expect(await verdict().innerText()).toContain(classLabel(workload.latencyClass, true));
     // The title follows the page when a link is followed inside the app.
     await expect.poll(() => page.title()).toContain(workload.name);
   });
@@ -180,7 +182,7 @@ describe('a person has a word on a workload', () => {
     await status('now');
     await expect.poll(() => history().count()).toBe(3);
     await page.getByRole('button', { name: /^Undo: Ana answered/ }).click();
-    await status('The workload is now undecided');
+    await status(`The workload is now ${classLabel(workload.latencyClass, true).toLowerCase()}`);
     await expect.poll(() => history().count()).toBe(4);
     expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
     const now = (await report()).workloads.find(({ id }) => id === workload.id);

@@ -13,8 +13,8 @@ import { ClassSpendTable } from './class-spend-table';
 export function ClassSpendSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   const total = report.totals.monthlyCurrent;
   const classes = spendByClass(report);
-  const share = (verdict: Verdict) => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
-  const says = classSpendSays(classes, share);
+  const share = shareOf(classes, total);
+  const says = classSpendSays(classes, total);
   const spent = classes.filter((entry) => entry.usd > 0);
   return (
     <Section id="spend-by-class" title="Spend by latency class" lead={says}>
@@ -45,8 +45,13 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
   );
 }
 
+function shareOf(classes: readonly ClassSpend[], total: number) {
+  return (verdict: Verdict): number => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
+}
+
 /** Leaves out classes without spend. The table shows them as zero. */
-function classSpendSays(classes: readonly ClassSpend[], share: (verdict: Verdict) => number): string {
+function classSpendSays(classes: readonly ClassSpend[], total: number): string {
+  const share = shareOf(classes, total);
   if (classes.every((entry) => entry.usd === 0))
     return classes.every((entry) => entry.unknown === entry.workloads)
       ? 'No spend is known.'
@@ -58,5 +63,8 @@ function classSpendSays(classes: readonly ClassSpend[], share: (verdict: Verdict
     share('undecided') > 0 && `${percent(share('undecided'))} is undecided`,
   ].filter((clause) => clause !== false);
   const known = classes.some((entry) => entry.estimated) ? 'known or estimated' : 'fully known';
-  return `Of the ${known} spend, ${formatList(clauses)}.`;
+  const weak = classes.filter(({ verdict, heldUsd }) => verdict !== 'undecided' && heldUsd > 0);
+  const weakUsd = weak.reduce((sum, { heldUsd }) => sum + heldUsd, 0);
+  const held = weak.length === 0 ? '' : ` ${percent(weakUsd / total)} has a weak class, so nothing of it moves yet.`;
+  return `Of the ${known} spend, ${formatList(clauses)}.${held}`;
 }

@@ -8,12 +8,12 @@ const MONEY = 'w-[min(5.75rem,calc(50cqw-3.625rem))]';
  * name has what the money leaves of the screen, so that each row shows what it costs and saves.
  */
 export const COLUMN_WIDTHS: Record<ListColumn, string> = {
-  name: 'w-[max(5rem,calc(100cqw-13.75rem))] sm:w-76',
+  name: 'w-[max(5rem,calc(100cqw-13.75rem))] sm:w-68',
   spend: `${MONEY} sm:w-28`,
   saving: `${MONEY} sm:w-24`,
   notCounted: 'w-28',
   verdict: 'w-32',
-  class: 'w-36',
+  class: 'w-44',
   requests: 'w-30',
   model: 'w-52',
   provider: 'w-32',

@@ -8,7 +8,7 @@ export function ListCell({ column, row }: { column: Column<WorkloadRow> & { key:
   if (column.key === 'class') {
     return (
       <>
-        <ClassBadge verdict={row.latencyClass} />
+        <ClassBadge verdict={row.latencyClass} held={row.held} />
         {row.inDoubt && <span className="cell-note text-xs text-caution">, in doubt</span>}
       </>
     );

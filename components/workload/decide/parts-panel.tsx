@@ -11,7 +11,7 @@ export type PartsShown = {
   name: string;
   /** Why this workload is a part. */
   says: string;
-  others: readonly { id: string; name: string; href: string; latencyClass: Verdict; requests: number }[];
+  others: readonly { id: string; name: string; href: string; latencyClass: Verdict; held: boolean; requests: number }[];
 };
 
 /** The join of the parts of a workload; `decision` is its number. */
@@ -32,7 +32,7 @@ export function PartsPanel(props: { parts: PartsShown; busy: boolean; decide: De
             <Link href={other.href} prefetch={false} className="link break-words">
               {other.name}
             </Link>
-            <ClassBadge verdict={other.latencyClass} />
+            <ClassBadge verdict={other.latencyClass} held={other.held} />
             <span className="text-xs text-ink-soft">{formatCount(other.requests)} requests in log</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Decision } from '@/lib/latency/decision';
 import { joinOf } from '@/lib/latency/decisions-in-force';
+import { isHeld } from '@/lib/reports/held';
 import type { ReportWorkload } from '@/lib/reports/report';
 import type { JoinShown, PartsShown } from './parts-panel';
 
@@ -13,8 +14,16 @@ export function partsShown(
   return {
     name: part.name,
     says: part.says,
-    others: others.map(({ id, name, latencyClass, requests }) => {
-      return { id, name, latencyClass, requests, href: `/audits/${audit}/workloads/${encodeURIComponent(id)}` };
+    others: others.map((other) => {
+      const { id, name, latencyClass, requests } = other;
+      return {
+        id,
+        name,
+        latencyClass,
+        held: isHeld(other),
+        requests,
+        href: `/audits/${audit}/workloads/${encodeURIComponent(id)}`,
+      };
     }),
   };
 }

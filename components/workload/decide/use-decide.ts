@@ -3,8 +3,9 @@
 import { inPageWords } from '@/components/mapping/page-words';
 import { type Saved, useSaved } from '@/components/request/use-saved';
 import type { Change } from '@/lib/latency/decision';
+import { isHeld } from '@/lib/reports/held';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
+import { classLabel } from '@/lib/reports/words/verdict/verdict-words';
 import { recurrenceSays } from '@/lib/workloads/recurrence';
 
 export type Decide = (change: Change, reason: string | null) => Promise<boolean>;
@@ -26,10 +27,11 @@ export function useDecide(
   return { ...saved, decide, undoAnnotation, error: inPageWords(error) };
 }
 
-function savedSays({ latencyClass, recurs, once }: ReportWorkload, { kind }: Change): string {
+function savedSays(workload: ReportWorkload, { kind }: Change): string {
+  const { recurs, once } = workload;
   if (kind === 'join') return 'Saved. The parts are one workload now.';
   if (kind === 'recur' && recurs !== undefined) return `Saved. It comes ${recurrenceSays(recurs)}.`;
   if (kind === 'undo' && once !== undefined) return 'Saved. Its money counts once.';
-  if (kind === 'answer' && latencyClass === 'undecided') return 'Saved. One more question settles it.';
-  return `Saved. The workload is now ${VERDICT_WORDS[latencyClass].label.toLowerCase()}.`;
+  if (kind === 'answer' && isHeld(workload)) return 'Saved. One more question settles it.';
+  return `Saved. The workload is now ${classLabel(workload.latencyClass, isHeld(workload)).toLowerCase()}.`;
 }

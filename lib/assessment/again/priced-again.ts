@@ -8,6 +8,7 @@ import type { Rate, ServiceTier } from '../../pricing/catalogue/rate';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported, ratesAt } from '../../reports/cost-basis';
+import { classActedOn } from '../../reports/held';
 import { moneyOf } from '../../reports/ran-once';
 import type { Report, ReportWorkload } from '../../reports/report';
 import { alreadyRuns } from '../../reports/ways/already-cheaper';
@@ -24,6 +25,7 @@ import { isInTime, type Waiting } from '../ways/price-ways';
  */
 export type Basis = {
   workload: Pick<ReportWorkload, 'id' | 'name' | 'application' | 'route' | 'provider' | 'model' | 'requests'>;
+  /** The class that money follows: `undecided` while it is held. */
   latencyClass: Verdict;
   waiting: Waiting;
   once: boolean;
@@ -40,7 +42,8 @@ export type Basis = {
 
 /** What a report has to say of a workload for that. */
 export type BasisWorkload = Basis['workload'] &
-  Pick<ReportWorkload, 'latencyClass' | 'deadlineHours' | 'ways' | 'once' | 'batch' | 'monthly' | 'costBasis'> &
+  Pick<ReportWorkload, 'latencyClass' | 'question' | 'verdict' | 'deadlineHours' | 'ways' | 'once' | 'batch'> &
+  Pick<ReportWorkload, 'monthly' | 'costBasis'> &
   Pick<ReportWorkload, 'uncountedBatches'>;
 
 /** What a scenario may change of a workload. `volume` and `price` are factors: of its requests, and of every price that it pays. */
@@ -58,7 +61,8 @@ export function basesOf({
 }
 
 function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
-  const { latencyClass, deadlineHours = null, ways, batch } = workload;
+  const { deadlineHours = null, ways, batch } = workload;
+  const latencyClass = classActedOn(workload);
   const urgent = ways.some(({ blockers }) => blockers.some(({ code }) => code === 'needed-within-minutes'));
   return {
     workload,
@@ -198,7 +202,7 @@ export function pricedAgain(basis: Basis, assumptions: Assumptions, wanted: Ways
   const decisive = {
     priced,
     onCheaperTier,
-    latencyClass,
+    actsAs: latencyClass,
     open: ways.some(({ blockers }) => blockers.length === 0),
     once,
     known: false,

@@ -11,11 +11,9 @@ export function markDisagreeing(assessments: readonly Assessment[]): Assessment[
     ({ workload }) => workload.part?.of,
   );
   return assessments.map((assessment) => {
-    const { workload } = assessment;
+    const { workload, decisive } = assessment;
     const siblings = workload.part === undefined ? [] : (partsOf.get(workload.part.of) ?? []);
-    const others = siblings.flatMap(({ workload: { latencyClass } }) =>
-      latencyClass === workload.latencyClass ? [] : [latencyClass],
-    );
+    const others = siblings.flatMap(({ decisive: { actsAs } }) => (actsAs === decisive.actsAs ? [] : [actsAs]));
     if (others.length === 0) return assessment;
     const challenge = {
       code: 'parts-disagree',

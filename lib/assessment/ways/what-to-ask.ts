@@ -33,10 +33,10 @@ export function whatToAsk(
 ): (Asked | null)[] {
   const asked = assessments.map((assessment, at): Asked | null => {
     const { decisive, ways, workload } = assessment;
-    const { priced, onCheaperTier, once, known, begun, latencyClass } = decisive;
+    const { priced, onCheaperTier, once, known, begun, actsAs } = decisive;
     if (!priced || onCheaperTier || known || once) return null;
     const choice = choices[at] ?? null;
-    const isOpenClass = latencyClass === 'undecided';
+    const isOpenClass = actsAs === 'undecided';
     const ifItWaits = isOpenClass ? (ifNobodyWaits[at]?.way.net.median ?? 0) : bestAlone(whatever(ways), assumptions);
     const worthUsd = choice?.way.net.median ?? ifItWaits;
     if (worthUsd === 0 && !(isOpenClass && begun)) return null;
@@ -52,7 +52,7 @@ export function whatToAsk(
         ? ({ moves: false } as const)
         : ({ moves: true, usd: choice.way.net.median, slow: choice.way.offer.windowHours !== 0 } as const);
     return {
-      confirm: isOpenClass ? null : confirmOf(latencyClass),
+      confirm: isOpenClass ? null : confirmOf(actsAs),
       worthUsd,
       stakeUsd: expectedLoss(workload.probabilities, saves, outcome, assumptions.limits.harmWeight.value),
     };

@@ -34,7 +34,10 @@ export const undoAllRequestSchema = z.object(
 /** The workloads as the audit shows them afterwards, and the numbers of the decisions, by which they can be undone. */
 export const decidedAllSchema = z.object({
   workloads: z.array(
-    z.object({ id: z.string(), name: z.string(), latencyClass: verdictSchema, verdict: z.enum(VERDICTS) }),
+    z.object({
+      ...{ id: z.string(), name: z.string(), latencyClass: verdictSchema, verdict: z.enum(VERDICTS) },
+      question: z.string().nullable(),
+    }),
   ),
   decisions: z.array(z.number().int().positive()),
 });

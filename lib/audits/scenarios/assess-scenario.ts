@@ -14,7 +14,8 @@ import { modelsFor } from './scenario-models';
 const ofAWorkload = reportWorkloadSchema.pick({
   ...{ id: true, name: true, application: true, route: true, provider: true, model: true },
   ...{ requests: true, uncountedBatches: true },
-  ...{ latencyClass: true, deadlineHours: true, ways: true, once: true, batch: true, monthly: true, costBasis: true },
+  ...{ latencyClass: true, question: true, verdict: true, deadlineHours: true, ways: true, once: true, batch: true },
+  ...{ monthly: true, costBasis: true },
 });
 
 /** What a browser assesses scenarios from: of the report what it takes to price its workloads again, and the own assumptions. */

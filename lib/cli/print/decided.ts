@@ -1,9 +1,12 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
-import { decidedByPeople, signalsOf } from '../../reports/questions/said-of';
+import { isHeld } from '../../reports/held';
+import { decidedByPeople } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
 import { ranOnceSays } from '../../reports/words/once-says';
 import { reviewKindSays } from '../../reports/words/own-says';
+import { signalsSay } from '../../reports/words/verdict/held-says';
 import { verdictSays } from '../../reports/words/verdict/verdict-says';
+import { classLabel } from '../../reports/words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
 import { formatHours } from '../../wording/hours';
 import { printable } from './text-table';
@@ -14,17 +17,16 @@ export function printDecided({ workload, history }: DecidedWorkload, asJson = fa
 }
 
 function sentences(workload: ReportWorkload): string {
-  const { decided, latencyClass } = workload;
+  const { decided } = workload;
   const set = decided?.latencyClass ?? null;
   const deadline = decided?.deadlineHours ?? null;
-  const signals = signalsOf(workload).latencyClass;
   const review = reviewKindSays(workload);
   const once = ranOnceSays(workload);
   const { part, joined } = workload;
   return printable(
     [
-      `${workload.name} is ${latencyClass}${set === null ? '' : `, set by ${set.by}`}.`,
-      ...(decidedByPeople(workload) ? [`Its signals say ${signals}.`] : ['Its signals say so.']),
+      `${workload.name} is ${classLabel(workload.latencyClass, isHeld(workload)).toLowerCase()}${set === null ? '' : `, set by ${set.by}`}.`,
+      ...(decidedByPeople(workload) ? [`Its signals say ${signalsSay(workload)}.`] : ['Its signals say so.']),
       ...(part === undefined ? [] : [`It is a part of ${part.name}. ${part.says}`]),
       ...(joined === undefined ? [] : [`Its ${joined.parts} parts are joined by ${joined.by}.`]),
       ...(workload.questionWhy === undefined ? [] : [workload.questionWhy]),

@@ -1,4 +1,5 @@
-import { decidedByPeople, signalsOf } from '../../reports/questions/said-of';
+import { isHeld } from '../../reports/held';
+import { decidedByPeople } from '../../reports/questions/said-of';
 import { perWhat } from '../../reports/ran-once';
 import type { ReportWorkload } from '../../reports/report';
 import { modelOf } from '../../reports/tables/audit/workloads';
@@ -8,8 +9,9 @@ import { monthlyBreakdownTable } from '../../reports/tables/workload/monthly-bre
 import { waysTable } from '../../reports/tables/workload/ways';
 import { ranOnceSays } from '../../reports/words/once-says';
 import { requestsSay } from '../../reports/words/paid/requests-says';
+import { heldSays, signalsSay } from '../../reports/words/verdict/held-says';
 import { verdictSays } from '../../reports/words/verdict/verdict-says';
-import { VERDICT_WORDS } from '../../reports/words/verdict/verdict-words';
+import { classLabel } from '../../reports/words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
 import { percent } from '../../wording/percent';
 import { annotationLabelled } from '../../workloads/annotation';
@@ -47,12 +49,13 @@ export function formatWorkload(workload: ReportWorkload, audit: string, width: n
 /** Its class, and what it rests on: people who said so, beside the signals, or how strong the signals are. */
 function classSays(workload: ReportWorkload): string {
   const { latencyClass, confidence, strength, decided } = workload;
-  const { label } = VERDICT_WORDS[latencyClass];
+  const label = classLabel(latencyClass, isHeld(workload));
   if (decidedByPeople(workload)) {
     const by = decided?.latencyClass ? `set by ${decided.latencyClass.by}` : 'as people said';
-    return `${label}, ${by}. Its signals say ${VERDICT_WORDS[signalsOf(workload).latencyClass].label.toLowerCase()}.`;
+    return `${label}, ${by}. Its signals say ${signalsSay(workload)}.`;
   }
-  return `${label}, ${strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`}.`;
+  const sure = strength === undefined ? `${percent(confidence)} likely` : `${strength} evidence`;
+  return [`${label}, ${sure}.`, heldSays(workload)].filter((part) => part !== null).join(' ');
 }
 
 /** What people noted on a workload: a line for each field that is set. */

@@ -6,6 +6,7 @@ import { inputInWay } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { inputOfReported } from '../../reports/cost-basis';
+import { classActedOn } from '../../reports/held';
 import { moneyOf } from '../../reports/ran-once';
 import type { ReportWorkload } from '../../reports/report';
 import { bestWay } from '../../reports/ways/shown-way';
@@ -66,7 +67,7 @@ function chosenWay(workload: ReportWorkload): ReportWay | null {
     const { how } = fittingWay(workload);
     return workload.ways.find(({ way, blockers }) => HOW_OF_WAYS[way] === how && blockers.length === 0) ?? null;
   }
-  return bestWay(workload) ?? (workload.latencyClass === 'real-time' ? null : batchOf(workload));
+  return bestWay(workload) ?? (classActedOn(workload) === 'real-time' ? null : batchOf(workload));
 }
 
 function batchOf({ ways }: ReportWorkload): ReportWay | null {

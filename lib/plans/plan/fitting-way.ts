@@ -1,4 +1,5 @@
 import type { Way } from '../../pricing/lookup/way';
+import { classActedOn } from '../../reports/held';
 import type { ReportWorkload } from '../../reports/report';
 import { isOpenInTime } from '../../reports/ways/patience';
 import { WAY_WORDS } from '../../reports/words/way-words';
@@ -22,8 +23,8 @@ export function isChain({ batch }: Pick<ReportWorkload, 'batch'>): boolean {
 }
 
 /** Whether batch never fits, whatever it saves: agent chains, and answers that are needed within minutes. */
-export function neverBatch(workload: Pick<ReportWorkload, 'batch' | 'latencyClass'>): boolean {
-  return isChain(workload) || workload.latencyClass === 'near-real-time';
+export function neverBatch(workload: Pick<ReportWorkload, 'batch' | 'latencyClass' | 'question' | 'verdict'>): boolean {
+  return isChain(workload) || classActedOn(workload) === 'near-real-time';
 }
 
 /**
@@ -31,8 +32,8 @@ export function neverBatch(workload: Pick<ReportWorkload, 'batch' | 'latencyClas
  * asynchronous queue with a webhook, which costs what it costs now.
  */
 export function fittingWay(workload: ReportWorkload): Instead {
-  const { id, name, provider, model, latencyClass } = workload;
-  const about = { id, name, provider, model, latencyClass };
+  const { id, name, provider, model } = workload;
+  const about = { id, name, provider, model, latencyClass: classActedOn(workload) };
   const sold = workload.ways
     .filter(({ way, net }) => HOW_OF_WAYS[way] !== 'batch' && net !== null && net.median > 0)
     .toSorted((a, b) => (b.net?.median ?? 0) - (a.net?.median ?? 0));

@@ -1,6 +1,7 @@
 import { sumUsd } from '../../cost/money';
 import { plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
+import { isHeld } from '../held';
 import { askedOf, decidedByPeople } from '../questions/said-of';
 import type { Report, ReportWorkload } from '../report';
 import { none, type Table } from '../tables/table';
@@ -21,7 +22,7 @@ export const DOT_WORDS: Record<DotKind, string> = {
 
 /**
  * A workload: how sure its class is (0 to 1; 1 where people decided), what it costs, and what an answer is worth at most, in USD a month.
- * Undecided has no class to be sure of: its evidence may point one way and still be contradicted.
+ * What is held has no class to be sure of: its evidence may point one way and still be contradicted.
  */
 export type SurenessDot = {
   id: string;
@@ -65,13 +66,13 @@ function isAsked(workload: ReportWorkload): boolean {
 }
 
 function dotOf(workload: ReportWorkload, usd: number): SurenessDot {
-  const { id, name, latencyClass, confidence, outcome, worthUsd } = workload;
+  const { id, name, confidence, outcome, worthUsd } = workload;
   const asked = isAsked(workload);
   const settled = decidedByPeople(workload) || workload.declaredHours !== undefined;
   return {
     id,
     name,
-    sure: settled ? 1 : latencyClass === 'undecided' ? null : confidence,
+    sure: settled ? 1 : isHeld(workload) ? null : confidence,
     usd,
     kind: asked ? 'asked' : outcome === 'moved' || outcome === 'kept' ? outcome : 'other',
     worthUsd: asked ? (worthUsd ?? null) : null,

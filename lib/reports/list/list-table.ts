@@ -3,7 +3,7 @@ import { formatUsdRange } from '../../wording/usd';
 import { type Cell, type Column, none, type Table } from '../tables/table';
 import { totalOf } from '../tables/total-of';
 import { requestsAsCell } from '../words/paid/requests-says';
-import { VERDICT_WORDS } from '../words/verdict/verdict-words';
+import { classLabel } from '../words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../words/verdict/workload-verdict-words';
 import { WAY_WORDS } from '../words/way-words';
 import { FACETS } from './facets';
@@ -27,7 +27,12 @@ const COLUMNS = [
     unit: 'text',
     value: ({ verdict }) => WORKLOAD_VERDICT_WORDS[verdict].label,
   },
-  { key: 'class', head: 'Class', unit: 'text', value: ({ latencyClass }) => VERDICT_WORDS[latencyClass].label },
+  {
+    key: 'class',
+    head: 'Class',
+    unit: 'text',
+    value: ({ latencyClass, held = false }) => classLabel(latencyClass, held),
+  },
   { key: 'requests', head: 'Requests', unit: 'count', value: requestsCell },
   { key: 'model', head: 'Model', unit: 'text', value: ({ model }) => model },
   { key: 'provider', head: 'Provider', unit: 'text', value: ({ provider }) => provider },

@@ -3,6 +3,7 @@ import { verdictSchema } from '../../latency/latency-class-schema';
 import { QUESTION_IDS } from '../../latency/questions';
 import { waySchema } from '../../pricing/lookup/way-schema';
 import { annotationOf } from '../../workloads/annotation';
+import { isHeld } from '../held';
 import { isEstimate } from '../paid/is-estimate';
 import { roundedAway } from '../paid/rounded-away';
 import { askedOf, decidedByPeople } from '../questions/said-of';
@@ -32,6 +33,8 @@ export const workloadRowSchema = z.object({
   note: z.string().optional(),
   verdict: z.enum(VERDICTS),
   latencyClass: verdictSchema,
+  /** Its class is too weak for money. */
+  held: z.literal(true).optional(),
   /** Who decided on its class, or how strong its evidence is. */
   whence: z.string(),
   /** Its class is challenged. */
@@ -62,7 +65,7 @@ export const workloadRowSchema = z.object({
 });
 export type WorkloadRow = z.infer<typeof workloadRowSchema>;
 
-/** The workloads of a report as rows: first what needs a person, undecided or in doubt, then the largest spend. */
+/** The workloads of a report as rows: first what needs a person, held or in doubt, then the largest spend. */
 export function workloadRows(workloads: readonly ReportWorkload[]): WorkloadRow[] {
   return workloads.toSorted(houseOrder).map(workloadRow);
 }
@@ -76,6 +79,7 @@ function workloadRow(workload: ReportWorkload): WorkloadRow {
   const isCounted = rowsOrRequests(workload) > 0 || monthly.current !== null;
   return {
     ...{ id, name, provider, model, application, verdict, latencyClass, whence: whenceSays(workload) },
+    ...(isHeld(workload) ? { held: true as const } : {}),
     ...annotationOf(workload),
     ...(workload.challenges === undefined ? {} : { inDoubt: true as const }),
     ...(asks === null || verdict === 'done' ? {} : { asks }),
@@ -107,6 +111,5 @@ function houseOrder(a: ReportWorkload, b: ReportWorkload): number {
 }
 
 function needsWord(workload: ReportWorkload): boolean {
-  const { latencyClass, challenges } = workload;
-  return latencyClass === 'undecided' || (challenges !== undefined && !decidedByPeople(workload));
+  return isHeld(workload) || (workload.challenges !== undefined && !decidedByPeople(workload));
 }

@@ -1,5 +1,6 @@
 import { sumUsd } from '../../cost/money';
 import type { Verdict } from '../../latency/latency-class';
+import { isHeld } from '../held';
 import type { Report } from '../report';
 import { VERDICT_ORDER } from '../words/verdict/verdict-words';
 import { isEstimate } from './is-estimate';
@@ -14,6 +15,8 @@ export type ClassSpend = {
   /** USD a month of the workloads whose spend is fully known, and how many are left out. */
   usd: number;
   unknown: number;
+  /** USD a month in it of workloads whose class is too weak for money. */
+  heldUsd: number;
   /** Whether some of it is an estimate from the tokens of other requests. */
   estimated: boolean;
   /** Bills in it that are not zero and round to it. */
@@ -32,6 +35,7 @@ export function spendByClass(report: Report): ClassSpend[] {
       uncountedBatches: own.reduce((sum, { uncountedBatches = 0 }) => sum + uncountedBatches, 0),
       usd: sumUsd(spends),
       unknown: own.length - spends.length,
+      heldUsd: sumUsd(own.filter(isHeld).flatMap((workload) => workload.monthly.current ?? [])),
       estimated: own.some(isEstimate),
       roundedAway: roundedAwayNow(own),
     };

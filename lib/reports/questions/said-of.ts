@@ -3,9 +3,9 @@ import { factOf, QUESTION_IDS, type QuestionId, questionOf } from '../../latency
 import type { Said, Signals } from '../../latency/settle';
 import type { ReportWorkload } from '../report';
 
-/** The tag of a workload by its signals alone. */
-export function signalsOf({ latencyClass, signalsSay }: ReportWorkload): Signals {
-  return { latencyClass: signalsSay ?? latencyClass };
+/** The tag of a workload by its signals alone. Weak ones are held. */
+export function signalsOf({ latencyClass, signalsSay = latencyClass, strength }: ReportWorkload): Signals {
+  return { latencyClass: signalsSay, held: signalsSay === 'undecided' || strength === 'weak' };
 }
 
 /** What people said of a workload. An answer that this version does not know is left out. */

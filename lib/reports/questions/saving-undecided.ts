@@ -5,7 +5,7 @@ export function savingUndecided({ workloads }: { workloads: readonly ReportWorkl
   return workloads.some(mayMove) && workloads.every(({ outcome }) => outcome !== 'moved');
 }
 
-/** Undecided work that no answer makes worth moving opens nothing. */
+/** Held work that no answer makes worth moving opens nothing. */
 export function mayMove({
   outcome,
   verdict,

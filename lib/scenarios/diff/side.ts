@@ -2,6 +2,7 @@ import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported } from '../../reports/cost-basis';
+import { classActedOn } from '../../reports/held';
 import type { Report } from '../../reports/report';
 import { type Audited, changing } from '../audited';
 import { outcomeOf, type ScenarioOutcome } from '../outcome';
@@ -15,6 +16,7 @@ export type SideWorkload = {
   route: string | null;
   provider: string | null;
   model: string | null;
+  /** The class that money follows: `undecided` while it is held. */
   latencyClass: Verdict;
   way: Way | null;
   spend: number | null;
@@ -35,9 +37,10 @@ export function sideOfReport({ workloads, rates = [] }: Pick<Report, 'workloads'
   const monthly = workloads.filter(({ once }) => once === undefined);
   return {
     workloads: monthly.map((workload): SideWorkload => {
-      const { id, name, application, route, provider, model, latencyClass, way, ways } = workload;
+      const { id, name, application, route, provider, model, way, ways } = workload;
       return {
-        ...{ id, name, application, route, provider, model, latencyClass, way },
+        ...{ id, name, application, route, provider, model, way },
+        latencyClass: classActedOn(workload),
         spend: workload.monthly.current,
         saving: workload.saving ?? 0,
         alone: ways.find((one) => one.way === way)?.net?.median ?? 0,

@@ -1,7 +1,8 @@
 import { classify } from '../../../lib/latency/classify';
 import type { Evidence, LatencyClass, Tag } from '../../../lib/latency/latency-class';
 import { type Probabilities, probabilitiesOf, ranked } from '../../../lib/latency/probabilities';
-import { verdictOf } from '../../../lib/latency/verdict';
+import { speaksOf } from '../../../lib/latency/signals/signal';
+import { likelyOf, verdictOf } from '../../../lib/latency/verdict';
 import type { LabelledCase } from '../labelled-case';
 import type { Claim } from './calibration';
 import type { Judged } from './confusion';
@@ -16,10 +17,11 @@ export function tagged(labelled: LabelledCase): TaggedCase {
   return { ...labelled, tag: classify(labelled.subject) };
 }
 
-/** The answer from these probabilities. Where the classifier held its answer back for too little data, it stays held back. */
+/** The answer from these probabilities. Where the classifier held its answer back for too little data, it stays held back. Weak classes are said of what a log shows. */
 export function answerFrom(of: TaggedCase, probabilities: Probabilities): Answered {
   const heldBack = of.tag.latencyClass === 'undecided' && verdictOf(of.tag.probabilities) !== 'undecided';
-  const verdict = heldBack ? 'undecided' : verdictOf(probabilities);
+  const isRead = of.subject.profile !== null && !speaksOf(of.tag.evidence, ['too-little-data']);
+  const verdict = heldBack ? 'undecided' : isRead ? likelyOf(probabilities) : verdictOf(probabilities);
   return { of, truth: of.truth, mayAsk: of.mayAsk, verdict, probabilities, leader: ranked(probabilities)[0] };
 }
 

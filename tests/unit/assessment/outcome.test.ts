@@ -7,7 +7,7 @@ import { VERDICTS } from '../../../lib/reports/verdict';
 const waits: Decisive = {
   priced: true,
   onCheaperTier: false,
-  latencyClass: 'scheduled',
+  actsAs: 'scheduled',
   open: true,
   once: false,
   known: false,
@@ -18,36 +18,36 @@ const ALONE = { together: false };
 describe('the verdict of a workload', () => {
   it('is that it cannot move before anything else where it has no price, since nothing can be said of its money', () => {
     expect(verdictOf({ ...waits, priced: false }, null, true)).toBe('cannot');
-    expect(verdictOf({ ...waits, priced: false, latencyClass: 'real-time' }, null, true)).toBe('cannot');
+    expect(verdictOf({ ...waits, priced: false, actsAs: 'real-time' }, null, true)).toBe('cannot');
     expect(outcomeOf('cannot', false)).toBe('unpriced');
   });
 
   it('follows the class where nothing blocks it', () => {
-    expect(verdictOf({ ...waits, latencyClass: 'undecided' }, null, true)).toBe('needs-answer');
-    expect(verdictOf({ ...waits, latencyClass: 'real-time' }, null, true)).toBe('keep');
+    expect(verdictOf({ ...waits, actsAs: 'undecided' }, null, true)).toBe('needs-answer');
+    expect(verdictOf({ ...waits, actsAs: 'real-time' }, null, true)).toBe('keep');
     expect(verdictOf(waits, ALONE, true)).toBe('move');
     expect(verdictOf(waits, { together: true }, true)).toBe('move-together');
     expect(verdictOf(waits, null, true)).toBe('not-worth-it');
   });
 
   it('keeps what somebody waits for and asks of what is undecided even where every way is blocked', () => {
-    expect(verdictOf({ ...waits, latencyClass: 'real-time', open: false }, null, true)).toBe('keep');
-    expect(verdictOf({ ...waits, latencyClass: 'undecided', open: false }, null, true)).toBe('needs-answer');
+    expect(verdictOf({ ...waits, actsAs: 'real-time', open: false }, null, true)).toBe('keep');
+    expect(verdictOf({ ...waits, actsAs: 'undecided', open: false }, null, true)).toBe('needs-answer');
   });
 
   it('says that nothing is to be saved of undecided work that nothing is asked of, and counts it as undecided', () => {
-    expect(verdictOf({ ...waits, latencyClass: 'undecided' }, null, false)).toBe('nothing-to-save');
+    expect(verdictOf({ ...waits, actsAs: 'undecided' }, null, false)).toBe('nothing-to-save');
     expect(outcomeOf('nothing-to-save', true)).toBe('undecided');
     expect(verdictOf(waits, ALONE, false)).toBe('move');
   });
 
   it('never moves work that something blocks, or that has moved already', () => {
     expect(verdictOf({ ...waits, open: false }, null, true)).toBe('cannot');
-    expect(verdictOf({ ...waits, onCheaperTier: true, latencyClass: 'undecided' }, null, true)).toBe('done');
+    expect(verdictOf({ ...waits, onCheaperTier: true, actsAs: 'undecided' }, null, true)).toBe('done');
     expect(movable({ ...waits, onCheaperTier: true })).toBe(false);
-    expect(movable({ ...waits, latencyClass: 'real-time' })).toBe(false);
-    expect(movable({ ...waits, latencyClass: 'undecided' })).toBe(false);
-    expect(movable({ ...waits, latencyClass: 'near-real-time' })).toBe(true);
+    expect(movable({ ...waits, actsAs: 'real-time' })).toBe(false);
+    expect(movable({ ...waits, actsAs: 'undecided' })).toBe(false);
+    expect(movable({ ...waits, actsAs: 'near-real-time' })).toBe(true);
   });
 
   it('is counted in one column of the accounting, and moved are only the moves', () => {

@@ -86,7 +86,7 @@ describe('what batch would save where no workload is decided', () => {
     expect(headline).toMatchObject({ savingUndecided: true, netBase: 0, monthlyCurrent: 2500 });
     expect(report.totals.net).toEqual(surely(0));
     expect(formatReport(report, 'id', 200)).toContain(
-      'No move is recommended yet. Your answers on 1 undecided workload may change that.',
+      'No move is recommended yet. Your answers on 1 workload may change that.',
     );
   });
 

@@ -161,7 +161,7 @@ describe('the audit for people', () => {
       ],
     };
     const [first] = formatReport(open, 'a1b2', 120).split('\n');
-    expect(first).toContain('No move is recommended yet. Your answers on 1 undecided workload may change that.');
+    expect(first).toContain('No move is recommended yet. Your answers on 1 workload may change that.');
     expect(first).not.toContain('worth moving');
   });
 

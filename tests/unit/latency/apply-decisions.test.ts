@@ -12,6 +12,7 @@ const silent = classify(subjectOfProfile(buildProfile()));
 const sureOfPeople: Tag = {
   ...silent,
   latencyClass: 'real-time',
+  held: false,
   probabilities: { 'real-time': 0.97, 'near-real-time': 0.02, scheduled: 0.01 },
   confidence: 0.97,
   question: null,
@@ -60,6 +61,15 @@ describe('what people decided', () => {
     const decided = applyDecisions(even, decisions(answer('after-session', 'yes')), NOTHING_DECLARED);
     expect(decided).toMatchObject({ declared: null, waitsAs: 'near-real-time' });
     expect(decided.tag).toMatchObject({ latencyClass: 'undecided', question: expect.stringContaining('?') });
+  });
+
+  it('in part, where a weak class is among those that are left: it is said, and still asked about', () => {
+    const weak: Tag = { ...silent, latencyClass: 'near-real-time', held: true };
+    const decided = applyDecisions(weak, decisions(answer('after-session', 'no')), NOTHING_DECLARED);
+    expect(decided).toMatchObject({ declared: null, waitsAs: 'undecided' });
+    expect(decided.tag).toMatchObject({ latencyClass: 'near-real-time', held: true, question: expect.any(String) });
+    const after = applyDecisions(weak, decisions(answer('read-by', 'minutes')), NOTHING_DECLARED);
+    expect(after).toMatchObject({ waitsAs: 'near-real-time', tag: { held: false, question: null } });
   });
 
   it('by hand: a class comes before a deadline, and a deadline before answers and the list', () => {
@@ -122,7 +132,9 @@ describe('a doubt', () => {
     expect(codes(silent, against, NOTHING_DECLARED)).toEqual(['answers-contradict']);
   });
 
-  it('is not raised where they agree, the signals do not know, or a person set the class', () => {
+  it('is not raised where they agree, the signals do not know or are held, or a person set the class', () => {
+    const held: Tag = { ...sureOfPeople, held: true };
+    expect(codes(held, decisions(answer('read-by', 'later')), NOTHING_DECLARED)).toEqual([]);
     expect(codes(sureOfPeople, decisions(answer('read-by', 'seconds')), NOTHING_DECLARED)).toEqual([]);
     expect(codes(silent, decisions(answer('read-by', 'later')), NOTHING_DECLARED)).toEqual([]);
     expect(codes(sureOfPeople, NOTHING_DECIDED, NOTHING_DECLARED)).toEqual([]);

@@ -10,6 +10,7 @@ function tag(realTime: number, latencyClass: Tag['latencyClass'] = 'undecided'):
   const probabilities = { 'real-time': realTime, 'near-real-time': other, scheduled: other };
   return {
     latencyClass,
+    held: latencyClass === 'undecided',
     probabilities,
     confidence: Math.max(realTime, other),
     question: null,

@@ -6,6 +6,7 @@ import { classify, isOneOff } from '../../../lib/latency/classify';
 import { LATENCY_CLASSES } from '../../../lib/latency/latency-class';
 import { logOdds } from '../../../lib/latency/probabilities';
 import { QUESTIONS } from '../../../lib/latency/questions';
+import { strengthOf } from '../../../lib/latency/strength';
 import { subjectOfProfile, subjectOfWorkflow } from '../../../lib/latency/subject';
 import type { Workflow } from '../../../lib/workloads/workflow/workflow';
 import { aroundTheClock, daily, hourly, officeHours, runsAt } from '../../fixtures/arrival-shapes';
@@ -165,7 +166,6 @@ describe('classify a log', () => {
       { ...neverStreamed(aroundTheClock(300)), key: { route: '/webhooks/notification-triage' } },
       'near-real-time',
     ],
-    ['the same without a name', neverStreamed(aroundTheClock(300)), 'undecided'],
     [
       '"realtime-eval", which is an evaluation',
       { ...neverStreamed(runsAt(daily(22, 30, 14), 300, 20)), key: { application: 'realtime-eval' } },
@@ -190,6 +190,13 @@ describe('classify a log', () => {
     ['traffic that says nothing', {}, 'undecided'],
   ];
   it.each(cases)('%s', (_, overrides, expected) => expect(tagOf(overrides).latencyClass).toBe(expected));
+
+  it('says weakly that somebody may wait for the same webhook without a name, and money follows nothing', () => {
+    const tag = tagOf(neverStreamed(aroundTheClock(300)));
+    expect(tag.probabilities['near-real-time']).toBeGreaterThan(tag.probabilities['real-time']);
+    expect(tag).toMatchObject({ latencyClass: 'real-time', held: true, question: QUESTIONS['read-by'].text });
+    expect(strengthOf(tag)).toBe('weak');
+  });
 
   it('never calls the Azure coding trace batchable, for an hour or for weeks, though it is bursty and short', () => {
     expect(tagOf({ ...shape(coding), ...varied }).latencyClass).toBe('undecided');
@@ -361,19 +368,20 @@ describe('every tag', () => {
     }
   });
 
-  it('gives a batchable class only under the real-time bound, and a question only when undecided', () => {
+  it('gives a batchable class only under the real-time bound, and a question only when it is held', () => {
     for (const tag of tags) {
-      if (tag.latencyClass === 'scheduled' || tag.latencyClass === 'near-real-time') {
+      if (tag.latencyClass === 'scheduled' || (tag.latencyClass === 'near-real-time' && !tag.held)) {
         expect(tag.probabilities['real-time']).toBeLessThan(REAL_TIME_BOUND);
       }
-      expect(tag.question === null).toBe(tag.latencyClass !== 'undecided');
+      expect(tag.question === null).toBe(!tag.held);
+      if (tag.latencyClass === 'undecided') expect(tag.held).toBe(true);
     }
   });
 
-  it('stays undecided when a batchable class leads but somebody may well wait', () => {
+  it('is real-time, weakly, when a batchable class leads but somebody may well wait', () => {
     const tag = tagOf({ ...shape(runsAt(daily(2, 0, 14), 14, 41)), endUsers: 20, key: { application: 'copilot' } });
     expect(tag.confidence).toBeGreaterThan(0.7);
-    expect(tag.latencyClass).toBe('undecided');
+    expect(tag).toMatchObject({ latencyClass: 'real-time', held: true });
     expect(Object.values(QUESTIONS).map(({ text }) => text)).toContain(tag.question);
   });
 });

@@ -14,7 +14,7 @@ import {
 } from '../../../lib/latency/questions';
 import { classAfter, establishedBy, NOTHING_SAID, type Said, settle, withAnswer } from '../../../lib/latency/settle';
 import { subjectOfProfile } from '../../../lib/latency/subject';
-import { verdictOf } from '../../../lib/latency/verdict';
+import { likelyOf, verdictOf } from '../../../lib/latency/verdict';
 import { buildProfile } from '../../fixtures/build-profile';
 import { tagSchema } from './tag-schema';
 
@@ -50,9 +50,10 @@ function anyTags(count: number): Tag[] {
       says: 'Any.',
     }));
     const probabilities = probabilitiesOf(evidence);
-    const latencyClass = verdictOf(probabilities);
+    const latencyClass = likelyOf(probabilities);
+    const held = verdictOf(probabilities) === 'undecided';
     const confidence = Math.max(...Object.values(probabilities));
-    return { latencyClass, probabilities, confidence, question: null, questionWhy: null, evidence };
+    return { latencyClass, held, probabilities, confidence, question: null, questionWhy: null, evidence };
   });
 }
 
@@ -65,7 +66,7 @@ describe('answers settle', () => {
       for (const first of everyAnswer) {
         const said = withAnswer(NOTHING_SAID, first);
         const after = settle(signals, said);
-        if (after.latencyClass !== 'undecided') {
+        if (!after.held) {
           expect([after.question, after.questionWhy]).toEqual([null, null]);
           expect(first.fact.classes).toContain(after.latencyClass);
           continue;
@@ -77,7 +78,7 @@ describe('answers settle', () => {
         const next = questionOf(after.question) ?? expect.fail('It asks a question.');
         expect(next).not.toBe(first.question);
         for (const { id } of QUESTIONS[next].answers) {
-          expect(settle(signals, says(said, next, id)).latencyClass).not.toBe('undecided');
+          expect(settle(signals, says(said, next, id)).held).toBe(false);
         }
       }
     }
@@ -100,7 +101,7 @@ describe('answers settle', () => {
     for (const signals of tags.slice(0, 600)) {
       const said = [any(), any(), any()].reduce(withAnswer, NOTHING_SAID);
       const after = settle(signals, said);
-      if (after.latencyClass !== 'undecided') continue;
+      if (!after.held) continue;
       expect(after.questionWhy).not.toBeNull();
       const question = questionOf(after.question) ?? expect.fail('It asks a question.');
       for (const { fact } of QUESTIONS[question].answers) {
@@ -123,7 +124,7 @@ describe('answers settle', () => {
   it('and leave probabilities and evidence to the signals', () => {
     const before = structuredClone(silent);
     const after = settle(silent, says(NOTHING_SAID, 'read-by', 'later'));
-    expect(after).toEqual({ ...silent, latencyClass: 'scheduled', question: null });
+    expect(after).toEqual({ ...silent, latencyClass: 'scheduled', held: false, question: null });
     expect(silent).toEqual(before);
   });
 });
@@ -194,7 +195,7 @@ describe('the question that is asked', () => {
     for (const tag of anyTags(200)) {
       for (const name of LATENCY_CLASSES) {
         const id = confirmOf(name);
-        expect(settle(tag, says(NOTHING_SAID, id, 'yes')).latencyClass).toBe(name);
+        expect(settle(tag, says(NOTHING_SAID, id, 'yes'))).toMatchObject({ latencyClass: name, held: false });
         const after = settle({ ...tag, latencyClass: name }, says(NOTHING_SAID, id, 'no'));
         expect(after).toMatchObject({ latencyClass: 'undecided', question: QUESTIONS['read-by'].text });
       }

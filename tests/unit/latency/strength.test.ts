@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../../lib/latency/latency-class';
 import { probabilitiesOf } from '../../../lib/latency/probabilities';
 import { strengthOf } from '../../../lib/latency/strength';
-import { verdictOf } from '../../../lib/latency/verdict';
+import { likelyOf, verdictOf } from '../../../lib/latency/verdict';
 
 /** A tag of signals toward scheduled, in nats. */
 function scheduledBy(...weights: number[]): Tag {
@@ -11,9 +11,10 @@ function scheduledBy(...weights: number[]): Tag {
     ...{ toward: 'scheduled' as const, weight },
   }));
   const probabilities = probabilitiesOf(evidence);
-  const latencyClass = verdictOf(probabilities);
+  const latencyClass = likelyOf(probabilities);
+  const held = verdictOf(probabilities) === 'undecided';
   return {
-    ...{ latencyClass, probabilities, evidence, question: null, questionWhy: null },
+    ...{ latencyClass, held, probabilities, evidence, question: null, questionWhy: null },
     confidence: probabilities.scheduled,
   };
 }
@@ -28,14 +29,10 @@ describe('evidence is', () => {
     expect(strengthOf(scheduledBy(7))).toBe('fair');
   });
 
-  it('fair from 85%, and weak below', () => {
-    // e^3 / (e^3 + 2) = 91%; e^2 / (e^2 + 2) = 79%.
-    expect(strengthOf(scheduledBy(1.5, 1.5))).toBe('fair');
-    expect(scheduledBy(1, 1.4).confidence).toBeLessThan(0.85);
-    expect(strengthOf({ ...scheduledBy(1, 1.4), latencyClass: 'scheduled' })).toBe('weak');
-  });
-
-  it('weak where the class is open, whatever leads', () => {
-    expect(strengthOf({ ...scheduledBy(3.5, 3.5), latencyClass: 'undecided' })).toBe('weak');
+  it('weak where it is held, however likely', () => {
+    // e^2 / (e^2 + 2) = 79%, with 11% for real-time.
+    expect(scheduledBy(1, 1).held).toBe(true);
+    expect(strengthOf(scheduledBy(1, 1))).toBe('weak');
+    expect(strengthOf({ ...scheduledBy(3.5, 3.5), held: true })).toBe('weak');
   });
 });

@@ -4,6 +4,7 @@ import { evidenceSchema, verdictSchema } from '../../../lib/latency/latency-clas
 
 export const tagSchema = z.object({
   latencyClass: verdictSchema,
+  held: z.boolean(),
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
   question: z.string().nullable(),

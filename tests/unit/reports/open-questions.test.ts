@@ -101,12 +101,17 @@ describe('in words', () => {
   it('an answer says what it leads to', () => {
     expect(becomesSays(['scheduled', 'near-real-time'])).toBe('scheduled or near-real-time');
     expect(becomesSays(['undecided'])).toBe('one more question');
+    const settled = { question: null, verdict: 'move' } as const;
+    const held = { question: 'By when is it read?', verdict: 'needs-answer' } as const;
     const became = [
-      { latencyClass: 'scheduled' },
-      { latencyClass: 'real-time' },
-      { latencyClass: 'scheduled' },
+      { latencyClass: 'scheduled', ...settled },
+      { latencyClass: 'real-time', ...settled, verdict: 'keep' },
+      { latencyClass: 'scheduled', ...settled },
+      { latencyClass: 'scheduled', ...held },
     ] as const;
-    expect(answeredSays({ workloads: became })).toBe('Saved for 3 workloads. Now: 2 scheduled, 1 real-time.');
+    expect(answeredSays({ workloads: became })).toBe(
+      'Saved for 4 workloads. Now: 2 scheduled, 1 real-time, 1 scheduled (weak).',
+    );
   });
 
   it('the terminal lists them in the same order, with the command that answers each', () => {

@@ -17,6 +17,12 @@ describe('the spend of a class', () => {
     expect(classes.find(({ verdict }) => verdict === 'real-time')).toMatchObject({ usd: 0, estimated: false });
   });
 
+  it('has the part of those whose class is too weak for money', () => {
+    const settled = { ...digest(null), question: null };
+    const classes = of(settled, { ...settled, verdict: 'needs-answer' }, { ...settled, verdict: 'nothing-to-save' });
+    expect(classes.find(({ verdict }) => verdict === 'scheduled')).toMatchObject({ usd: 15, heldUsd: 10 });
+  });
+
   it('is none where all is billed or counted', () => {
     const classes = of(digest({ low: 5, high: 5 }), digest(null), { ...digest(null), uncounted: undefined });
     expect(classes.some(({ estimated }) => estimated)).toBe(false);

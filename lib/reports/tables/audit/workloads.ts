@@ -1,5 +1,6 @@
 import { percent } from '../../../wording/percent';
 import { formatUsd, formatUsdRange } from '../../../wording/usd';
+import { isHeld } from '../../held';
 import { isEstimate } from '../../paid/is-estimate';
 import { roundedAway } from '../../paid/rounded-away';
 import type { ReportWorkload } from '../../report';
@@ -9,7 +10,7 @@ import { bestWay, billAfterMove, notCountedNet, shownWay } from '../../ways/show
 import { paidHead, paidKinds, paidLabel } from '../../words/paid/paid-says';
 import { requestsAsCell } from '../../words/paid/requests-says';
 import { modelNames } from '../../words/paid/unrated-says';
-import { VERDICT_WORDS } from '../../words/verdict/verdict-words';
+import { classLabel } from '../../words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../../words/verdict/workload-verdict-words';
 import { WAY_WORDS } from '../../words/way-words';
 import { type Cell, none, type Table } from '../table';
@@ -38,7 +39,10 @@ export function workloadsTable(
         key: 'class',
         head: 'Class',
         unit: 'text',
-        value: (workload) => ({ value: VERDICT_WORDS[workload.latencyClass].label, note: whenceSays(workload) }),
+        value: (workload) => ({
+          value: classLabel(workload.latencyClass, isHeld(workload)),
+          note: whenceSays(workload),
+        }),
         noteHead: 'Evidence',
         dropAt: 0,
       },

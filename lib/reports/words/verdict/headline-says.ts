@@ -2,12 +2,12 @@ import { plural } from '../../../wording/number';
 import { mayMove } from '../../questions/saving-undecided';
 import type { Report } from '../../report';
 
-/** Why nothing moves. An undecided workload is an open question, not a verdict against moving. */
+/** Why nothing moves. A workload whose class is held is an open question, not a verdict against moving. */
 export function nothingMovesSays({ workloads }: Pick<Report, 'workloads'>): string {
-  const undecided = workloads.filter(mayMove).length;
-  return undecided === 0
+  const open = workloads.filter(mayMove).length;
+  return open === 0
     ? 'No move is worth it. A workload has to be able to wait, and the saving has to pay for the move.'
-    : `No move is recommended yet. Your answers on ${plural(undecided, 'undecided workload')} may change that.`;
+    : `No move is recommended yet. Your answers on ${plural(open, 'workload')} may change that.`;
 }
 
 /** That what is paid lacks workloads; null where it has all. */

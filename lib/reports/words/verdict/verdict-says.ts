@@ -40,8 +40,8 @@ export function verdictSays(workload: ReportWorkload): string {
         : 'An answer settles who waits. No move is worth it, whatever the answer.';
     case 'nothing-to-save':
       return workload.once !== undefined
-        ? 'Undecided, but nothing to save: it ran once, so no month waits for an answer.'
-        : 'Undecided, but nothing to save: no move is worth it, whatever the answer.';
+        ? 'Nothing is asked: it ran once, so no month waits for an answer.'
+        : 'Nothing is asked: no move is worth it, whatever the answer.';
     case 'done':
       return 'It already runs on a cheaper tier, so there is nothing left to move.';
     case 'cannot':

@@ -10,3 +10,9 @@ export const VERDICT_WORDS: Record<Verdict, { label: string; says: string }> = {
   'near-real-time': { label: 'Near-real-time', says: 'under 5 minutes is fine' },
   scheduled: { label: 'Scheduled', says: 'hourly, daily or weekly' },
 };
+
+/** The label of a class that may be too weak for money: "Scheduled (weak)". */
+export function classLabel(verdict: Verdict, isHeld: boolean): string {
+  const { label } = VERDICT_WORDS[verdict];
+  return isHeld && verdict !== 'undecided' ? `${label} (weak)` : label;
+}

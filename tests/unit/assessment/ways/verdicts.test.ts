@@ -254,7 +254,7 @@ describe('a verdict that nothing moves by', () => {
     const tiny = alone(decided([1, 0], { key: { model: 'gpt-5' } }, { latencyClass: null, deadlineHours: null }));
     expect(tiny).toMatchObject({ verdict: 'nothing-to-save', outcome: 'undecided', question: null });
     expect(tiny.worthUsd).toBeUndefined();
-    expect(verdictSays(tiny)).toBe('Undecided, but nothing to save: no move is worth it, whatever the answer.');
+    expect(verdictSays(tiny)).toBe('Nothing is asked: no move is worth it, whatever the answer.');
   });
 
   it('is not worth it, with the volume from which it is', () => {

@@ -9,6 +9,7 @@ import { planSchema } from '../../../../lib/plans/plan/plan-schema';
 import { planTable } from '../../../../lib/plans/plan/plan-tables';
 import { assumptionsOf } from '../../../../lib/reports/assumptions-of';
 import { inputOfReported } from '../../../../lib/reports/cost-basis';
+import { classActedOn } from '../../../../lib/reports/held';
 import { moneyOf } from '../../../../lib/reports/ran-once';
 import type { Report } from '../../../../lib/reports/report';
 import { listedReport, nightlyReport } from '../../exports/nightly-report';
@@ -92,9 +93,9 @@ describe('a plan', () => {
         const plan = planAll(report);
         expect(plan.entries).toHaveLength(report.workloads.length);
         for (const { id, how, added } of plan.entries) {
-          const { latencyClass, batch } = report.workloads.find((one) => one.id === id) ?? expect.fail();
-          const chain = batch.blockers.some(({ code }) => code === 'dependent-calls');
-          if (added && (chain || NEVER_BATCH.has(latencyClass))) expect(how).not.toBe('batch');
+          const workload = report.workloads.find((one) => one.id === id) ?? expect.fail();
+          const chain = workload.batch.blockers.some(({ code }) => code === 'dependent-calls');
+          if (added && (chain || NEVER_BATCH.has(classActedOn(workload)))) expect(how).not.toBe('batch');
         }
         expect(planSchema.parse(plan)).toEqual(plan);
       }),

@@ -4,11 +4,14 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { percent } from '@/lib/wording/percent';
 
-/** Why a workload is undecided: too little data, no likely class, or somebody who may be waiting. */
-export function whyUndecided({ evidence, probabilities }: ReportWorkload): string {
+/** Why the class of a workload is held: too little data, no likely class, or somebody who may be waiting. */
+export function whyHeld({ latencyClass, evidence, probabilities }: ReportWorkload): string {
   const tooLittle = evidence.find(({ signal }) => signal === 'too-little-data');
   const [leader] = ranked(probabilities);
   const name = VERDICT_WORDS[leader].label;
+  if (latencyClass === 'real-time' && leader !== 'real-time') {
+    return `Somebody may be waiting: real-time is at ${percent(probabilities['real-time'])}. ${name} leads with ${percent(probabilities[leader])}.`;
+  }
   if (probabilities[leader] < decidedFrom(leader)) {
     return `No class is likely enough: ${name.toLowerCase()} leads with ${percent(probabilities[leader])}, and needs ${percent(decidedFrom(leader))}.`;
   }

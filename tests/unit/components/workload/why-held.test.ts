@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { whyUndecided } from '../../../../components/workload/decide/why-undecided';
+import { whyHeld } from '../../../../components/workload/decide/why-held';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile } from '../../../fixtures/in-context';
 
 const { workload } = assessProfile(buildProfile({ requests: 20 }), 1);
 const because = (realTime: number, nearRealTime: number, scheduled: number) =>
-  whyUndecided({
+  whyHeld({
     ...workload,
     evidence: [],
     probabilities: { 'real-time': realTime, 'near-real-time': nearRealTime, scheduled },
@@ -30,5 +30,12 @@ it('says that there is too little data where a likely class is held back for tha
     says: '20 requests.',
   };
   const probabilities = { 'real-time': 0.9, 'near-real-time': 0.08, scheduled: 0.02 };
-  expect(whyUndecided({ ...workload, evidence: [tooLittle], probabilities })).toBe('20 requests.');
+  expect(whyHeld({ ...workload, evidence: [tooLittle], probabilities })).toBe('20 requests.');
+});
+
+it('says that somebody may be waiting where it is said to be real-time though another class leads', () => {
+  const probabilities = { 'real-time': 0.33, 'near-real-time': 0.56, scheduled: 0.11 };
+  expect(whyHeld({ ...workload, latencyClass: 'real-time', evidence: [], probabilities })).toBe(
+    'Somebody may be waiting: real-time is at 33%. Near-real-time leads with 56%.',
+  );
 });
