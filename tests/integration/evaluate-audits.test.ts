@@ -7,7 +7,7 @@ import type { Report, ReportWorkload } from '../../lib/reports/report';
 import { generateAudit, PRESENT } from '../evaluate/archetypes/generate-audit';
 import { TUNED_ARCHETYPES } from '../evaluate/archetypes/tuned';
 import { type EvaluatedAudit, evaluatedAudits, type Format } from '../evaluate/audits/evaluated-audit';
-import { type JudgedAudit, judgeAudit } from '../evaluate/audits/judge-audit';
+import { type JudgedAudit, judgeAudit, type Moment } from '../evaluate/audits/judge-audit';
 import { inContext } from '../fixtures/in-context';
 
 /** A few archetypes of another seed than `npm run evaluate` takes, which has the figures of the whole. */
@@ -123,11 +123,15 @@ describe('the same traffic as CSV and as Langfuse keeps it', () => {
 });
 
 describe('what is judged', () => {
-  it('recommends no chat, and the digest of the night', () => {
-    for (const { unasked } of judged) {
-      const of = (archetype: string) => unasked.stakes.filter((stake) => stake.archetype === archetype);
-      expect(of('bank-assistant').every(({ moved }) => moved === null)).toBe(true);
-      expect(of('jittered-digest').every(({ moved }) => moved !== null)).toBe(true);
+  it('recommends no chat, the reports of customers, and the digest of the night once somebody says that it may wait', () => {
+    for (const { unasked, afterAll } of judged) {
+      const moves = ({ stakes }: Moment, archetype: string) =>
+        stakes.filter((stake) => stake.archetype === archetype).map(({ moved }) => moved !== null);
+      expect(new Set(moves(unasked, 'bank-assistant'))).toEqual(new Set([false]));
+      expect(new Set(moves(afterAll, 'bank-assistant'))).toEqual(new Set([false]));
+      expect(moves(unasked, 'customers-reports')).toContain(true);
+      // Its queue lets calls begin by chance, as people would at that hour.
+      expect(new Set(moves(afterAll, 'jittered-digest'))).toEqual(new Set([true]));
     }
   });
 
