@@ -13,8 +13,8 @@ import { ClassSpendTable } from './class-spend-table';
 export function ClassSpendSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   const total = report.totals.monthlyCurrent;
   const classes = spendByClass(report);
-  const share = shareOf(classes, total);
-  const says = classSpendSays(classes, total);
+  const share = (verdict: Verdict) => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
+  const says = classSpendSays(classes, share, total);
   const spent = classes.filter((entry) => entry.usd > 0);
   return (
     <Section id="spend-by-class" title="Spend by latency class" lead={says}>
@@ -45,13 +45,8 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
   );
 }
 
-function shareOf(classes: readonly ClassSpend[], total: number) {
-  return (verdict: Verdict): number => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
-}
-
 /** Leaves out classes without spend. The table shows them as zero. */
-function classSpendSays(classes: readonly ClassSpend[], total: number): string {
-  const share = shareOf(classes, total);
+function classSpendSays(classes: readonly ClassSpend[], share: (verdict: Verdict) => number, total: number): string {
   if (classes.every((entry) => entry.usd === 0))
     return classes.every((entry) => entry.unknown === entry.workloads)
       ? 'No spend is known.'

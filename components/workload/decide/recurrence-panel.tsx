@@ -1,7 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import type { RecurrencePeriod } from '@/lib/workloads/recurrence';
-import { MOST_TIMES, RECURRENCE_PERIODS, type Recurrence, recurrenceSays } from '@/lib/workloads/recurrence';
+import {
+  MOST_TIMES,
+  RECURRENCE_PERIODS,
+  type Recurrence,
+  type RecurrencePeriod,
+  recurrenceSays,
+} from '@/lib/workloads/recurrence';
 import type { Decide } from './use-decide';
 
 /** How often work comes of which the log shows one run, as the page of it shows that. `stillRunning`: it ran when the log ended. */

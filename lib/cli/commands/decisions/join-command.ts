@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
-import { decide } from '../../../audits/decisions/decide';
-import { findWorkload } from '../../../audits/find-workload';
 import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
-import { findAudit } from '../../arguments/find-audit';
-import { lastStanding } from '../../last-standing';
-import { printDecided } from '../../print/decided';
+import { decideOrUndo } from './decide-or-undo';
 
 type Options = { by: string; reason?: string; undo?: true; json?: true };
 
@@ -27,16 +23,9 @@ export function addJoinCommand(program: Command): void {
     .option('--undo', 'undo the join: the workload is in parts again')
     .option('--json', 'print only a workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(async (asked: string, name: string, options: Options, command: Command) => {
-      const { by, reason = null } = options;
-      const audit = (await findAudit(asked)).id;
-      if (options.undo !== true) {
-        printDecided(await decide(audit, name, { change: { kind: 'join' }, by, reason }), options.json);
-        return;
-      }
-      const { id } = await findWorkload(audit, name);
-      const undoes = await lastStanding(id, ['join']);
-      if (undoes === null) command.error('error: there is no join to undo.');
-      printDecided(await decide(audit, id, { change: { kind: 'undo', undoes }, by, reason }), options.json);
+    .action((asked: string, name: string, options: Options, command: Command) => {
+      const change = { kind: 'join' } as const;
+      const undo = { undo: 'join', nothing: 'there is no join to undo.' } as const;
+      return decideOrUndo(command, [asked, name], options.undo === true ? undo : { change }, options);
     });
 }

@@ -1,11 +1,7 @@
 import { Argument, type Command } from 'commander';
-import { decide } from '../../../audits/decisions/decide';
-import { findWorkload } from '../../../audits/find-workload';
 import { RECURRENCE_PERIODS, type RecurrencePeriod } from '../../../workloads/recurrence';
 import { AUDIT_ARGUMENT } from '../../arguments/audit-argument';
-import { findAudit } from '../../arguments/find-audit';
-import { lastStanding } from '../../last-standing';
-import { printDecided } from '../../print/decided';
+import { decideOrUndo } from './decide-or-undo';
 
 type Options = { times: string; by: string; reason?: string; undo?: true; json?: true };
 
@@ -32,20 +28,10 @@ export function addRecursCommand(program: Command): void {
     .option('--undo', 'undo it: the work counts once again')
     .option('--json', 'print only the workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(
-      async (asked: string, name: string, every: RecurrencePeriod | undefined, options: Options, command: Command) => {
-        const { by, reason = null } = options;
-        if ((every === undefined) !== (options.undo === true)) command.error('error: give a period, or only --undo.');
-        const audit = (await findAudit(asked)).id;
-        if (every !== undefined) {
-          const change = { kind: 'recur', times: Number(options.times), every };
-          printDecided(await decide(audit, name, { change, by, reason }), options.json);
-          return;
-        }
-        const { id } = await findWorkload(audit, name);
-        const undoes = await lastStanding(id, ['recur']);
-        if (undoes === null) command.error('error: nobody said how often it comes.');
-        printDecided(await decide(audit, id, { change: { kind: 'undo', undoes }, by, reason }), options.json);
-      },
-    );
+    .action((asked: string, name: string, every: RecurrencePeriod | undefined, options: Options, command: Command) => {
+      if ((every === undefined) !== (options.undo === true)) command.error('error: give a period, or only --undo.');
+      const undo = { undo: 'recur', nothing: 'nobody said how often it comes.' } as const;
+      const change = { kind: 'recur', times: Number(options.times), every };
+      return decideOrUndo(command, [asked, name], every === undefined ? undo : { change }, options);
+    });
 }
