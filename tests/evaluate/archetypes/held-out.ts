@@ -1,5 +1,5 @@
 import type { Archetype } from './archetype';
-import { BLIND2 } from './blind2/all';
+import { BLIND3 } from './blind3/all';
 import { HELD_OUT_EVENTS } from './held-out/events';
 import { HELD_OUT_LEISURE } from './held-out/leisure';
 import { HELD_OUT_MIXTURES } from './held-out/mixtures';
@@ -11,5 +11,5 @@ export const HELD_OUT_ARCHETYPES: readonly Archetype[] = [
   ...HELD_OUT_EVENTS,
   ...HELD_OUT_LEISURE,
   ...HELD_OUT_MIXTURES,
-  ...BLIND2,
+  ...BLIND3,
 ];

@@ -12,7 +12,7 @@ const MOST_CALLS = 1_200;
 /** How a model answers. Drawn without regard to the class. */
 export type Service = { streamed: number; input: Spread; output: Spread };
 
-type Given = { user?: number; session?: number; trace?: number; input?: number; callsTool?: boolean };
+type Given = { user?: number; session?: number; trace?: number; input?: number; output?: number; callsTool?: boolean };
 
 const size = ({ median, sigma }: Spread, draw: Draw): number =>
   Math.max(1, Math.round(draw.random.lognormal(median, sigma)));
@@ -25,7 +25,7 @@ export function callMaker({ streamed, input, output }: Service, draw: Draw) {
   return (startMs: number, given: Given = {}): ArchetypeCall => {
     const failed = draw.chance(failures);
     const first = Math.round(draw.random.lognormal(firstMs, 0.45));
-    const written = output.median === 0 ? 0 : size(output, draw);
+    const written = given.output ?? (output.median === 0 ? 0 : size(output, draw));
     const streams = draw.chance(streamed);
     return {
       startMs: Math.round(startMs),
@@ -251,6 +251,34 @@ export function fannedOut(
     return Array.from({ length: size(fan.width, draw) }, (_, place) => call(start + place * 3, { ...user, trace }));
   });
   return { ...unnamed(within(calendar, calls)), namesUsers: fan.users !== undefined };
+}
+
+/** A step of a fixed sequence: so many calls at once (one, unless it says), a pause in ms after the step before, and its own sizes. */
+export type Step = { width?: Spread; pause: Spread; input: Spread; output: Spread };
+
+/** A program's fixed sequence of steps: a step begins when all calls of the one before have ended. Each sequence is a trace. */
+export function chained(
+  starts: readonly number[],
+  chain: { steps: readonly Step[]; streamed: number; users?: number },
+  calendar: Calendar,
+  draw: Draw,
+): Traffic {
+  const none = { median: 0, sigma: 0 };
+  const call = callMaker({ streamed: chain.streamed, input: none, output: none }, draw);
+  const calls: ArchetypeCall[] = [];
+  for (const [trace, start] of starts.entries()) {
+    const user = chain.users === undefined ? {} : { user: draw.whole(0, chain.users - 1) };
+    let ended = start;
+    for (const step of chain.steps) {
+      const at = ended + size(step.pause, draw);
+      for (let left = step.width === undefined ? 1 : size(step.width, draw); left > 0; left--) {
+        const made = call(at, { ...user, trace, input: size(step.input, draw), output: size(step.output, draw) });
+        calls.push(made);
+        ended = Math.max(ended, made.startMs + made.latencyMs);
+      }
+    }
+  }
+  return { ...unnamed(within(calendar, calls)), namesUsers: chain.users !== undefined };
 }
 
 /** People who come together by a timetable, as a class does: each of them asks several times until the hour is over. */

@@ -1,5 +1,6 @@
 import type { Archetype } from './archetype';
 import { BLIND } from './blind/all';
+import { BLIND2 } from './blind2/all';
 import { TUNED_EVENTS } from './tuned/events';
 import { TUNED_LEISURE } from './tuned/leisure';
 import { TUNED_MIXTURES } from './tuned/mixtures';
@@ -12,4 +13,5 @@ export const TUNED_ARCHETYPES: readonly Archetype[] = [
   ...TUNED_LEISURE,
   ...TUNED_MIXTURES,
   ...BLIND,
+  ...BLIND2,
 ];

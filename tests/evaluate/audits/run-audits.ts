@@ -1,5 +1,6 @@
 import { BLIND } from '../archetypes/blind/all';
 import { BLIND2 } from '../archetypes/blind2/all';
+import { BLIND3 } from '../archetypes/blind3/all';
 import type { Goal } from '../goals';
 import { auditGoals } from '../goals';
 import { type MoneyFigures, moneyFigures } from '../measure/money-figures';
@@ -18,7 +19,7 @@ export type AuditSet = {
   audits: JudgedAudit[];
 };
 
-const WRITTEN_BLIND = new Set([...BLIND, ...BLIND2].map(({ archetype }) => archetype));
+const WRITTEN_BLIND = new Set([...BLIND, ...BLIND2, ...BLIND3].map(({ archetype }) => archetype));
 
 /** An audit of which only some archetypes are looked at. */
 function ofArchetypes(audit: JudgedAudit, looksAt: (archetype: string) => boolean): JudgedAudit {

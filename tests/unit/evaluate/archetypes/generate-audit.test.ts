@@ -128,6 +128,21 @@ describe('how the work is made', () => {
     expect(new Set(lessons).size).toBeLessThanOrEqual(5);
   });
 
+  it('begins a step of a fixed sequence when all calls of the one before have ended', () => {
+    for (const name of ['commit-message-hook', 'question-to-sql', 'faxed-referrals']) {
+      const byTrace = grouped(unitOf(name).calls, ({ trace }) => trace);
+      // The last sequence may be cut by the end of the log.
+      for (const calls of [...byTrace.values()].slice(0, -1)) {
+        const steps = [...grouped(calls, ({ startMs }) => startMs)].sort(([a], [b]) => a - b);
+        expect(steps.length).toBeGreaterThanOrEqual(2);
+        for (const [index, [startMs]] of steps.entries()) {
+          const before = steps[index - 1]?.[1] ?? [];
+          for (const { startMs: began, latencyMs } of before) expect(startMs).toBeGreaterThan(began + latencyMs);
+        }
+      }
+    }
+  });
+
   it('sends the calls of a fan-out in one moment, under one trace', () => {
     const { calls } = unitOf('store-forecast-fan-out');
     const first = calls.filter(({ trace }) => trace === calls[0]?.trace);
@@ -135,6 +150,12 @@ describe('how the work is made', () => {
     expect((first.at(-1)?.startMs ?? 0) - (first[0]?.startMs ?? 0)).toBeLessThan(1_000);
   });
 });
+
+function grouped<T, K>(list: readonly T[], key: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return groups;
+}
 
 /** Of the requests of five minutes, from the first to the last of a run of busy ones. */
 function varianceToMean(starts: readonly number[]): number {

@@ -91,8 +91,8 @@ describe('whole traces', () => {
     expect(traces.some(({ root }) => root === null)).toBe(true);
   });
 
-  it('end a server’s span after the model’s where somebody waits, and before it where the route answers first', () => {
-    const waits = of(idsOf(({ use, origin }) => use.truth === 'real-time' && origin.kind === 'request'));
+  it('end a server’s span after the model’s where the request waits, and before it where the route answers first', () => {
+    const waits = of(idsOf(({ origin }) => origin.kind === 'request' && origin.answersFirst !== true));
     const nano = (text: string | undefined) => BigInt(text ?? '0');
     for (const { root, models } of waits.filter((one) => one.root !== null)) {
       expect(root?.kind).toBe(2);
