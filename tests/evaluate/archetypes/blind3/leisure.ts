@@ -69,6 +69,7 @@ export const BLIND3_LEISURE: readonly Archetype[] = [
         why: 'Half an hour after a talk has gone quiet, what to remember is taken from it; it is next read when the person comes back, mostly another day.',
         callByCall: true,
         once: false,
+        answers: { 'input-known': 'no' },
         origin: () => ({ kind: 'celery', task: 'memory.tasks.reflect' }),
         traffic: (calendar, draw) =>
           following(
@@ -100,6 +101,7 @@ export const BLIND3_LEISURE: readonly Archetype[] = [
         why: 'Some hundred test files are rewritten in a sweep, each with its errors until it passes; the team looks at what is left the next day.',
         callByCall: false,
         once: true,
+        answers: { 'input-known': 'no' },
         origin: () => ({ kind: 'program', program: 'node scripts/migrate-tests.js --sweep', pipeline: false }),
         traffic: (calendar, draw) => {
           // The rest of the log knows nothing of it: the first sweep on a morning, then by hand until the last file is done.

@@ -207,6 +207,7 @@ export const BLIND3_MIXTURES: readonly Archetype[] = [
         why: 'Made-up homeowners talk to the same service through the night, and the scores of their journeys are read in the morning.',
         callByCall: false,
         once: false,
+        answers: { 'input-known': 'no' },
         // The harness speaks to the same endpoint as the page.
         origin: () => ({ kind: 'request', route: '/api/chat', client: 'backend' }),
         traffic: behaving((draw) => ({
