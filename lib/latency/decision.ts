@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { recurrenceSchema } from '../workloads/recurrence-schema';
 import { reviewKindSchema } from '../workloads/review-kind-schema';
+import { LONGEST_DEADLINE_HOURS } from './due';
 import { latencyClassSchema } from './latency-class-schema';
 import { QUESTION_IDS, QUESTIONS } from './questions';
 
-const YEAR_HOURS = 8784;
 const DEADLINE = 'A deadline must be more than 0 hours and at most a year.';
-const deadlineHours = z.number({ error: DEADLINE }).positive(DEADLINE).max(YEAR_HOURS, DEADLINE);
+const deadlineHours = z.number({ error: DEADLINE }).positive(DEADLINE).max(LONGEST_DEADLINE_HOURS, DEADLINE);
 
 /** A person sets the class, the deadline in hours, or both. Null leaves a value as it was. */
 export const overrideSchema = z

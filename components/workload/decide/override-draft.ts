@@ -1,3 +1,4 @@
+import { LONGEST_DEADLINE_HOURS } from '@/lib/latency/due';
 import type { LatencyClass } from '@/lib/latency/latency-class';
 import { readHours } from '@/lib/workloads/workflow/workflow-values';
 
@@ -10,6 +11,9 @@ export function problemOf({ latencyClass, deadline, reason }: OverrideDraft): Ov
   const hours = readHours(deadline);
   if (deadline.trim() !== '' && (hours === null || hours === 0)) {
     return { field: 'deadline', says: 'Enter a time, such as 2 s, 30 min, 8 h or 2 days.' };
+  }
+  if (hours !== null && hours > LONGEST_DEADLINE_HOURS) {
+    return { field: 'deadline', says: 'Enter a time of at most a year, such as 8 h or 2 days.' };
   }
   if (latencyClass === '' && deadline.trim() === '') {
     return { field: 'class', says: 'Choose a class, enter a deadline, or both.' };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { auditFigureUsd, rowsOf } from '../../reports/figures/audit-figure';
 import { netSchema, sensitivitySchema } from '../../reports/report';
-import type { AuditPart } from '../../reports/words/audit-part';
+import { type AuditPart, isKnownPart } from '../../reports/words/audit-part';
 import { AUDIT_FIGURES, type AuditFigure } from '../../reports/words/figure-labels';
 import { finishedReport } from '../finished-report';
+import { InputError } from '../input-error';
 
 const usd = z.number().nullable().describe('USD a month; null is unknown.');
 
@@ -29,9 +30,18 @@ export const explainedAuditSchema = z.object({
 });
 export type ExplainedAudit = z.infer<typeof explainedAuditSchema>;
 
-/** Takes a figure of an audit, or of a part of it, apart by workload. Throws InputError if there is no such audit. */
+/** Takes a figure of an audit, or of a part of it, apart by workload. Throws InputError if there is no such audit or part. */
 export async function explainAudit(auditId: string, figure: AuditFigure, part: AuditPart): Promise<ExplainedAudit> {
   const report = await finishedReport(auditId);
+  if (!isKnownPart(report.workloads, part)) {
+    throw new InputError(
+      'not-found',
+      `This audit has no part ${Object.entries(part)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(', ')}.`,
+      `List its workloads: GET /api/audits/${auditId}/workloads shows the provider, class and outcome of each.`,
+    );
+  }
   const shown = figure === 'projected' ? (['current', 'net'] as const) : ([figure] as const);
   const isWhole = Object.keys(part).length === 0;
   const usd = auditFigureUsd(report, figure, part);

@@ -14,6 +14,15 @@ export function isPartOf(part: AuditPart): (workload: ReportWorkload) => boolean
     (part.outcome === undefined || part.outcome === outcome);
 }
 
+/** Whether a report can have such a part. It may be empty: a class without a workload is one, a provider without a workload is a slip. */
+export function isKnownPart(workloads: readonly ReportWorkload[], part: AuditPart): boolean {
+  return (
+    (part.provider === undefined || workloads.some(isPartOf({ provider: part.provider }))) &&
+    (part.class === undefined || VERDICT_ORDER.some((name) => name === part.class)) &&
+    (part.outcome === undefined || OUTCOMES.some((name) => name === part.outcome))
+  );
+}
+
 /** The name of a part; empty for the whole audit. */
 export function partSays(part: AuditPart): string {
   const verdict = VERDICT_ORDER.find((name) => name === part.class);

@@ -93,8 +93,11 @@ it('takes figures of a workload and of the audit apart, to the cent', async () =
   expect(all.sums).toMatchObject([{ usd: totals.monthlyCurrent }, { usd: totals.net.median }]);
   const [now] = all.sums;
   expect(sumUsd(now.workloads.map(({ usd }: { usd: number }) => usd))).toBe(totals.monthlyCurrent);
-  const part = (await ask(auditWhy, { id: audit.id }, '?figure=current&provider=anthropic')).body;
+  const part = (await ask(auditWhy, { id: audit.id }, '?figure=current&class=near-real-time')).body;
   expect(part).toMatchObject({ usd: 0, sums: [{ workloads: [] }], net: null });
+  for (const slip of ['provider=nobody', 'class=live', 'outcome=gone']) {
+    expect(await ask(auditWhy, { id: audit.id }, `?figure=current&${slip}`)).toMatchObject({ status: 404 });
+  }
   expect(await ask(auditWhy, { id: audit.id }, '?figure=all')).toMatchObject({ status: 400 });
 });
 

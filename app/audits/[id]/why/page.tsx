@@ -18,7 +18,7 @@ import { perWhat } from '@/lib/reports/ran-once';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { inputOfShownWay } from '@/lib/reports/ways/input-of-shown-way';
 import { shownWay } from '@/lib/reports/ways/shown-way';
-import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
+import { type AuditPart, isKnownPart, partSays } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { ranOnceSays } from '@/lib/reports/words/once-says';
 import { reviewKindSays } from '@/lib/reports/words/own-says';
@@ -44,6 +44,7 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const audit = await loadAudit(id);
   if (audit?.report == null) notFound();
   const { report, summary } = audit;
+  if (!isKnownPart(report.workloads, partOf(asked))) notFound();
   const above = { href: `/audits/${id}`, name: summary.name };
   if (asked.workload === undefined) {
     return (
