@@ -1,6 +1,8 @@
 import { basesOf } from '@/lib/assessment/again/priced-again';
 import { FEW_DRAWS } from '@/lib/cost/assumptions/assumptions';
 import type { OwnAssumption } from '@/lib/cost/assumptions/own';
+import { taggedAs } from '@/lib/reports/held';
+import { classInText } from '@/lib/reports/words/verdict/verdict-words';
 import { type Audited, auditedOf } from '@/lib/scenarios/audited';
 import { diffOf } from '@/lib/scenarios/diff/diff';
 import { type Side, sideOf } from '@/lib/scenarios/diff/side';
@@ -51,9 +53,10 @@ function byName(workloads: Inputs['workloads']): EditedWorkload[] {
   // Made once: a comparison of thousands of names otherwise makes one each.
   const { compare } = new Intl.Collator('en');
   return workloads
-    .map(({ id, name, provider, model, latencyClass, ways }) => ({
-      ...{ id, name, provider, model, latencyClass },
-      ways: ways.map(({ way }) => way),
+    .map((workload) => ({
+      ...{ id: workload.id, name: workload.name, provider: workload.provider, model: workload.model },
+      taggedAs: classInText(taggedAs(workload)),
+      ways: workload.ways.map(({ way }) => way),
     }))
     .sort((a, b) => compare(a.name, b.name));
 }

@@ -1,4 +1,3 @@
-import type { Verdict } from '@/lib/latency/latency-class';
 import type { Way } from '@/lib/pricing/lookup/way';
 
 /** A workload that an editor offers, with the ways that its provider sells. */
@@ -7,6 +6,7 @@ export type EditedWorkload = {
   name: string;
   provider: string | null;
   model: string | null;
-  latencyClass: Verdict;
+  /** Its class in words, as the audit has it. */
+  taggedAs: string;
   ways: readonly Way[];
 };

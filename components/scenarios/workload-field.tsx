@@ -45,7 +45,7 @@ export function WorkloadField(props: Part & { workloads: readonly EditedWorkload
             label="Latency class"
             value={scenario.classes[id] ?? ''}
             options={[
-              { value: '', label: `${workload.latencyClass}, as tagged` },
+              { value: '', label: `${workload.taggedAs}, as tagged` },
               ...CLASSES.map((one) => ({ value: one, label: one })),
             ]}
             onChange={(is) => set({ classes: withValue(scenario.classes, id, is === '' ? null : is) })}

@@ -11,6 +11,7 @@ const workloadFields = reportWorkloadSchema.pick({
   outputTokens: true,
   errorRate: true,
   latencyClass: true,
+  held: true,
   probabilities: true,
   confidence: true,
   strength: true,

@@ -107,6 +107,7 @@ export function assess(measured: Work, context: Context): Assessment {
       ...facts,
       provider,
       latencyClass: tag.latencyClass,
+      ...(tag.held ? { held: true as const } : {}),
       probabilities: tag.probabilities,
       confidence: tag.confidence,
       strength: strengthOf(signals),

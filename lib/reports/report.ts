@@ -170,6 +170,8 @@ export const reportWorkloadSchema = z.object({
   outputTokens: count,
   errorRate: z.number().min(0).max(1).nullable(),
   latencyClass: verdictSchema,
+  /** The class is too weak for money. Absent where it is not, and in audits stored before 2026-12-01. */
+  held: z.literal(true).optional(),
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
   /** How strong the evidence of its signals is. Absent in audits stored before 2026-11-29. */

@@ -133,10 +133,10 @@ export function knownOr<Value>(known: Map<string, Value>, key: string, make: () 
 }
 
 /** The ways of a workload that a scenario may choose: what can't move needs no price of its ways, and most moves are within the time that work has. */
-function waysWanted({ workload, latencyClass }: Basis, { moving, wishes }: Scenario): WaysWanted {
+function waysWanted({ workload, latencyClass, tagged }: Basis, { moving, wishes }: Scenario): WaysWanted {
   const wish = saidOf(wishes, workload.id);
   if (wish !== undefined) return wish === 'stay' ? 'none' : 'all';
-  if (moving === 'nothing' || latencyClass === 'real-time') return 'none';
+  if (moving === 'nothing' || tagged.latencyClass === 'real-time') return 'none';
   if (moving === 'cheapest-way') return 'all';
   return latencyClass === 'undecided' ? 'none' : 'in-time';
 }

@@ -30,6 +30,8 @@ export type ScenarioWorkload = {
   placed: boolean;
   requests: number;
   latencyClass: Verdict;
+  /** Its class is too weak for money. */
+  held: boolean;
   once: boolean;
   /** What it costs at the volume of the scenario: as it is bought today, on its model of the scenario, and at the prices of that too. */
   before: number | null;
@@ -150,7 +152,7 @@ function assess(audited: Audited, scenario: Scenario, sampling?: Sampling): Asse
       own: { provider: own.workload.provider, model: own.workload.model },
       placeNote: place.note,
       placed: place.asked,
-      latencyClass: now.latencyClass,
+      ...now.tagged,
       once: now.once,
       before: before.current,
       there: there.current,

@@ -15,13 +15,14 @@ export function wishesOf(priced: readonly PricedAgain[], { moving, wishes }: Sce
   return priced.map((one) => saidOf(wishes, one.basis.workload.id) ?? wishOfAll(one, moving));
 }
 
-function wishOfAll({ basis: { latencyClass }, ways }: PricedAgain, moving: Moving): Wish {
+function wishOfAll({ basis: { latencyClass, tagged }, ways }: PricedAgain, moving: Moving): Wish {
   if (moving === 'as-assessed') return null;
   const classes = MOVED[moving];
   if (classes?.some((one) => one === latencyClass)) {
     return cheapest(ways.filter(({ blockers }) => blockers.length === 0))?.offer.way ?? 'stay';
   }
-  if (moving !== 'cheapest-way' || latencyClass === 'real-time') return 'stay';
+  // Also where real-time is weak.
+  if (moving !== 'cheapest-way' || tagged.latencyClass === 'real-time') return 'stay';
   const way = cheapest(ways);
   return (way?.net?.median ?? 0) > 0 ? (way?.offer.way ?? 'stay') : 'stay';
 }

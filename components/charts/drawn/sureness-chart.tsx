@@ -79,7 +79,7 @@ export function SurenessChart({ drawing, label }: Drawn<'sureness'>) {
             title={dot.name}
             rows={[
               { label: 'USD a month', says: formatUsd(dot.usd) },
-              { label: 'Class', says: sureSays(dot.sure) },
+              { label: 'Class', says: sureSays(dot) },
               ...(dot.kind === 'asked' ? [{ label: 'An answer may save', says: formatUsd(dot.worthUsd) }] : []),
             ]}
           />
@@ -106,7 +106,7 @@ export function SurenessChart({ drawing, label }: Drawn<'sureness'>) {
                   href={`/audits/${auditId}/workloads/${encodeURIComponent(dot.id)}`}
                   data-dot={at}
                   tabIndex={at === current ? 0 : -1}
-                  aria-label={`${dot.name}: ${formatUsd(dot.usd)} a month, ${sureSays(dot.sure)}`}
+                  aria-label={`${dot.name}: ${formatUsd(dot.usd)} a month, ${sureSays(dot)}`}
                   onFocus={() => show(at)}
                   onBlur={() => setShown(null)}
                   onMouseEnter={() => show(at)}
@@ -137,7 +137,7 @@ function Dot({ dot, x, y, isShown }: { dot: SurenessDot; x: number; y: number; i
 
 /**
  * By the doubt that is left, in powers of ten: classes are mostly sure, and 90% and 99% are as far apart as 99% and 99.9%. What is
- * undecided stands at the left edge.
+ * held stands at the left edge.
  */
 function placeOf(sure: number | null): number {
   if (sure === null) return 0;
@@ -145,7 +145,7 @@ function placeOf(sure: number | null): number {
 }
 
 function tickSays(sure: number | null): string {
-  if (sure === null) return 'undecided';
+  if (sure === null) return 'weak';
   return sure === 1 ? 'settled' : percent(sure);
 }
 

@@ -3,9 +3,9 @@
 import { inPageWords } from '@/components/mapping/page-words';
 import { type Saved, useSaved } from '@/components/request/use-saved';
 import type { Change } from '@/lib/latency/decision';
-import { isHeld } from '@/lib/reports/held';
+import { isHeld, taggedAs } from '@/lib/reports/held';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { classLabel } from '@/lib/reports/words/verdict/verdict-words';
+import { classInText } from '@/lib/reports/words/verdict/verdict-words';
 import { recurrenceSays } from '@/lib/workloads/recurrence';
 
 export type Decide = (change: Change, reason: string | null) => Promise<boolean>;
@@ -33,5 +33,5 @@ function savedSays(workload: ReportWorkload, { kind }: Change): string {
   if (kind === 'recur' && recurs !== undefined) return `Saved. It comes ${recurrenceSays(recurs)}.`;
   if (kind === 'undo' && once !== undefined) return 'Saved. Its money counts once.';
   if (kind === 'answer' && isHeld(workload)) return 'Saved. One more question settles it.';
-  return `Saved. The workload is now ${classLabel(workload.latencyClass, isHeld(workload)).toLowerCase()}.`;
+  return `Saved. The workload is now ${classInText(taggedAs(workload))}.`;
 }

@@ -8,7 +8,7 @@ import type { Rate, ServiceTier } from '../../pricing/catalogue/rate';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported, ratesAt } from '../../reports/cost-basis';
-import { classActedOn } from '../../reports/held';
+import { classActedOn, type TaggedAs, taggedAs } from '../../reports/held';
 import { moneyOf } from '../../reports/ran-once';
 import type { Report, ReportWorkload } from '../../reports/report';
 import { alreadyRuns } from '../../reports/ways/already-cheaper';
@@ -27,6 +27,8 @@ export type Basis = {
   workload: Pick<ReportWorkload, 'id' | 'name' | 'application' | 'route' | 'provider' | 'model' | 'requests'>;
   /** The class that money follows: `undecided` while it is held. */
   latencyClass: Verdict;
+  /** The class as screens say it. */
+  tagged: TaggedAs;
   waiting: Waiting;
   once: boolean;
   /** The tier that it is bought in now. */
@@ -42,7 +44,7 @@ export type Basis = {
 
 /** What a report has to say of a workload for that. */
 export type BasisWorkload = Basis['workload'] &
-  Pick<ReportWorkload, 'latencyClass' | 'question' | 'verdict' | 'deadlineHours' | 'ways' | 'once' | 'batch'> &
+  Pick<ReportWorkload, 'latencyClass' | 'held' | 'question' | 'verdict' | 'deadlineHours' | 'ways' | 'once' | 'batch'> &
   Pick<ReportWorkload, 'monthly' | 'costBasis'> &
   Pick<ReportWorkload, 'uncountedBatches'>;
 
@@ -67,6 +69,7 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
   return {
     workload,
     latencyClass,
+    tagged: taggedAs(workload),
     waiting: { verdict: latencyClass === 'undecided' && urgent ? 'near-real-time' : latencyClass, deadlineHours },
     once: workload.once !== undefined,
     tier: tierOf(workload),
@@ -128,15 +131,18 @@ export function changed(basis: Basis, change: Change): Basis {
   if (changesNothing(basis, change)) return basis;
   const { latencyClass, price } = change;
   const factor = volumeFor(basis, change.volume);
-  const other = latencyClass !== basis.latencyClass;
+  const waitsAs =
+    latencyClass === basis.latencyClass
+      ? basis
+      : {
+          ...{ ...basis, latencyClass, tagged: { latencyClass, held: false } },
+          waiting: { ...basis.waiting, verdict: latencyClass },
+        };
   // A class changes no money, and what is known of that stays known.
-  if (factor === 1 && price === 1)
-    return { ...basis, latencyClass, waiting: { ...basis.waiting, verdict: latencyClass } };
+  if (factor === 1 && price === 1) return waitsAs;
   const input = basis.input && changedInput(basis.input, factor, price);
   return {
-    ...basis,
-    latencyClass,
-    waiting: other ? { ...basis.waiting, verdict: latencyClass } : basis.waiting,
+    ...waitsAs,
     input,
     current: currentOf(basis, input, factor * price),
     offers: price === 1 ? basis.offers : offersTimes(basis.offers, price),

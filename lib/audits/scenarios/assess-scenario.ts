@@ -14,7 +14,16 @@ import { modelsFor } from './scenario-models';
 const ofAWorkload = reportWorkloadSchema.pick({
   ...{ id: true, name: true, application: true, route: true, provider: true, model: true },
   ...{ requests: true, uncountedBatches: true },
-  ...{ latencyClass: true, question: true, verdict: true, deadlineHours: true, ways: true, once: true, batch: true },
+  ...{
+    latencyClass: true,
+    held: true,
+    question: true,
+    verdict: true,
+    deadlineHours: true,
+    ways: true,
+    once: true,
+    batch: true,
+  },
   ...{ monthly: true, costBasis: true },
 });
 

@@ -10,6 +10,7 @@ const text = z.string().nullable();
 const sideSchema = z.object({
   ...{ id: z.string(), name: z.string(), application: text, route: text, provider: text, model: text },
   latencyClass: verdictSchema,
+  held: z.boolean().describe('The class is too weak for money.'),
   way: waySchema.nullable(),
   spend: z.number().nullable(),
   saving: z.number(),

@@ -27,7 +27,7 @@ const outcomeSchema = z.object({
     z.object({
       ...{ id: z.string(), name: z.string(), own: z.object({ provider: text, model: text }) },
       ...{ provider: text, model: text, placeNote: text, placed: z.boolean() },
-      ...{ requests: z.number(), latencyClass: verdictSchema, once: z.boolean() },
+      ...{ requests: z.number(), latencyClass: verdictSchema, held: z.boolean(), once: z.boolean() },
       ...{ before: usd.nullable(), there: usd.nullable(), current: usd.nullable() },
       ...{ way: waySchema.nullable(), saving: usd, alone: usd, priced: z.boolean(), refused: z.boolean() },
     }),

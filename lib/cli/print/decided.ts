@@ -1,12 +1,12 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
-import { isHeld } from '../../reports/held';
+import { taggedAs } from '../../reports/held';
 import { decidedByPeople } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
 import { ranOnceSays } from '../../reports/words/once-says';
 import { reviewKindSays } from '../../reports/words/own-says';
 import { signalsSay } from '../../reports/words/verdict/held-says';
 import { verdictSays } from '../../reports/words/verdict/verdict-says';
-import { classLabel } from '../../reports/words/verdict/verdict-words';
+import { classInText } from '../../reports/words/verdict/verdict-words';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/verdict/workload-verdict-words';
 import { formatHours } from '../../wording/hours';
 import { printable } from './text-table';
@@ -25,7 +25,7 @@ function sentences(workload: ReportWorkload): string {
   const { part, joined } = workload;
   return printable(
     [
-      `${workload.name} is ${classLabel(workload.latencyClass, isHeld(workload)).toLowerCase()}${set === null ? '' : `, set by ${set.by}`}.`,
+      `${workload.name} is ${classInText(taggedAs(workload))}${set === null ? '' : `, set by ${set.by}`}.`,
       ...(decidedByPeople(workload) ? [`Its signals say ${signalsSay(workload)}.`] : ['Its signals say so.']),
       ...(part === undefined ? [] : [`It is a part of ${part.name}. ${part.says}`]),
       ...(joined === undefined ? [] : [`Its ${joined.parts} parts are joined by ${joined.by}.`]),

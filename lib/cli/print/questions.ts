@@ -1,11 +1,11 @@
 import type { Askable } from '../../latency/askable';
 import { isConfirm } from '../../latency/questions';
-import { isHeld } from '../../reports/held';
+import { taggedAs } from '../../reports/held';
 import { aboutOf, type OpenQuestion } from '../../reports/questions/open-questions';
 import { askableOf, askedOf } from '../../reports/questions/said-of';
 import type { ReportWorkload } from '../../reports/report';
 import { becomesSays, worthSays } from '../../reports/words/verdict/question-says';
-import { classLabel } from '../../reports/words/verdict/verdict-words';
+import { classInText } from '../../reports/words/verdict/verdict-words';
 import { plural } from '../../wording/number';
 import { printable } from './text-table';
 
@@ -51,7 +51,7 @@ export function workloadQuestionsText(workload: ReportWorkload): string {
       ...answerLines(answers.map(({ id, text, becomes }) => ({ id, text, says: becomesSays([becomes]) }))),
     ].join('\n');
   });
-  const head = `${printable(workload.name)} is ${classLabel(workload.latencyClass, isHeld(workload)).toLowerCase()}.`;
+  const head = `${printable(workload.name)} is ${classInText(taggedAs(workload))}.`;
   return blocks.length === 0
     ? `${head} A person set that, so answers do not change it.`
     : `${head}\n\n${blocks.join('\n\n')}`;

@@ -2,7 +2,9 @@ import { toCents, wholesOfParts } from '../../cost/money';
 import type { TokenRates } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
 import { inputOfReported } from '../../reports/cost-basis';
+import { taggedAs } from '../../reports/held';
 import type { Report, ReportWorkload } from '../../reports/report';
+import { classInText } from '../../reports/words/verdict/verdict-words';
 import type { TokenTimes } from '../../workloads/profile/tokens/token-times';
 import { chargesOf } from './charges';
 import { chargesByDay, type DayCharge } from './charges-by-day';
@@ -145,7 +147,7 @@ function rowOf(
     x_ConsumedTokens: tokens,
     x_CostCentre: workload.costCentre ?? null,
     x_CostSource: workload.paid.from,
-    x_LatencyClass: workload.latencyClass,
+    x_LatencyClass: classInText(taggedAs(workload)),
     x_Owner: workload.owner ?? null,
     x_Verdict: workload.verdict,
     x_Way: workload.way,

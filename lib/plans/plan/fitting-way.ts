@@ -1,5 +1,5 @@
 import type { Way } from '../../pricing/lookup/way';
-import { classActedOn } from '../../reports/held';
+import { classActedOn, taggedAs } from '../../reports/held';
 import type { ReportWorkload } from '../../reports/report';
 import { isOpenInTime } from '../../reports/ways/patience';
 import { WAY_WORDS } from '../../reports/words/way-words';
@@ -23,7 +23,9 @@ export function isChain({ batch }: Pick<ReportWorkload, 'batch'>): boolean {
 }
 
 /** Whether batch never fits, whatever it saves: agent chains, and answers that are needed within minutes. */
-export function neverBatch(workload: Pick<ReportWorkload, 'batch' | 'latencyClass' | 'question' | 'verdict'>): boolean {
+export function neverBatch(
+  workload: Pick<ReportWorkload, 'batch' | 'latencyClass' | 'held' | 'question' | 'verdict'>,
+): boolean {
   return isChain(workload) || classActedOn(workload) === 'near-real-time';
 }
 
@@ -33,7 +35,7 @@ export function neverBatch(workload: Pick<ReportWorkload, 'batch' | 'latencyClas
  */
 export function fittingWay(workload: ReportWorkload): Instead {
   const { id, name, provider, model } = workload;
-  const about = { id, name, provider, model, latencyClass: classActedOn(workload) };
+  const about = { id, name, provider, model, ...taggedAs(workload) };
   const sold = workload.ways
     .filter(({ way, net }) => HOW_OF_WAYS[way] !== 'batch' && net !== null && net.median > 0)
     .toSorted((a, b) => (b.net?.median ?? 0) - (a.net?.median ?? 0));

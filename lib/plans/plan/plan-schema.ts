@@ -81,7 +81,13 @@ export const planSchema = z.object({
   instead: z.array(
     z.object({
       ...{ id: z.string(), name: z.string(), provider: z.string().nullable(), model: z.string().nullable() },
-      ...{ latencyClass: verdictSchema, how: z.enum(HOWS), says: z.string(), usd: z.number().nullable() },
+      ...{
+        latencyClass: verdictSchema,
+        held: z.boolean(),
+        how: z.enum(HOWS),
+        says: z.string(),
+        usd: z.number().nullable(),
+      },
     }),
   ),
   defended: netSchema,

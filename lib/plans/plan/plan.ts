@@ -97,6 +97,8 @@ export type Instead = {
   provider: string | null;
   model: string | null;
   latencyClass: Verdict;
+  /** Its class is too weak for money. */
+  held: boolean;
   how: How;
   says: string;
   usd: number | null;

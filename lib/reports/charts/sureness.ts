@@ -1,10 +1,11 @@
 import { sumUsd } from '../../cost/money';
 import { plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
-import { isHeld } from '../held';
+import { isHeld, taggedAs } from '../held';
 import { askedOf, decidedByPeople } from '../questions/said-of';
 import type { Report, ReportWorkload } from '../report';
 import { none, type Table } from '../tables/table';
+import { classInText } from '../words/verdict/verdict-words';
 import { sureSays } from './sure-says';
 
 /** More dots than this hide each other, and their table is long. */
@@ -21,12 +22,13 @@ export const DOT_WORDS: Record<DotKind, string> = {
 };
 
 /**
- * A workload: how sure its class is (0 to 1; 1 where people decided), what it costs, and what an answer is worth at most, in USD a month.
- * What is held has no class to be sure of: its evidence may point one way and still be contradicted.
+ * A workload: its class in words, how sure that is (0 to 1; 1 where people decided), what it costs, and what an answer is worth at most, in
+ * USD a month. What is held is not sure by any share: its evidence may point one way and still be contradicted.
  */
 export type SurenessDot = {
   id: string;
   name: string;
+  taggedAs: string;
   sure: number | null;
   usd: number;
   kind: DotKind;
@@ -72,7 +74,8 @@ function dotOf(workload: ReportWorkload, usd: number): SurenessDot {
   return {
     id,
     name,
-    sure: settled ? 1 : isHeld(workload) ? null : confidence,
+    taggedAs: classInText(taggedAs(workload)),
+    sure: isHeld(workload) ? null : settled ? 1 : confidence,
     usd,
     kind: asked ? 'asked' : outcome === 'moved' || outcome === 'kept' ? outcome : 'other',
     worthUsd: asked ? (worthUsd ?? null) : null,
@@ -92,14 +95,14 @@ export function surenessSays({ dots, others }: Sureness): string {
     first.worthUsd === null || first.worthUsd <= 0
       ? ''
       : ` An answer may save up to ${formatUsd(first.worthUsd)} a month.`;
-  return `Ask first about ${first.name}: a wrong class would cost most there. It costs ${formatUsd(first.usd)} a month and is ${sureSays(first.sure)}.${worth}${rest}`;
+  return `Ask first about ${first.name}: a wrong class would cost most there. It costs ${formatUsd(first.usd)} a month and is ${sureSays(first)}.${worth}${rest}`;
 }
 
 type Row = SurenessDot | { id: null; workloads: number; usd: number };
 
 function sureCell(row: Row) {
   if (row.id === null) return none('–');
-  return row.sure ?? none('undecided');
+  return row.sure ?? none(row.taggedAs);
 }
 
 /** The same as a table, whose rows add up to what is paid now. */

@@ -123,7 +123,7 @@ export function savingCauses(from: SideWorkload, to: SideWorkload): SavingCauses
 }
 
 function restCause(from: SideWorkload, to: SideWorkload): 'class' | 'way' | 'terms' | 'joint' {
-  if (from.latencyClass !== to.latencyClass) return 'class';
+  if (from.latencyClass !== to.latencyClass || from.held !== to.held) return 'class';
   if (from.way !== to.way) return 'way';
   return from.alone === to.alone ? 'joint' : 'terms';
 }

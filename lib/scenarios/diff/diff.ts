@@ -125,9 +125,10 @@ function shown({ input: _, ...workload }: SideWorkload): DiffSide {
 }
 
 function howItDiffers({ change, from, to, spend, saving }: DiffWorkload): 'differing' | 'sharing' | 'unchanged' {
-  const same = (name: 'model' | 'provider' | 'latencyClass' | 'way' | 'priced' | 'alone') =>
+  const same = (name: 'model' | 'provider' | 'latencyClass' | 'held' | 'way' | 'priced' | 'alone') =>
     from?.[name] === to?.[name];
-  const isSame = same('model') && same('provider') && same('latencyClass') && same('way') && same('priced');
+  const isSame =
+    same('model') && same('provider') && same('latencyClass') && same('held') && same('way') && same('priced');
   if (change !== 'changed' || !isSame || spend.from !== spend.to) return 'differing';
   if (saving.from === saving.to) return 'unchanged';
   return same('alone') ? 'sharing' : 'differing';

@@ -2,7 +2,7 @@ import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Way } from '../../pricing/lookup/way';
 import { inputOfReported } from '../../reports/cost-basis';
-import { classActedOn } from '../../reports/held';
+import { taggedAs } from '../../reports/held';
 import type { Report } from '../../reports/report';
 import { type Audited, changing } from '../audited';
 import { outcomeOf, type ScenarioOutcome } from '../outcome';
@@ -16,8 +16,9 @@ export type SideWorkload = {
   route: string | null;
   provider: string | null;
   model: string | null;
-  /** The class that money follows: `undecided` while it is held. */
   latencyClass: Verdict;
+  /** Its class is too weak for money. */
+  held: boolean;
   way: Way | null;
   spend: number | null;
   /** What its move saves; zero where it stays. */
@@ -40,7 +41,7 @@ export function sideOfReport({ workloads, rates = [] }: Pick<Report, 'workloads'
       const { id, name, application, route, provider, model, way, ways } = workload;
       return {
         ...{ id, name, application, route, provider, model, way },
-        latencyClass: classActedOn(workload),
+        ...taggedAs(workload),
         spend: workload.monthly.current,
         saving: workload.saving ?? 0,
         alone: ways.find((one) => one.way === way)?.net?.median ?? 0,
@@ -64,11 +65,12 @@ export function sideOf(
     if (outcome === undefined || basis.once) return [];
     const { now } = change(basis);
     const { id, name, application, route, provider, model } = now.workload;
-    const { latencyClass, way, current, saving, alone, priced } = outcome;
+    const { latencyClass, held, way, current, saving, alone, priced } = outcome;
     return [
       {
         ...{ id, name, application, route, provider, model },
         latencyClass,
+        held,
         way,
         spend: current,
         saving,

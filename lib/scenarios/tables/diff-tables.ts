@@ -1,6 +1,7 @@
 import { sumUsd } from '../../cost/money';
 import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall-steps';
 import { type Cell, none, type Table } from '../../reports/tables/table';
+import { classInText } from '../../reports/words/verdict/verdict-words';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsdChange } from '../../wording/usd';
@@ -207,7 +208,7 @@ function whatChanged({ change, from, to, spend, saving }: DiffWorkload): string 
   const says = [
     ...otherIn(from, to, ({ model }) => model ?? 'unknown model'),
     ...otherIn(from, to, ({ provider }) => provider ?? 'unknown provider'),
-    ...otherIn(from, to, ({ latencyClass }) => latencyClass),
+    ...otherIn(from, to, classInText),
     ...otherIn(from, to, ({ way }) => (way === null ? 'stays' : `moves by ${WAY_WORDS[way].label.toLowerCase()}`)),
     ...otherIn(from, to, ({ priced }) => (priced ? 'priced' : 'no price')),
   ];

@@ -1,6 +1,7 @@
 import { sumUsd } from '../../cost/money';
 import { nameOfModel } from '../../pricing/models/candidate';
 import type { Column, Table } from '../../reports/tables/table';
+import { classInText } from '../../reports/words/verdict/verdict-words';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { isElsewhere, type ScenarioOutcome, type ScenarioWorkload } from '../outcome';
 
@@ -32,6 +33,7 @@ export function differingOf(outcomes: readonly Pick<ScenarioOutcome, 'workloads'
       const isOther = (other: ScenarioWorkload | undefined) =>
         other?.way !== one?.way ||
         other?.latencyClass !== one?.latencyClass ||
+        other?.held !== one?.held ||
         other?.refused !== one?.refused ||
         other?.model !== one?.model ||
         other?.provider !== one?.provider;
@@ -78,9 +80,9 @@ export function savedBy({ before, current, saving }: ScenarioWorkload): number {
 }
 
 function whatBecomes(workload: ScenarioWorkload): string {
-  const { way, refused, once, latencyClass } = workload;
+  const { way, refused, once } = workload;
   const where = isElsewhere(workload) ? `on ${nameOfModel(workload)}, ` : '';
   if (refused) return `${where}stays: that way is not open to it`;
-  if (way === null) return where === '' ? `stays, ${latencyClass}` : `${where}${latencyClass}`;
+  if (way === null) return `${where === '' ? 'stays, ' : where}${classInText(workload)}`;
   return `${where}${WAY_WORDS[way].label.toLowerCase()}${once ? ', once' : ''}`;
 }

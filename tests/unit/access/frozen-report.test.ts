@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { freezeReport } from '../../../lib/access/frozen-report';
+import { taggedAs } from '../../../lib/reports/held';
 import { type Report, reportSchema } from '../../../lib/reports/report';
+import { classInText } from '../../../lib/reports/words/verdict/verdict-words';
+import { reportOf as reportOfDrawn } from '../scenarios/any-report';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[] };
 
@@ -75,6 +78,24 @@ it('is a report of the contract, with the money of the report to the cent', () =
   const money = ({ workloads }: Report) =>
     workloads.map(({ monthly, once, saving, paid }) => ({ monthly, once, saving, paid }));
   expect(money(frozen)).toEqual(money(report));
+});
+
+it('says that a class is weak whatever the verdict, although it holds no question', () => {
+  const asked = {
+    latencyClass: null,
+    deadlineHours: null,
+    requests: 100,
+    input: 1e9,
+    cachedShare: 0,
+    output: 1e8,
+    billed: null,
+  };
+  const report = reportOfDrawn([{ ...asked, key: { provider: 'nobody', model: 'house-model' } }], []);
+  const [workload] = report.workloads;
+  expect(workload).toMatchObject({ latencyClass: 'real-time', held: true, verdict: 'cannot' });
+  const [shared] = freezeReport(report, false).workloads;
+  expect(shared?.question).toBeNull();
+  expect(shared && classInText(taggedAs(shared))).toBe('real-time (weak)');
 });
 
 it('keeps a warning about the length of the log, and no other', () => {

@@ -127,7 +127,7 @@ describe('where an answer is worth most', () => {
   const [question = ''] = QUESTION_IDS.map((id) => QUESTIONS[id].text);
   const workload = (id: string, current: number | null, more: object = {}) =>
     ({
-      ...{ id, name: id, confidence: 0.6, outcome: 'kept', verdict: 'keep', question: null },
+      ...{ id, name: id, latencyClass: 'real-time', confidence: 0.6, outcome: 'kept', verdict: 'keep', question: null },
       monthly: { current },
       ...more,
     }) as never;
@@ -135,12 +135,13 @@ describe('where an answer is worth most', () => {
   const report = {
     workloads: [
       workload('dear', 900),
-      workload('asks', 20, { ...asking, stakeUsd: 3, worthUsd: 8 }),
+      workload('asks', 20, { ...asking, latencyClass: 'real-time', stakeUsd: 3, worthUsd: 8 }),
       workload('asks-more', 10, { ...asking, stakeUsd: 4, worthUsd: 7 }),
       workload('unknown', null, asking),
       workload('answered', 5, { outcome: 'moved', decided: { answers: [{}] } }),
+      workload('half-answered', 0.25, { ...asking, decided: { answers: [{}] } }),
     ],
-    totals: { monthlyCurrent: 935.5 },
+    totals: { monthlyCurrent: 935.75 },
   } as unknown as Report;
 
   it('comes first, before what is dearer and asks nothing', () => {
@@ -150,6 +151,7 @@ describe('where an answer is worth most', () => {
       ['asks', 'asked', null, 8],
       ['dear', 'kept', 0.6, null],
       ['answered', 'moved', 1, null],
+      ['half-answered', 'asked', null, null],
     ]);
     expect(found?.others).toEqual({ workloads: 1, usd: 0.5 });
     expect(found && surenessSays(found)).toMatch(

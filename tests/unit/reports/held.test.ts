@@ -6,9 +6,9 @@ import { assessProfile } from '../../fixtures/in-context';
 
 const { workload } = assessProfile(buildProfile(), 1);
 
-/** As a database gives it back. */
+/** As a database gives it back that was written before reports said what is held. */
 const stored = (changes: Partial<ReportWorkload>) =>
-  reportWorkloadSchema.parse(JSON.parse(JSON.stringify({ ...workload, ...changes })));
+  reportWorkloadSchema.parse(JSON.parse(JSON.stringify({ ...workload, held: undefined, ...changes })));
 
 describe('a report that was stored before weak classes were held', () => {
   it('has weak evidence for a class that money follows, and it still does', () => {
@@ -24,8 +24,8 @@ describe('a report that was stored before weak classes were held', () => {
   });
 });
 
-describe('a shared report, which has no questions', () => {
-  it('has weak classes that are held by their verdict', () => {
+describe('a report that does not say what is held', () => {
+  it('shows it by verdicts where it was shared without its questions', () => {
     for (const verdict of ['needs-answer', 'nothing-to-save'] as const) {
       expect(isHeld(stored({ latencyClass: 'scheduled', strength: 'weak', question: null, verdict }))).toBe(true);
     }

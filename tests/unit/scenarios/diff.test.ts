@@ -188,6 +188,6 @@ function side(...workloads: SideWorkload[]): Side {
 function named(id: string, name: string, model: string): SideWorkload {
   return {
     ...{ id, name, model, application: 'news', route: null, provider: 'openai', latencyClass: 'scheduled', way: null },
-    ...{ spend: 100, saving: 0, alone: 0, priced: true, input: null },
+    ...{ held: false, spend: 100, saving: 0, alone: 0, priced: true, input: null },
   };
 }

@@ -1,7 +1,7 @@
 import { isHeld } from '../../held';
 import { signalsOf } from '../../questions/said-of';
 import type { ReportWorkload } from '../../report';
-import { classLabel } from './verdict-words';
+import { classInText } from './verdict-words';
 
 /** That nothing moves while a class is too weak and somebody may settle it; null where nothing is asked. */
 export function heldSays(workload: ReportWorkload): string | null {
@@ -10,6 +10,5 @@ export function heldSays(workload: ReportWorkload): string | null {
 
 /** What the signals alone say, in words that follow "say": "scheduled (weak)". */
 export function signalsSay(workload: ReportWorkload): string {
-  const { latencyClass, held } = signalsOf(workload);
-  return classLabel(latencyClass, held).toLowerCase();
+  return classInText(signalsOf(workload));
 }

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../../latency/latency-class';
 import { formatCount, plural } from '../../../wording/number';
 import { formatUsd } from '../../../wording/usd';
-import { isHeld } from '../../held';
+import { taggedAs } from '../../held';
 import type { OpenQuestion } from '../../questions/open-questions';
-import { classLabel, VERDICT_WORDS } from './verdict-words';
+import { classInText, VERDICT_WORDS } from './verdict-words';
 
 /** What an answer is worth, in a sentence. `unknown` counts the workloads without a known price. */
 export function worthSays({ worthUsd, unknown, about }: Pick<OpenQuestion, 'worthUsd' | 'unknown' | 'about'>): string {
@@ -24,10 +24,10 @@ export function becomesSays(classes: readonly Verdict[]): string {
 }
 
 /** What workloads are after one answer for all of them. */
-export function answeredSays({ workloads }: { workloads: readonly Parameters<typeof isHeld>[0][] }): string {
+export function answeredSays({ workloads }: { workloads: readonly Parameters<typeof taggedAs>[0][] }): string {
   const counts = new Map<string, number>();
   for (const workload of workloads) {
-    const label = classLabel(workload.latencyClass, isHeld(workload)).toLowerCase();
+    const label = classInText(taggedAs(workload));
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const parts = [...counts].map(([label, count]) => `${formatCount(count)} ${label}`);

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../latency/latency-class';
+import type { TaggedAs } from '../../held';
 
 /** The order of the classes in every list: undecided first, then from fastest to slowest. */
 export const VERDICT_ORDER: readonly Verdict[] = ['undecided', 'real-time', 'near-real-time', 'scheduled'];
@@ -15,4 +16,9 @@ export const VERDICT_WORDS: Record<Verdict, { label: string; says: string }> = {
 export function classLabel(verdict: Verdict, isHeld: boolean): string {
   const { label } = VERDICT_WORDS[verdict];
   return isHeld && verdict !== 'undecided' ? `${label} (weak)` : label;
+}
+
+/** The same inside a sentence: "scheduled (weak)". */
+export function classInText({ latencyClass, held }: TaggedAs): string {
+  return classLabel(latencyClass, held).toLowerCase();
 }

@@ -8,7 +8,7 @@ import { AS_ASSESSED } from '../../../../lib/scenarios/scenario';
 const workloads = (count: number) =>
   Array.from({ length: count }, (_, at): EditedWorkload => {
     const names = { id: `w${at}`, name: `Workload ${at}`, provider: 'openai', model: 'gpt-4o' };
-    return { ...names, latencyClass: 'scheduled', ways: [] };
+    return { ...names, taggedAs: 'scheduled', ways: [] };
   });
 
 it.each([
