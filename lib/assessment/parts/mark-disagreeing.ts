@@ -1,3 +1,4 @@
+import { classInText } from '../../reports/words/verdict/verdict-words';
 import { grouped } from '../../workloads/grouped';
 import type { Assessment } from '../assessment';
 
@@ -13,7 +14,9 @@ export function markDisagreeing(assessments: readonly Assessment[]): Assessment[
   return assessments.map((assessment) => {
     const { workload, decisive } = assessment;
     const siblings = workload.part === undefined ? [] : (partsOf.get(workload.part.of) ?? []);
-    const others = siblings.flatMap(({ decisive: { actsAs } }) => (actsAs === decisive.actsAs ? [] : [actsAs]));
+    const others = siblings.flatMap(({ decisive: { actsAs }, workload: { latencyClass, held = false } }) =>
+      actsAs === decisive.actsAs ? [] : [classInText({ latencyClass, held })],
+    );
     if (others.length === 0) return assessment;
     const challenge = {
       code: 'parts-disagree',

@@ -74,6 +74,17 @@ describe('a weak class in a difference', () => {
     }
   });
 
+  it('is a change of class where the same class is sure now, and what that saves is by the class', () => {
+    const moved = outcomeOf(audited, scenario({ classes: { 'w-0': 'scheduled' } }));
+    const [surely] = sideOf(audited, scenario({ classes: { 'w-0': 'scheduled' } }), moved).workloads;
+    const weakly = surely && { ...surely, held: true, way: null, saving: 0, alone: 0 };
+    if (surely === undefined || weakly === undefined) throw new Error('there is one');
+    const diff = diffOf({ workloads: [weakly], once: 0 }, { workloads: [surely], once: 0 });
+    expect(diff.saving).toMatchObject({ from: 0, to: surely.saving, by: { class: surely.saving, way: 0 } });
+    expect(surely.saving).toBeGreaterThan(0);
+    expect(changesTable(diff, 10).rows[0]?.what).toMatch(/^scheduled \(weak\) → scheduled; stays → /);
+  });
+
   it('is what money follows in neither', () => {
     expect(report.workloads.slice(0, 3).map(classActedOn)).toEqual(['undecided', 'undecided', 'undecided']);
     expect(today.workloads.slice(0, 3).map(({ way, saving }) => [way, saving])).toEqual([

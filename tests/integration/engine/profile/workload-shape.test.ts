@@ -153,6 +153,11 @@ it('a storm of retries is no run: its clock is that of the retries', async () =>
   const { arrivals } = await profileOf(header, [...answered, ...storm]);
   expect(arrivals).toMatchObject({ schedule: null, typicalRun: { requests: 1 } });
   expect(arrivals?.phaseShare).toBeLessThan(0.5);
+  // Answered calls at the same times are runs, and a log that does not say what failed can't tell.
+  const runs = [...answered, ...storm.map((line) => line.replace(',500,', ',200,'))];
+  expect((await profileOf(header, runs)).arrivals?.phaseShare).toBeGreaterThan(0.5);
+  const unsaid = [...answered, ...storm].map((line) => line.replace(/,[25]00,/, ','));
+  expect((await profileOf('timestamp,input_tokens', unsaid)).arrivals?.phaseShare).toBeGreaterThan(0.5);
   // Of work that always failed nothing else is known.
   expect((await profileOf(header, storm)).arrivals?.schedule).toMatchObject({ everyMinutes: 15 });
 });

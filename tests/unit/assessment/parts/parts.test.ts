@@ -6,8 +6,10 @@ import { grouped } from '../../../../lib/workloads/grouped';
 import type { Part, PartTraits } from '../../../../lib/workloads/parts/part';
 import { partId, partName } from '../../../../lib/workloads/parts/part';
 import type { MeasuredWorkload, WorkloadProfile } from '../../../../lib/workloads/profile/profile';
+import { aroundTheClock } from '../../../fixtures/arrival-shapes';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { inContext } from '../../../fixtures/in-context';
+import { measureArrivals } from '../../../fixtures/measure-arrivals';
 
 const CLOCK: PartTraits = { streamed: null, named: null, clock: true };
 const REST: PartTraits = { ...CLOCK, clock: false };
@@ -69,8 +71,10 @@ describe('a workload in parts', () => {
       },
       notes: [],
     };
-    const marked = async (decisions: Histories) => {
-      const works = worksOf({ from: 'log', workloads: [whole] }, SOURCE, decisions);
+    const marked = async (decisions: Histories, starts: number[] | null = null) => {
+      const arrivals = starts === null ? null : measureArrivals(starts);
+      const parts = (whole.parts ?? []).map((one) => (arrivals === null ? one : { ...one, arrivals }));
+      const works = worksOf({ from: 'log', workloads: [{ ...whole, parts }] }, SOURCE, decisions);
       const { workloads } = await conclude(intake, works, inContext({ decisions }));
       return workloads.map(({ latencyClass, challenges = [] }) => [
         latencyClass,
@@ -81,6 +85,11 @@ describe('a workload in parts', () => {
       `Other requests with its key are ${other}. Move it only if your code can tell them apart.`;
     expect(await marked(histories(set(1, 'w.clock', 'scheduled'), set(2, 'w.rest', 'real-time')))).toEqual([
       ['scheduled', [says('real-time')]],
+      ['real-time', [says('scheduled')]],
+    ]);
+    // What the other is weakly is said, too: its arrivals show a service, and no more.
+    expect(await marked(histories(set(1, 'w.clock', 'scheduled')), aroundTheClock(40))).toEqual([
+      ['scheduled', [says('real-time (weak)')]],
       ['real-time', [says('scheduled')]],
     ]);
     // What is said of the whole counts for both.

@@ -4,8 +4,10 @@ import { waysTable } from '../../../../lib/reports/tables/workload/ways';
 import { nearestMoveSays } from '../../../../lib/reports/words/verdict/nearest-move-says';
 import { verdictSays } from '../../../../lib/reports/words/verdict/verdict-says';
 import { formatUsd } from '../../../../lib/wording/usd';
+import { aroundTheClock } from '../../../fixtures/arrival-shapes';
 import { buildWorkflow } from '../../../fixtures/build-workflow';
 import { assessWorkflow } from '../../../fixtures/in-context';
+import { measureArrivals } from '../../../fixtures/measure-arrivals';
 import { between } from '../../cost/build-workload';
 import { alone, BY_HAND, CAN_WAIT, decided, reportOf } from './decided';
 
@@ -131,6 +133,18 @@ describe('the best way', () => {
       const workload = alone(decided([1600, 200], { key: { model: 'gpt-5' } }, said));
       expect(blocks(workload)).toEqual({ flex: 'somebody-waits', batch: 'somebody-waits' });
       expect(workload).toMatchObject({ verdict: 'keep', way: null });
+    }
+  });
+
+  it('is no flex, and nothing else, where the log shows somebody who waits, but not surely, or can not say', () => {
+    const arrivals = measureArrivals(aroundTheClock(40));
+    for (const [profile, latencyClass] of [
+      [{ arrivals }, 'real-time'],
+      [{}, 'undecided'],
+    ] as const) {
+      const nothingSaid = { latencyClass: null, deadlineHours: null };
+      const workload = alone(decided([1600, 200], { key: { model: 'gpt-5' }, ...profile }, nothingSaid));
+      expect(workload).toMatchObject({ latencyClass, held: true, verdict: 'needs-answer', way: null, saving: null });
     }
   });
 

@@ -17,6 +17,13 @@ describe('clockPart', () => {
     expect(partOf({ days: DAYS, counts: new Map([...JOB, ...people]) })).toEqual({ slots: range(12, 18), others: 0 });
   });
 
+  it('can not tell in a log of two days, whose requests may come so by chance', () => {
+    const two = (count: number) => [count, count];
+    const people = range(48, 108).map((slot): [number, number[]] => [slot, two(1)]);
+    const job = JOB.map(([slot]): [number, number[]] => [slot, two(100)]);
+    expect(partOf({ days: 2, counts: new Map([...job, ...people]) })).toBeNull();
+  });
+
   it('says how many requests in its slots are likely of the rest: as many as in the slots of three hours around', () => {
     const always = range(0, 144).flatMap((slot): [number, number[]][] =>
       slot < 12 || slot >= 18 ? [[slot, daily(1)]] : [],
