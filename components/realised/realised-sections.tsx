@@ -90,7 +90,9 @@ function Method({ realised: { once } }: { realised: Realised }) {
         {REALISED_METHOD.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {once.from + once.to > 0 && <li>Work that ran once has no month, and is left out.</li>}
+        {once.from + once.to > 0 && (
+          <li>Work that ran once has no month, and is left out. Say how often it comes, and it counts.</li>
+        )}
       </ul>
     </Section>
   );

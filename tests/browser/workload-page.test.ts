@@ -4,6 +4,7 @@ import { isHeld } from '../../lib/reports/held';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { classLabel } from '../../lib/reports/words/verdict/verdict-words';
 import { mixedLog } from '../fixtures/mixed-log';
+import { oneRun } from '../fixtures/one-run';
 import { ownApp } from './harness/app-in-browser';
 import { sampleOf } from './harness/sample-lines';
 import { dropFile, openTab, type Visit } from './harness/visit';
@@ -27,18 +28,6 @@ function twoRoutes(): Buffer {
     .map((line) => line.split(','))
     .map((cells) => cells.with(id, `${cells[id]}-again`).with(route, '/second'));
   return Buffer.from(`${[header, ...lines, ...again.map((cells) => cells.join(','))].join('\n')}\n`);
-}
-
-/** A chat through a week, and 600 calls over five hours of its third day, of 60 million tokens at $3 a million: $180. */
-function oneRun(): Buffer {
-  const monday = Date.UTC(2026, 10, 2);
-  const row = (minutes: number, application: string, input: number) =>
-    `${new Date(monday + minutes * 60_000).toISOString()},${application},anthropic,claude-sonnet-4-5,${input},0,200`;
-  const rows = [
-    ...Array.from({ length: 168 }, (_, hour) => row(hour * 60 + 1, 'support-chat', 1_000)),
-    ...Array.from({ length: 600 }, (_, call) => row(58 * 60 + call / 2, 'price-refresh', 100_000)),
-  ];
-  return Buffer.from(`timestamp,application,provider,model,input_tokens,output_tokens,status\n${rows.join('\n')}\n`);
 }
 
 describe('a person has a word on a workload', () => {
@@ -270,7 +259,7 @@ describe('a person has a word on a workload', () => {
 
   it('takes how often work comes of which the log shows one run, and takes it back', async () => {
     await page.goto(app.url);
-    await dropFile(page, '[data-testid="drop-zone"]', 'refresh.csv', oneRun());
+    await dropFile(page, '[data-testid="drop-zone"]', 'refresh.csv', Buffer.from(oneRun()));
     await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
     await page.getByText('1 workload ran once and cost $180.00, once.').first().waitFor();
     await openTab(page, 'Workloads');

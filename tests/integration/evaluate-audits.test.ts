@@ -4,6 +4,7 @@ import { classify } from '../../lib/latency/classify';
 import type { Tag } from '../../lib/latency/latency-class';
 import { subjectOfProfile } from '../../lib/latency/subject';
 import type { Report, ReportWorkload } from '../../lib/reports/report';
+import { missingSignalsSays } from '../../lib/reports/words/missing-signals';
 import { generateAudit, PRESENT } from '../evaluate/archetypes/generate-audit';
 import { TUNED_ARCHETYPES } from '../evaluate/archetypes/tuned';
 import { type EvaluatedAudit, evaluatedAudits, type Format } from '../evaluate/audits/evaluated-audit';
@@ -90,6 +91,82 @@ describe('the same traffic in two exports', () => {
     for (const [tag, other] of differing) expect(other && namesMissing(other)).not.toEqual(namesMissing(tag));
     // LiteLLM's own rows do not say what started a call, and the traces do.
     for (const tag of tags[0] ?? []) expect(namesMissing(tag).join(' ')).toContain('what started a call');
+  });
+});
+
+describe('what the page says of the same traffic in four formats', () => {
+  /** What says so in words, and the evidence that needs it. */
+  const NEEDED: Readonly<Record<string, { inWords: RegExp; speaks: RegExp }>> = {
+    users: { inWords: /\busers?\b/, speaks: /users|^visits$|^calls-alone$/ },
+    sessions: { inWords: /\bsessions?\b/, speaks: /sessions|-turns$|-times$|^tool-loop$|^chained-calls$/ },
+    streaming: { inWords: /\bstreaming\b/, speaks: /streamed|first-token|^slow-answer$/ },
+    latency: { inWords: /\blatency\b/, speaks: /^slow-answer$|^handover|^fixed-concurrency$|^by-chance|^fan-out/ },
+    'what started a call': {
+      inWords: /what started a call/,
+      speaks: /^open-request$|^answered-|^from-|-nobody-watches$/,
+    },
+    'which client sent it': {
+      inWords: /which client sent it/,
+      speaks: /-clients$|^coding-tools$|^webhook|^command-line$/,
+    },
+  };
+  const WHY = ['not-in-log', 'doubted-users', 'doubted-sessions'];
+  let reports: Report[];
+  beforeAll(async () => {
+    reports = await Promise.all(
+      audits.map(({ profiles, intake }) =>
+        conclude(intake, worksOf({ from: 'log', workloads: profiles }, intake.source), inContext({ at: PRESENT })),
+      ),
+    );
+  });
+
+  /** The workload that most calls of a unit are in, with what its page and the one of its audit say is missing. */
+  const shown = (audit: EvaluatedAudit, { workloads }: Report, place: number) => {
+    const [most] = audit.held.filter(({ unit }) => unit === place).toSorted((a, b) => b.requests - a.requests);
+    const id = most?.workloadId;
+    const workload = workloads.find((one) => one.id === id) ?? workloads.find(({ part }) => part?.of === id);
+    if (workload === undefined) throw new Error(`Unit ${place} is in no workload.`);
+    const sentences = workload.evidence.filter(({ signal }) => WHY.includes(signal)).map(({ says }) => says);
+    return { workload, words: [missingSignalsSays({ workloads }) ?? '', ...sentences].join(' ') };
+  };
+
+  it('names a signal that one log lacks and that spoke in the other, wherever they get other tags', () => {
+    let differing = 0;
+    for (const [at, audit] of audits.entries()) {
+      for (const [further, other] of audits.slice(at + 1).entries()) {
+        const [report, otherReport] = [reports[at], reports[at + 1 + further]];
+        if (report === undefined || otherReport === undefined) throw new Error('each audit has a report');
+        for (const { place } of audit.units) {
+          const sides = [shown(audit, report, place), shown(other, otherReport, place)] as const;
+          if (sides[0].workload.latencyClass === sides[1].workload.latencyClass) continue;
+          differing += 1;
+          const explained = [sides, sides.toReversed()].flatMap(([lacking, having]) =>
+            Object.values(NEEDED).filter(
+              ({ inWords, speaks }) =>
+                inWords.test(lacking?.words ?? '') &&
+                having?.workload.evidence.some(({ signal, weight }) => weight !== 0 && speaks.test(signal)) &&
+                !lacking?.workload.evidence.some(({ signal, weight }) => weight !== 0 && speaks.test(signal)),
+            ),
+          );
+          expect(explained, `${audit.format} and ${other.format}, ${sides[0].workload.name}`).not.toEqual([]);
+        }
+      }
+    }
+    expect(differing).toBeGreaterThan(0);
+  });
+
+  it('names what each format lacks', () => {
+    const said = Object.fromEntries(
+      audits.map(({ format }, at) => [format, reports[at] && missingSignalsSays(reports[at])]),
+    );
+    const says = (missing: string) => `This log does not say: ${missing}. An export that does may give other tags.`;
+    expect(said).toEqual({
+      // A proxy gives each call a session of its own.
+      LiteLLM: says('sessions and what started a call'),
+      'OTLP traces': says('users and which client sent it'),
+      'plain CSV': says('what started a call and which client sent it'),
+      Langfuse: says('sessions, what started a call and which client sent it'),
+    });
   });
 });
 

@@ -51,7 +51,9 @@ async function printed(realised: Realised, later: string): Promise<string> {
       ? []
       : [printTable(movesTable(realised), width), '', printTable(realisedCausesTable(realised.totals), width), '']),
     ...REALISED_METHOD,
-    ...(realised.once.from + realised.once.to === 0 ? [] : ['Work that ran once has no month, and is left out.']),
+    ...(realised.once.from + realised.once.to === 0
+      ? []
+      : ['Work that ran once has no month, and is left out. Say how often it comes, and it counts.']),
     ...(habits === null || habits.rows.length === 0 ? [] : ['', habits.title, printTable(habits, width), UNREAD_SAYS]),
     ...(shares === null ? [] : ['', printTable(shares, width, ['says']), publishedSays(published)]),
   ].join('\n');

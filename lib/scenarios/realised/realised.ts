@@ -29,7 +29,7 @@ export type Realised = {
    * without it. From 0 to 1; null is unknown.
    */
   shares: { requests: number | null; bill: number | null };
-  /** Work that ran once, which has no month and is left out. */
+  /** Work that ran once, which has no month and is left out, unless somebody said how often it comes. */
   once: { from: number; to: number };
 };
 
@@ -39,9 +39,10 @@ export type Realised = {
  */
 export function realisedOf(from: Report, to: Report, sent: readonly SentWork[] = []): Realised {
   const made = { from: madeWith(from), to: madeWith(to) };
-  const families = familiesOf(to);
+  const earlier = familiesOf(from);
+  const families = familiesOf(to, earlier);
   const factor = monthlyFactorOf(to, families);
-  const pairs = matchWorkloads(familiesOf(from), families).map((pair) => withSent(pair, sent, made, factor));
+  const pairs = matchWorkloads(earlier, families).map((pair) => withSent(pair, sent, made, factor));
   const moves = pairs.flatMap((pair) => realisedMove(pair, made) ?? []).sort((a, b) => sizeOf(b) - sizeOf(a));
   const ofKind = (kind: RealisedMove['kind']) => totalsOf(moves.filter((move) => move.kind === kind));
   return {
@@ -53,7 +54,7 @@ export function realisedOf(from: Report, to: Report, sent: readonly SentWork[] =
       to,
       pairs.flatMap((pair) => pair.to?.members ?? []),
     ),
-    once: { from: onceIn(from), to: onceIn(to) },
+    once: { from: leftOut(from, earlier), to: leftOut(to, families) },
   };
 }
 
@@ -69,8 +70,11 @@ function sharesOf(moves: readonly RealisedMove[], to: Report, later: readonly Me
   const all = sumOrNull(later.map(({ requests }) => requests));
   const moved = sumOrNull(moves.map(({ requests }) => requests.moved));
   const saved = sumOrNull(moves.map(({ realised }) => realised));
-  // What the log doesn't have is paid all the same.
-  const beside = later.filter(({ shownBy }) => shownBy === 'ledger').map(({ workload }) => workload.monthly.current);
+  // What the log doesn't have, or has once, is paid all the same.
+  const once = new Set(to.workloads.flatMap((workload) => (workload.once === undefined ? [] : [workload.id])));
+  const beside = later
+    .filter(({ shownBy, workload }) => shownBy === 'ledger' || once.has(workload.id))
+    .map(({ workload }) => workload.monthly.current);
   const paid = sumOrNull([paidNow(to), ...beside]);
   const without = paid === null || saved === null ? null : paid + saved;
   return {
@@ -87,8 +91,8 @@ function sizeOf({ forecast, realised }: RealisedMove): number {
   return Math.max(Math.abs(forecast), Math.abs(realised ?? 0));
 }
 
-function onceIn({ workloads }: Report): number {
-  return workloads.filter(({ once }) => once !== undefined).length;
+function leftOut({ workloads }: Report, families: readonly Family[]): number {
+  return workloads.length - families.reduce((sum, { members }) => sum + members.length, 0);
 }
 
 function totalsOf(moves: readonly RealisedMove[]): RealisedTotals {

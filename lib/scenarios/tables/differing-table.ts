@@ -68,6 +68,7 @@ export function differingTable(names: readonly string[], { rows }: Differing): T
             const one = of[at];
             return one === undefined ? null : { value: savedBy(one), note: whatBecomes(one) };
           },
+          noteHead: 'How it runs',
         }),
       ),
     ],

@@ -22,6 +22,15 @@ it('leaves out what some workload has', () => {
   expect(says({ streamed: STREAMED }, { streamed: { known: 0, yes: 0 } })).not.toContain('streaming');
 });
 
+it('names users and sessions whose columns name none, as a proxy writes a new session for each call', () => {
+  const proxied = { medianLatencyMs: 900, doubted: { endUsers: null, sessions: 'new-each-row' } } as const;
+  expect(says(proxied)).toMatch(/^This log does not say: users, sessions, streaming, what started a call and/);
+  expect(says({ ...proxied, doubted: { endUsers: 'constant', sessions: null } })).toMatch(/say: users, sessions, str/);
+  expect(says({ ...proxied, endUsers: 9 })).toMatch(/^This log does not say: sessions, streaming/);
+  // One workload whose sessions are in no doubt has them.
+  expect(says(proxied, { ...proxied, doubted: null, sessions: 9 })).not.toContain('sessions');
+});
+
 it('is silent where nobody was measured', () => {
   expect(missingSignalsSays({ workloads: [] })).toBeNull();
 });

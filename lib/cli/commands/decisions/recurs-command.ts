@@ -29,7 +29,8 @@ export function addRecursCommand(program: Command): void {
     .option('--json', 'print only the workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action((asked: string, name: string, every: RecurrencePeriod | undefined, options: Options, command: Command) => {
-      if ((every === undefined) !== (options.undo === true)) command.error('error: give a period, or only --undo.');
+      if ((every === undefined) !== (options.undo === true))
+        command.error('error: give a period (day, week or month), or only --undo.');
       const undo = { undo: 'recur', nothing: 'nobody said how often it comes.' } as const;
       const change = { kind: 'recur', times: Number(options.times), every };
       return decideOrUndo(command, [asked, name], every === undefined ? undo : { change }, options);

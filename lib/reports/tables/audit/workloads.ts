@@ -1,5 +1,6 @@
 import { percent } from '../../../wording/percent';
 import { formatUsd, formatUsdRange } from '../../../wording/usd';
+import { recurrenceSays } from '../../../workloads/recurrence';
 import { isHeld } from '../../held';
 import { isEstimate } from '../../paid/is-estimate';
 import { roundedAway } from '../../paid/rounded-away';
@@ -21,6 +22,7 @@ export function workloadsTable(
   requestsLabel = 'Requests',
 ): Table<ReportWorkload> {
   const isMixed = paidKinds(workloads).length > 1;
+  const hasKinds = isMixed || workloads.some(({ recurs }) => recurs !== undefined);
   return {
     title: 'Workloads',
     sentence: 'Workloads with class, requests and USD per month',
@@ -52,7 +54,7 @@ export function workloadsTable(
         head: paidHead('Spend a month', workloads),
         unit: 'usd',
         value: (workload) => spendCell(workload, isMixed),
-        noteHead: isMixed ? 'What it is' : 'Range',
+        noteHead: hasKinds ? 'What it is' : 'Range',
       },
       {
         key: 'way',
@@ -85,14 +87,15 @@ export function requestsCell(workload: ReportWorkload): Cell {
   return rowsOrRequests(workload) > 0 || workload.monthly.current !== null ? requestsAsCell(workload) : null;
 }
 
-/** With its range if it is estimated, and with its kind beside sums of other kinds. */
+/** With its range if it is estimated, with its kind beside sums of other kinds, and with who said how often it comes. */
 function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
-  const { once } = workload;
+  const { once, recurs } = workload;
   if (once !== undefined) return none(`${formatUsd(once.current)} once`);
   const estimated = isEstimate(workload);
   const kinds = paidKinds([workload]);
   const notes = [
     ...(isMixed && kinds.length > 0 ? [paidLabel(kinds)] : []),
+    ...(recurs === undefined ? [] : [`${recurrenceSays(recurs)}, as ${recurs.by} said`]),
     ...(estimated ? [formatUsdRange(workload.uncounted?.bills?.current ?? null)] : []),
   ];
   return {

@@ -1,32 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { decide } from '../../../lib/audits/decisions/decide';
-import { finishedReport } from '../../../lib/audits/finished-report';
-import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { compareAudits } from '../../../lib/audits/scenarios/compare-audits';
-import { roundUsd, timesAMonth } from '../../../lib/cost/money';
-import type { Report } from '../../../lib/reports/report';
-import { dataDirectory } from '../../../lib/store/folders/data-directory';
-import { logInput } from '../../fixtures/log-input';
-import { callWhowaits } from '../call-whowaits';
-import { expectAccountingAddsUp } from '../expect-accounting';
-import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+import { decide } from '../../../../lib/audits/decisions/decide';
+import { finishedReport } from '../../../../lib/audits/finished-report';
+import { runAudit } from '../../../../lib/audits/intake/run-audit';
+import { compareAudits } from '../../../../lib/audits/scenarios/compare-audits';
+import { roundUsd, timesAMonth } from '../../../../lib/cost/money';
+import type { Report } from '../../../../lib/reports/report';
+import { dataDirectory } from '../../../../lib/store/folders/data-directory';
+import { logInput } from '../../../fixtures/log-input';
+import { oneRun } from '../../../fixtures/one-run';
+import { callWhowaits } from '../../call-whowaits';
+import { expectAccountingAddsUp } from '../../expect-accounting';
+import { dataInTemporaryDirectory } from '../../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
 
-const MONDAY = Date.UTC(2026, 10, 2);
-const HOUR = 3_600_000;
-const HEAD = 'timestamp,application,provider,model,input_tokens,output_tokens,status';
-const row = (at: number, application: string, input: number) =>
-  `${new Date(at).toISOString()},${application},anthropic,claude-sonnet-4-5,${input},0,200`;
-
-/** A chat through a week, and 600 calls over five hours of its third day, of 60 million tokens at $3 a million: $180. */
 function importLog(name: string): Promise<{ id: string; report: Report }> {
-  const chat = Array.from({ length: 168 }, (_, hour) => row(MONDAY + hour * HOUR + 60_000, 'support-chat', 1_000));
-  const refresh = Array.from({ length: 600 }, (_, i) => row(MONDAY + 58 * HOUR + i * 30_000, 'price-refresh', 100_000));
   const path = join(dataDirectory(), 'log.csv');
-  writeFileSync(path, [HEAD, ...chat, ...refresh].join('\n'));
+  writeFileSync(path, oneRun());
   return runAudit(logInput([{ name: 'log.csv', path }], { name }), () => {});
 }
 
@@ -84,7 +76,7 @@ it('the command says how often work comes, shows it, and takes it back', async (
   expect((await whowaits('show', id, 'price-refresh')).stdout).toContain('comes 3 times a month');
   expect((await whowaits('history', id)).stdout).toMatch(/Ana\s+price-refresh\s+comes 3 times a month/);
   for (const [args, problem] of [
-    [['price-refresh'], 'give a period, or only --undo'],
+    [['price-refresh'], 'give a period (day, week or month), or only --undo'],
     [['price-refresh', 'month', '--times', '1.5'], 'a whole number from 0 to 1000'],
     [['price-refresh', 'year'], 'Allowed choices are day, week, month'],
     [['support-chat', '--undo'], 'nobody said how often it comes'],

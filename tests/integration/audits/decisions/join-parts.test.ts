@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { getAuditWorkload } from '../../../lib/audits/audit-workload';
-import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
-import { finishedReport } from '../../../lib/audits/finished-report';
-import { runAudit } from '../../../lib/audits/intake/run-audit';
-import type { Report } from '../../../lib/reports/report';
-import { dataDirectory } from '../../../lib/store/folders/data-directory';
-import { logInput } from '../../fixtures/log-input';
-import { mixedLog } from '../../fixtures/mixed-log';
-import { expectAccountingAddsUp } from '../expect-accounting';
-import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+import { getAuditWorkload } from '../../../../lib/audits/audit-workload';
+import { decide, getAuditHistory } from '../../../../lib/audits/decisions/decide';
+import { finishedReport } from '../../../../lib/audits/finished-report';
+import { runAudit } from '../../../../lib/audits/intake/run-audit';
+import type { Report } from '../../../../lib/reports/report';
+import { dataDirectory } from '../../../../lib/store/folders/data-directory';
+import { logInput } from '../../../fixtures/log-input';
+import { mixedLog } from '../../../fixtures/mixed-log';
+import { callWhowaits } from '../../call-whowaits';
+import { expectAccountingAddsUp } from '../../expect-accounting';
+import { dataInTemporaryDirectory } from '../../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
 
@@ -107,4 +108,35 @@ it('what is said of a part counts for it alone, and what is said of the whole fo
     .filter(({ workload }) => workload.id === live)
     .map(({ decision }) => decision.change.kind);
   expect(ofLive.slice(-4)).toEqual(['join', 'override', 'undo', 'undo']);
+});
+
+it('the command joins the parts, says so, and splits them again; it refuses what is no part', async () => {
+  const { id, report } = await importLog();
+  const whowaits = (...args: string[]) => callWhowaits(dataDirectory(), ...args);
+  const name = 'inbox · streamed, user named';
+  const refused = async (...args: string[]) => {
+    const { code, stdout, stderr } = await whowaits('join', id, ...args);
+    expect([code, stdout]).toEqual([2, '']);
+    return stderr;
+  };
+  expect(await refused(name, '--undo', '--by', 'Ana')).toContain('there is no join to undo');
+  expect(await refused('nobody', '--by', 'Ana')).toContain('There is no workload "nobody" in this audit.');
+  expect(await refused(name)).toContain("required option '--by <name>' not specified");
+  expect(await refused(name, '--by', ' ')).toContain('Give your name.');
+  expect(await finishedReport(id)).toEqual(report);
+
+  const joined = await whowaits('join', id, name, '--reason', 'One app.', '--by', 'Ana');
+  expect([joined.code, joined.stdout]).toEqual([0, expect.stringMatching(/^inbox is /)]);
+  expect((await finishedReport(id)).workloads.map(({ name: one, joined: by }) => [one, by?.by])).toEqual([
+    ['inbox', 'Ana'],
+  ]);
+  expect(await refused('inbox', '--by', 'Ana')).toContain('nothing to join');
+
+  // The last join is undone, whoever made it, and once.
+  const undone = await whowaits('join', id, 'inbox', '--undo', '--by', 'Ben', '--json');
+  expect(undone.code).toBe(0);
+  const last = JSON.parse(undone.stdout).history.at(-1);
+  expect(last).toMatchObject({ by: 'Ben', change: { kind: 'undo' } });
+  expect(await finishedReport(id)).toEqual(report);
+  expect(await refused(name, '--undo', '--by', 'Ben')).toContain('there is no join to undo');
 });
