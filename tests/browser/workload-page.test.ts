@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isHeld } from '../../lib/reports/held';
+import { sumUsd } from '../../lib/cost/money';
+import { isHeld, taggedAs } from '../../lib/reports/held';
 import { type Report, reportSchema } from '../../lib/reports/report';
-import { classLabel } from '../../lib/reports/words/verdict/verdict-words';
+import { classInText, classLabel } from '../../lib/reports/words/verdict/verdict-words';
 import { mixedLog } from '../fixtures/mixed-log';
+import { mixedProxyLog } from '../fixtures/mixed-proxy-log';
 import { oneRun } from '../fixtures/one-run';
 import { ownApp } from './harness/app-in-browser';
 import { sampleOf } from './harness/sample-lines';
@@ -171,7 +173,7 @@ describe('a person has a word on a workload', () => {
     await status('now');
     await expect.poll(() => history().count()).toBe(3);
     await page.getByRole('button', { name: /^Undo: Ana answered/ }).click();
-    await status(`The workload is now ${classLabel(workload.latencyClass, true).toLowerCase()}`);
+    await status(`The workload is now ${classInText({ ...workload, held: true })}`);
     await expect.poll(() => history().count()).toBe(4);
     expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
     const now = (await report()).workloads.find(({ id }) => id === workload.id);
@@ -255,6 +257,64 @@ describe('a person has a word on a workload', () => {
       expect.stringMatching(/^Ana undid no\. \d+/),
       expect.stringContaining('joined its parts'),
     ]);
+  });
+
+  it('splits a key of a proxy, joins it, splits it again, and settles a group by one answer, to the cent', async () => {
+    await page.goto(app.url);
+    await dropFile(page, '[data-testid="drop-zone"]', 'LiteLLM_SpendLogs.csv', Buffer.from(mixedProxyLog()));
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 150_000 });
+    const audit = page.url();
+    const list = () => page.getByRole('region', { name: 'Workloads, table' });
+    const outcomes = ({ workloads }: Report) =>
+      Object.fromEntries(workloads.map((one) => [one.name, [classInText(taggedAs(one)), one.outcome]]));
+    const split = await report();
+    expect(outcomes(split)).toEqual({
+      'support · helpdesk · not streamed': ['scheduled', 'moved'],
+      'support · helpdesk · streamed': ['real-time', 'kept'],
+      'platform · svc-7': ['near-real-time (weak)', 'undecided'],
+      'platform · svc-8': ['near-real-time (weak)', 'undecided'],
+    });
+    await openTab(page, 'Workloads');
+    expect((await list().getByText('Near-real-time (weak)').all()).length).toBe(2);
+    await page.getByText('This log does not say: users, sessions, what started a call').waitFor();
+
+    await page.getByRole('link', { name: 'All about support · helpdesk · not streamed' }).click();
+    const parts = page.getByRole('region', { name: 'Parts of this key' });
+    await parts.getByText('One of 2 parts of support · helpdesk').waitFor();
+    expect(await verdict().innerText()).toContain('Other requests with its key are real-time.');
+    await page.getByLabel('Your name, for the history').fill('Ana');
+    await parts.getByRole('button', { name: 'Join the parts' }).click();
+    await page.getByRole('heading', { level: 1, name: 'support · helpdesk', exact: true }).waitFor();
+    const joined = await report();
+    expect(joined.workloads.map(({ name }) => name)).not.toContain('support · helpdesk · streamed');
+    expect(joined.totals.accounting.requests.total).toBe(split.totals.accounting.requests.total);
+    expect(Math.abs(joined.totals.monthlyCurrent - split.totals.monthlyCurrent)).toBeLessThan(0.011);
+    // Somebody waits for some of the whole, so nothing of it moves.
+    expect(joined.totals.net.median).toBe(0);
+
+    await parts.getByRole('button', { name: 'Split it again' }).click();
+    await parts.getByText('One of 2 parts of support · helpdesk').waitFor();
+    expect(await report()).toEqual(split);
+
+    await page.goto(audit);
+    await page.getByRole('heading', { name: 'Questions' }).click();
+    const asked = page.getByRole('group', { name: 'platform: By when is it read?' });
+    await asked.getByText('2 workloads:').waitFor();
+    await asked.getByRole('button', { name: /^The next day or later/ }).click();
+    await status('Saved for 2 workloads. Now: 2 scheduled.');
+    await expect.poll(() => asked.count()).toBe(0);
+    const settled = await report();
+    expect(outcomes(settled)).toEqual({
+      ...outcomes(split),
+      'platform · svc-7': ['scheduled', 'moved'],
+      'platform · svc-8': ['scheduled', 'moved'],
+    });
+    expect(settled.totals.accounting.usd.undecided).toBe(0);
+    expect(settled.totals.net.median).toBeGreaterThan(split.totals.net.median);
+    expect(sumUsd(settled.workloads.map(({ saving }) => saving ?? 0))).toBe(settled.totals.net.median);
+    await openTab(page, 'Workloads');
+    await list().waitFor();
+    expect(await list().innerText()).not.toContain('(weak)');
   });
 
   it('takes how often work comes of which the log shows one run, and takes it back', async () => {
