@@ -10,6 +10,7 @@ import { buildReport } from './build-report';
 import type { Context } from './context';
 import { markDisagreeing } from './parts/mark-disagreeing';
 import { wholeOrParts } from './parts/whole-or-parts';
+import { withJoinedParts } from './parts/with-joined-parts';
 import type { Work } from './work/work';
 import { workOfProfile } from './work/work-of-profile';
 import { workOfWorkflow } from './work/work-of-workflow';
@@ -32,7 +33,7 @@ export function worksOf(
   return audited.workloads.flatMap((profile) =>
     wholeOrParts(profile, decisions).map(({ measured, joined }) => {
       const work = workOfProfile(measured, { factors, billedKind });
-      return joined === null ? work : { ...work, facts: { ...work.facts, joined } };
+      return joined === null ? work : withJoinedParts(work, joined.by, joined.parts);
     }),
   );
 }

@@ -43,7 +43,7 @@ export function classify(subject: Subject): Tag {
     subject.profile !== null &&
     (isMostlyStreamed(subject.profile) ||
       (tooLittle === null && !showsSchedule(shape) && !isExplicit && !isUnreadJob(named, shape)));
-  const held = verdict === 'undecided' || !carried || asks;
+  const held = verdict === 'undecided' || !carried || asks || (verdict !== 'real-time' && joinsPeople(subject));
   // Only what a log shows is said where it is weak: words alone and too little data say nothing then.
   const isRead = verdict === 'undecided' && subject.profile !== null && tooLittle === null;
   const signals: Tag = {
@@ -56,6 +56,11 @@ export function classify(subject: Subject): Tag {
     evidence,
   };
   return settle(signals, NOTHING_SAID);
+}
+
+/** Whether somebody waits for one of the uses that a person joined: the sum of a job and of people looks like the larger one. */
+function joinsPeople({ joined = [] }: Subject): boolean {
+  return joined.some((part) => classify(part).latencyClass === 'real-time');
 }
 
 /**

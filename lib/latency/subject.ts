@@ -16,6 +16,8 @@ export interface Subject {
   workflow: Workflow | null;
   /** The deadline in hours after the input is known, as a list declares it. A log has none. */
   deadlineHours: number | null;
+  /** The uses that it has where a person joined the parts of its key. */
+  joined?: readonly Subject[];
 }
 
 function naming(source: WordSource, text: string | null): Naming[] {

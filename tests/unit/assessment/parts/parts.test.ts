@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../../lib/assessment/assess';
 import { conclude, worksOf } from '../../../../lib/assessment/conclude';
 import { reportPart } from '../../../../lib/assessment/parts/report-part';
 import type { Decision, Histories } from '../../../../lib/latency/decision';
+import type { ReportWorkload } from '../../../../lib/reports/report';
 import { grouped } from '../../../../lib/workloads/grouped';
 import type { Part, PartTraits } from '../../../../lib/workloads/parts/part';
 import { partId, partName } from '../../../../lib/workloads/parts/part';
 import type { MeasuredWorkload, WorkloadProfile } from '../../../../lib/workloads/profile/profile';
-import { aroundTheClock } from '../../../fixtures/arrival-shapes';
+import { aroundTheClock, daily, officeHours, runsAt } from '../../../fixtures/arrival-shapes';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { inContext } from '../../../fixtures/in-context';
 import { measureArrivals } from '../../../fixtures/measure-arrivals';
@@ -97,6 +99,49 @@ describe('a workload in parts', () => {
       ['scheduled', []],
       ['scheduled', []],
     ]);
+  });
+});
+
+describe('a whole whose parts a person joined', () => {
+  const nightly = measureArrivals(runsAt(daily(2, 0, 14), 300, 41));
+  const office = measureArrivals(officeHours(200));
+  const job = { arrivals: nightly, requests: 4_200, streamed: { known: 4_200, yes: 0 } };
+  const chat = { arrivals: office, requests: 2_800, streamed: { known: 2_800, yes: 2_800 }, endUsers: 90 };
+  /** The sum of both looks like the job. */
+  const assessed = (ofRest: object, ...more: Decision[]) => {
+    const parts = [
+      { ...part(CLOCK, 4_200), ...job },
+      { ...part(REST, 2_800), ...ofRest },
+    ];
+    const sum: WorkloadProfile = { ...buildProfile({ ...job, requests: 7_000 }), id: 'w', name: 'inbox', parts };
+    const decisions = histories(decision(1, 'w', { kind: 'join' }), ...more);
+    const [work] = worksOf({ from: 'log', workloads: [sum] }, SOURCE, decisions);
+    if (work === undefined) throw new Error('the whole is one');
+    const { workload } = assess(work, inContext({ decisions }));
+    return { ...taggedWith(workload), doubts: (workload.challenges ?? []).map(({ says }) => says) };
+  };
+  const taggedWith = ({ latencyClass, held, question }: Pick<ReportWorkload, 'latencyClass' | 'held' | 'question'>) => {
+    return { latencyClass, held: held === true, asks: question !== null };
+  };
+
+  it('is asked about where somebody waits for one of them, and nothing of it moves', () => {
+    expect(assessed(chat)).toEqual({
+      ...{ latencyClass: 'undecided', held: true, asks: true },
+      doubts: [
+        'It was joined from parts, and one of them is real-time: inbox · at other times. Nothing moves until you say by when it is read.',
+      ],
+    });
+  });
+
+  it('is what its signals say where nobody waits, or the log can not say', () => {
+    for (const ofRest of [job, { arrivals: null }]) {
+      expect(assessed(ofRest)).toEqual({ latencyClass: 'scheduled', held: false, asks: false, doubts: [] });
+    }
+  });
+
+  it('is what a person says of the whole', () => {
+    const later = decision(2, 'w', { kind: 'answer', question: 'read-by', answer: 'later' });
+    expect(assessed(chat, later)).toEqual({ latencyClass: 'scheduled', held: false, asks: false, doubts: [] });
   });
 });
 
