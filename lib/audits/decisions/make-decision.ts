@@ -64,13 +64,14 @@ async function decidedOn(auditId: string, asked: string, change: Change): Promis
   );
 }
 
-/** The whole of which a workload is a part. Either may be named. */
+/** The whole of which a workload is a part. Either may be named, also by a part of a name that only its parts have. */
 async function wholeToJoin(auditId: string, asked: string): Promise<string> {
   const { workloads } = await finishedReport(auditId);
-  const wholes = new Set(
-    workloads.flatMap(({ part }) => (part?.of === asked || part?.name === asked ? [part.of] : [])),
-  );
-  const [whole, ...others] = wholes;
+  const named = workloads.filter(({ part }) => part?.of === asked || part?.name === asked);
+  const meant = asked.trim().toLowerCase();
+  const found =
+    named.length > 0 || meant === '' ? named : workloads.filter(({ name }) => name.toLowerCase().includes(meant));
+  const [whole, ...others] = new Set(found.map(({ part }) => part?.of));
   if (whole !== undefined && others.length === 0) return whole;
   const { name, part } = await findWorkload(auditId, asked);
   if (part !== undefined) return part.of;

@@ -123,9 +123,11 @@ it('the command joins the parts, says so, and splits them again; it refuses what
   expect(await refused('nobody', '--by', 'Ana')).toContain('There is no workload "nobody" in this audit.');
   expect(await refused(name)).toContain("required option '--by <name>' not specified");
   expect(await refused(name, '--by', ' ')).toContain('Give your name.');
+  expect(await refused('', '--by', 'Ana')).toContain('There is no workload ""');
   expect(await finishedReport(id)).toEqual(report);
 
-  const joined = await whowaits('join', id, name, '--reason', 'One app.', '--by', 'Ana');
+  // Both parts have this in their names, and they are of one key.
+  const joined = await whowaits('join', id, 'INB', '--reason', 'One app.', '--by', 'Ana');
   expect([joined.code, joined.stdout]).toEqual([0, expect.stringMatching(/^inbox is /)]);
   expect((await finishedReport(id)).workloads.map(({ name: one, joined: by }) => [one, by?.by])).toEqual([
     ['inbox', 'Ana'],
