@@ -291,6 +291,7 @@ describe('a person has a word on a workload', () => {
     expect(Math.abs(joined.totals.monthlyCurrent - split.totals.monthlyCurrent)).toBeLessThan(0.011);
     // Somebody waits for some of the whole, so nothing of it moves.
     expect(joined.totals.net.median).toBe(0);
+    expect(await verdict().innerText()).toContain('one of them is real-time: support · helpdesk · streamed.');
 
     await parts.getByRole('button', { name: 'Split it again' }).click();
     await parts.getByText('One of 2 parts of support · helpdesk').waitFor();

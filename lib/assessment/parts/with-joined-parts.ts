@@ -32,6 +32,6 @@ function isWaitedFor(part: MeasuredWorkload): boolean {
 function saysSo({ name }: MeasuredWorkload) {
   return {
     code: 'joins-real-time',
-    says: `It was joined from parts, and one of them is real-time: ${visibleText(name)}. Nothing moves until you say by when it is read.`,
+    says: `It was joined from parts, and one of them is real-time: ${visibleText(name)}.`,
   };
 }

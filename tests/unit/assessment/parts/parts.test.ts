@@ -127,9 +127,7 @@ describe('a whole whose parts a person joined', () => {
   it('is asked about where somebody waits for one of them, and nothing of it moves', () => {
     expect(assessed(chat)).toEqual({
       ...{ latencyClass: 'undecided', held: true, asks: true },
-      doubts: [
-        'It was joined from parts, and one of them is real-time: inbox · at other times. Nothing moves until you say by when it is read.',
-      ],
+      doubts: ['It was joined from parts, and one of them is real-time: inbox · at other times.'],
     });
   });
 
