@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { Archetype } from './archetypes/archetype';
+import { SET_NAMES, SETS, type SetName } from './archetypes/sets';
 import { cachedAudits } from './audits/cached-audits';
+import { ARCHETYPES, HALVES } from './audits/evaluated-audit';
 import { printAudits, printCauses } from './audits/print-audits';
 import { type AuditSet, goalsOfAudits, runAudits } from './audits/run-audits';
 import { fitSets } from './fit-sets';
@@ -26,6 +29,7 @@ recall, real-time called batchable, the share left undecided, calibration, and t
   --audits N    how many logs of all archetypes, each read in four formats (default ${DEFAULTS.audits})
   --full        ${FULL_AUDITS} of them, and every signal removed in turn
   --only PART   'audits' or 'tags': nothing else is run
+  --set NAMES   only these archetypes, in the logs of their half: ${SET_NAMES.join(', ')}, or several with commas; only audits are run
   --causes      list what the archetypes that may be tuned on lose, by archetype and in dollars
   --errors      list every wrong or missing answer with its evidence instead, but for those of the held-out sets,
                 which nobody may tune on
@@ -51,7 +55,7 @@ function whole(text: string | undefined, fallback: number, least: number, option
   return Number(text);
 }
 
-function asJson(sets: readonly SetResult[], audits: readonly AuditSet[], errors: boolean): string {
+function asJson(sets: readonly SetResult[], audits: readonly AuditSet[], errors: boolean, isWhole: boolean): string {
   const shown = sets.map((set) =>
     errors
       ? {
@@ -75,7 +79,7 @@ function asJson(sets: readonly SetResult[], audits: readonly AuditSet[], errors:
     byFormat: Object.fromEntries(byFormat),
     pooled,
   }));
-  const goals = audits.length === 0 ? [] : goalsOfAudits(audits);
+  const goals = isWhole ? goalsOfAudits(audits) : [];
   return JSON.stringify({ schemaVersion: 1, sets: shown, audits: ofAudits, goals }, null, 2);
 }
 
@@ -94,6 +98,7 @@ async function main(): Promise<void> {
       full: { type: 'boolean', default: false },
       causes: { type: 'boolean', default: false },
       only: { type: 'string' },
+      set: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -110,34 +115,44 @@ async function main(): Promise<void> {
   const logs = whole(values.logs, DEFAULTS.logs, 1, 'logs');
   const folds = whole(values.folds, DEFAULTS.folds, 2, 'folds');
   const count = whole(values.audits, values.full ? FULL_AUDITS : DEFAULTS.audits, 1, 'audits');
-  const { only = null } = values;
+  const looksAt = values.set === undefined ? null : setsOf(values.set);
+  const { only = looksAt === null ? null : 'audits' } = values;
   if (only !== null && only !== 'audits' && only !== 'tags') throw new WrongUse("--only takes 'audits' or 'tags'.");
   if (values.fit) {
     console.log(printFit(await fitSets({ seed, logs, audits: count }), folds));
     return;
   }
-  const audits = only === 'tags' || values.errors ? [] : await readAudits(seed, count);
+  const audits = only === 'tags' || values.errors ? [] : await readAudits(seed, count, looksAt);
   if (values.causes) {
     console.log(printCauses(audits));
     return;
   }
   const all = only === 'audits' ? [] : await readTags({ seed, logs, folds, ablated: values.full });
   const sets = values.errors ? all.filter((set) => (set.folds === null) === values['held-out']) : all;
-  if (values.json) console.log(asJson(sets, audits, values.errors));
+  if (values.json) console.log(asJson(sets, audits, values.errors, audits.length > 0 && looksAt === null));
   else if (values.errors) console.log(printMistakes(sets));
   else
     console.log(
-      [...(sets.length > 0 ? [printEvaluation(sets)] : []), ...(audits.length > 0 ? [printAudits(audits)] : [])].join(
-        '\n\n',
-      ),
+      [
+        ...(sets.length > 0 ? [printEvaluation(sets)] : []),
+        ...(audits.length > 0 ? [printAudits(audits, looksAt === null)] : []),
+      ].join('\n\n'),
     );
 }
 
-async function readAudits(seed: number, count: number): Promise<AuditSet[]> {
-  const audits = await cachedAudits(seed, count, (done, of) =>
-    console.error(`Read log ${done} of ${of} in every format`),
-  );
-  return runAudits(audits);
+function setsOf(names: string): Archetype[] {
+  return names.split(',').flatMap((name) => {
+    if (!isSetName(name)) throw new WrongUse(`--set takes ${SET_NAMES.join(', ')}, or several with commas.`);
+    return SETS[name];
+  });
+}
+
+const isSetName = (name: string): name is SetName => SET_NAMES.some((one) => one === name);
+
+async function readAudits(seed: number, count: number, looksAt: readonly Archetype[] | null): Promise<AuditSet[]> {
+  const halves = HALVES.filter((half) => looksAt === null || ARCHETYPES[half].some((one) => looksAt.includes(one)));
+  const tell = (done: number, of: number) => console.error(`Read log ${done} of ${of} in every format`);
+  return runAudits(await cachedAudits(seed, count, tell, halves), looksAt);
 }
 
 type TagSettings = { seed: number; logs: number; folds: number; ablated: boolean };

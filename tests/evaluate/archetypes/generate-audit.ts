@@ -104,7 +104,7 @@ const CODE_NAMES =
   );
 /** For the archetypes after those, in this order. */
 const FURTHER_CODE_NAMES =
-  'alder bramble condor drift ember flint gannet hazel indigo juno krill lumen marlin nettle osprey plover quarry rowan sorrel thistle urchin vetch walnut yucca zinnia anchor beryl cinder dahlia elm fennel gneiss hawk iris jackal kestrel linnet mica'.split(
+  'alder bramble condor drift ember flint gannet hazel indigo juno krill lumen marlin nettle osprey plover quarry rowan sorrel thistle urchin vetch walnut yucca zinnia anchor beryl cinder dahlia elm fennel gneiss hawk iris jackal kestrel linnet mica nutmeg opal pebble quince reed'.split(
     ' ',
   );
 

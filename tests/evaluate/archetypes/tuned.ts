@@ -3,6 +3,7 @@ import { BLIND } from './blind/all';
 import { BLIND2 } from './blind2/all';
 import { TUNED_EVENTS } from './tuned/events';
 import { TUNED_LEISURE } from './tuned/leisure';
+import { LIVE } from './tuned/live';
 import { TUNED_MIXTURES } from './tuned/mixtures';
 import { TUNED_PEOPLE } from './tuned/people';
 
@@ -14,4 +15,5 @@ export const TUNED_ARCHETYPES: readonly Archetype[] = [
   ...TUNED_MIXTURES,
   ...BLIND,
   ...BLIND2,
+  ...LIVE,
 ];

@@ -57,8 +57,8 @@ function protectionTable({ protection }: MoneyFigures): string {
   ]);
 }
 
-/** The audits of both halves in dollars, and the goals of the half that nothing is tuned on. */
-export function printAudits(sets: readonly AuditSet[]): string {
+/** The audits in dollars, and the goals of the half that nothing is tuned on where all of it was run. */
+export function printAudits(sets: readonly AuditSet[], goals = true): string {
   return [
     'What audits recommend, in dollars, on a set we built (tests/evaluate/README.md says what each column is).',
     ...sets.map((set) =>
@@ -75,10 +75,14 @@ export function printAudits(sets: readonly AuditSet[]): string {
         protectionTable(set.pooled),
       ].join('\n'),
     ),
-    [
-      '== Goals, on archetypes that nothing is tuned on, all formats, with names',
-      ...goalsOfAudits(sets).map(goalLine),
-    ].join('\n'),
+    ...(goals
+      ? [
+          [
+            '== Goals, on archetypes that nothing is tuned on, all formats, with names',
+            ...goalsOfAudits(sets).map(goalLine),
+          ].join('\n'),
+        ]
+      : []),
   ].join('\n\n');
 }
 

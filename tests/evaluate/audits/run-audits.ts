@@ -1,3 +1,4 @@
+import type { Archetype } from '../archetypes/archetype';
 import { BLIND } from '../archetypes/blind/all';
 import { BLIND2 } from '../archetypes/blind2/all';
 import { BLIND3 } from '../archetypes/blind3/all';
@@ -31,14 +32,20 @@ function ofArchetypes(audit: JudgedAudit, looksAt: (archetype: string) => boolea
   return { unasked: part(unasked), afterThree: part(afterThree), afterAll: part(afterAll), questions };
 }
 
-/** All audits, each with names and without. */
-export async function runAudits(audits: readonly EvaluatedAudit[]): Promise<AuditSet[]> {
+/** All audits, each with names and without. Where `only` some archetypes are looked at, they are in the logs of all of them. */
+export async function runAudits(
+  audits: readonly EvaluatedAudit[],
+  only: readonly Archetype[] | null = null,
+): Promise<AuditSet[]> {
+  const looksAt = new Set(only?.map(({ archetype }) => archetype));
+  const lookedAt = (audit: JudgedAudit) =>
+    only === null ? audit : ofArchetypes(audit, (archetype) => looksAt.has(archetype));
   const sets: AuditSet[] = [];
   for (const half of HALVES) {
     for (const names of ['named', 'nameless'] as const) {
       const judged: { format: Format; audit: JudgedAudit }[] = [];
       for (const audit of audits.filter((one) => one.half === half)) {
-        judged.push({ format: audit.format, audit: await judgeAudit(audit, names) });
+        judged.push({ format: audit.format, audit: lookedAt(await judgeAudit(audit, names)) });
       }
       if (judged.length === 0) continue;
       const ofFormat = (format: Format) => judged.filter((one) => one.format === format).map(({ audit }) => audit);
