@@ -44,10 +44,22 @@ export const arrivalsSchema = z.object({
    */
   phaseShare: since(share),
   /**
+   * Of the 5-minute slots with a start: the share that begins in the most common quarter of a minute after at least a minute of silence,
+   * corrected for chance. Near 1 for what a timer of whole minutes starts, however often it finds nothing. Null if the stamps are coarser
+   * than a second.
+   */
+  secondShare: since(share),
+  /**
    * The five-minute slots inside of its runs, without the first and the last of each: how many, their mean of requests, and variance over
    * mean. Null if no run is that long, or the stamps are too coarse.
    */
   pace: since(z.object({ slots: count, perSlot: z.number().nonnegative(), fano: z.number().nonnegative() })),
+  /**
+   * The hours inside of its stretches of 20 hours and more in which no two hours in a row are without a start, so that it goes on by night;
+   * without the first and the last of each. How many, their mean of requests, the variance within a stretch over that mean, and the share
+   * of its requests in them. Null without such a stretch, or if the stamps are too coarse.
+   */
+  nights: since(z.object({ hours: count, perHour: z.number().nonnegative(), fano: z.number().nonnegative(), share })),
   /**
    * When the whole log is in use, ms since 1970. `otherModels`: whether it has other work of the same name that differs in its model
    * alone; null where the work has no name.

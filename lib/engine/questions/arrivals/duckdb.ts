@@ -8,12 +8,16 @@ import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 import { commonestMinuteSql, SLOTS_A_DAY } from '../../keyed/slots';
 import { readAround } from './around';
+import { readNights } from './nights';
 import { readPace } from './pace';
 import { readPhases } from './phases';
 import { DAYS_BY_HOUR } from './question';
 import { readRepetition } from './repetition';
 import { readRuns, typicalRunOf } from './runs';
+import { readSeconds } from './seconds';
 
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
 /** 1970-01-01 was a Thursday: three days into a week that starts on Monday. */
 const SLOTS_TO_MONDAY = 3 * SLOTS_A_DAY;
 
@@ -35,7 +39,9 @@ export const arrivalsInDuckdb: DuckdbAnswer<'arrivals'> = {
     const fano = await Promise.all([1, 12, SLOTS_A_DAY].map((length) => readFano(keyed, length)));
     const rows = await readWhole(keyed);
     const phases = await readPhases(keyed);
+    const seconds = await readSeconds(keyed);
     const pace = await readPace(keyed);
+    const nights = await readNights(keyed);
     const around = await readAround(keyed);
     // The precision of stamps is that of the whole log: a job on the hour would make them look cut.
     const stampMs = keyed.log?.stampMs ?? Math.min(...rows.map((row) => toCount(row.stamp_ms)));
@@ -52,8 +58,10 @@ export const arrivalsInDuckdb: DuckdbAnswer<'arrivals'> = {
           schedule: isUndated(toCount(row.first_ms)) ? null : detectSchedule(runs.get(w) ?? [], stampMs / 60_000),
           // Stamps as coarse as a slot hide how even its counts are.
           pace: stampMs < SLOT_MS ? (pace.get(w) ?? null) : null,
+          nights: stampMs < HOUR_MS ? (nights.get(w) ?? null) : null,
           log: around.get(w) ?? null,
           phaseShare: stampMs < SLOT_MS ? (phases.get(w) ?? null) : null,
+          secondShare: stampMs <= SECOND_MS ? (seconds.get(w) ?? null) : null,
           stampMs,
         };
         return [w, { arrivals: { ...arrivalsOf(row, halfHours.get(w) ?? new Map()), ...measured } }];

@@ -28,7 +28,8 @@ describe('arrivals', () => {
       expect(profiles).toHaveLength(all.length);
       for (const { key, arrivals } of profiles) {
         const times = all[Number(key.application)] ?? [];
-        const { overTime, fano, repetition, stampMs, phaseShare, pace, log, ...measured } = measureArrivals(times);
+        const { overTime, fano, repetition, stampMs, phaseShare, secondShare, pace, nights, log, ...measured } =
+          measureArrivals(times);
         expect(arrivals).toMatchObject({
           ...measured,
           activeWindowShare: expect.closeTo(measured.activeWindowShare, 9),
@@ -37,9 +38,19 @@ describe('arrivals', () => {
           alignedStartShare: expect.closeTo(measured.alignedStartShare, 9),
           // Stamps cut to five minutes and more hide the minute.
           phaseShare: (arrivals?.stampMs ?? 1) < 5 * MINUTE ? expect.closeTo(phaseShare ?? 0, 9) : null,
+          secondShare: (arrivals?.stampMs ?? 1) <= 1_000 ? expect.closeTo(secondShare ?? 0, 9) : null,
           pace:
             pace && (arrivals?.stampMs ?? 1) < 5 * MINUTE
               ? { slots: pace.slots, perSlot: expect.closeTo(pace.perSlot, 9), fano: expect.closeTo(pace.fano, 9) }
+              : null,
+          nights:
+            nights && (arrivals?.stampMs ?? 1) < 60 * MINUTE
+              ? {
+                  hours: nights.hours,
+                  perHour: expect.closeTo(nights.perHour, 9),
+                  fano: expect.closeTo(nights.fano, 9),
+                  share: expect.closeTo(nights.share, 9),
+                }
               : null,
           typicalRun: {
             requests: measured.typicalRun?.requests,
@@ -51,7 +62,12 @@ describe('arrivals', () => {
     };
     await fc.assert(fc.asyncProperty(workloads, measure), {
       numRuns: 3,
-      examples: [[[[MONDAY]]], [[[MONDAY, MONDAY + 61_000]]]],
+      // A day and a half with a call in most half hours, so that it goes on by night.
+      examples: [
+        [[[MONDAY]]],
+        [[[MONDAY, MONDAY + 61_000]]],
+        [[Array.from({ length: 70 }, (_, i) => MONDAY + i * (31 + (i % 7)) * MINUTE)]],
+      ],
     });
   });
 
