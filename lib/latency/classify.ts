@@ -1,4 +1,5 @@
 import type { WorkloadProfile } from '../workloads/profile/profile';
+import { withoutRepeatedAbsences } from './absences';
 import { ONCE_BOUND, SLOWER_TIER_BOUND } from './bounds';
 import { whyTooLittle } from './enough-data';
 import type { Evidence, Tag } from './latency-class';
@@ -28,7 +29,7 @@ export function classify(subject: Subject): Tag {
       : tooLittle === null
         ? readSignals(SHAPE, subject, [...explicit, ...named])
         : [weigh('too-little-data', requestsKnown(subject.profile), tooLittle)];
-  const evidence = [...explicit, ...named, ...shape];
+  const evidence = withoutRepeatedAbsences([...explicit, ...named, ...shape]);
   evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 
   const probabilities = probabilitiesOf(evidence);
@@ -63,12 +64,14 @@ function joinsPeople({ joined = [] }: Subject): boolean {
   return joined.some((part) => classify(part).latencyClass === 'real-time');
 }
 
+const OF_PEOPLE_TOO: readonly WeightName[] = [...BY_CHANCE, 'paced-session'];
+
 /**
  * Whether a signal of the log's own speaks for scheduled by at least a nat. Small ones add up without anything being seen. Set times at
- * which calls come by chance are those of people as well.
+ * which calls come by chance are those of people as well, and so are those at which they come at a pace, for an hour or two.
  */
 function showsSchedule(shape: readonly Evidence[]): boolean {
-  return !speaksOf(shape, BY_CHANCE) && shape.some(({ toward, weight }) => toward === 'scheduled' && weight >= 1);
+  return !speaksOf(shape, OF_PEOPLE_TOO) && shape.some(({ toward, weight }) => toward === 'scheduled' && weight >= 1);
 }
 
 /** In nats: runs of some fifty answers, or work by night as by day. Smaller ones say little. */

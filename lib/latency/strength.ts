@@ -8,8 +8,8 @@ export const strengthSchema = z.enum(['strong', 'fair', 'weak']);
 type Strength = z.infer<typeof strengthSchema>;
 
 /**
- * Measured on workloads of one use in the audits that may be tuned on (`npm run evaluate -- --full`): 99% of the strong tags were right
- * (425 of 429), 83% of the fair (233 of 281), and 52% of the weak (39 of 75).
+ * Measured on workloads of one use in three logs of the archetypes that may be tuned on, with names: all of the strong tags were right
+ * (222), 78% of the fair (217 of 277), and 51% of the weak (60 of 118).
  */
 const STRONG_FROM = 0.99;
 

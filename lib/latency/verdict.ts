@@ -1,11 +1,19 @@
-import { decidedFrom, LEADS_FROM, LIKELIER_THAN_NOT, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from './bounds';
+import {
+  decidedFrom,
+  LEADS_FROM,
+  LIKELIER_THAN_NOT,
+  MAY_WAIT_FROM,
+  REAL_TIME_BOUND,
+  SLOWER_TIER_BOUND,
+} from './bounds';
 import type { Verdict } from './latency-class';
 import { type Probabilities, ranked } from './probabilities';
 
 /** The class that money may follow: the most probable one, if it is probable enough and real-time is unlikely enough. Otherwise `undecided`. */
 export function verdictOf(probabilities: Probabilities): Verdict {
   const likely = likelyOf(probabilities);
-  return likely !== 'undecided' && probabilities[likely] < decidedFrom(likely) ? 'undecided' : likely;
+  if (likely === 'undecided' || probabilities[likely] < decidedFrom(likely)) return 'undecided';
+  return likely !== 'real-time' && probabilities['real-time'] >= SLOWER_TIER_BOUND ? 'undecided' : likely;
 }
 
 /**
@@ -16,7 +24,7 @@ export function likelyOf(probabilities: Probabilities): Verdict {
   const [leader] = ranked(probabilities);
   const realTime = probabilities['real-time'];
   if (probabilities[leader] < LEADS_FROM) return 'undecided';
-  if (realTime >= SLOWER_TIER_BOUND) return 'real-time';
+  if (realTime >= MAY_WAIT_FROM) return 'real-time';
   const isLevel = probabilities.scheduled < LIKELIER_THAN_NOT;
   return leader === 'scheduled' && (isLevel || realTime >= REAL_TIME_BOUND) ? 'undecided' : leader;
 }

@@ -188,8 +188,13 @@ export const WEIGHTS = {
   ),
   'one-by-one': weight(
     SCHEDULED,
-    -1.6,
-    'Collected work comes in runs. Only throttled work, such as a crawler, comes one by one without a schedule.',
+    -1.2,
+    'Collected work comes in runs. But judges of live answers and checks that are read the next day come one by one, as their events do.',
+  ),
+  'people-may-wait': weight(
+    RT,
+    0.3,
+    'Checks behind a button or a page come so as well, and most name no user and do not stream. So do events that nobody waits for.',
   ),
   'no-pauses': weight(SCHEDULED, -0.8, 'A job works through its list and then pauses. Few lists have no end.'),
   'same-hours-daily': weight(
@@ -213,6 +218,17 @@ export const WEIGHTS = {
     'A throttled job has even counts. So does a poll, which follows an event, and is mostly seen by its clock.',
   ),
   'paced-nobody-watches': weight(RT, -2.2, 'No people come so evenly.'),
+  'paced-session': weight(
+    RT,
+    0,
+    'Captions and scores of a live session come at a set pace while it lasts, and so do the calls of a throttled job. Adds nothing.',
+  ),
+  'even-nights': weight(
+    SCHEDULED,
+    1.8,
+    'A list that is worked through slowly, by night as by day, until it ends. Nobody who needs each answer soon takes so long.',
+  ),
+  'even-nights-nobody-watches': weight(RT, -2.2, 'No people come so evenly, and at night as by day.'),
   'one-off': weight(
     SCHEDULED,
     1.2,
@@ -334,6 +350,11 @@ export const WEIGHTS = {
     'Steps without a pause are a pipeline. Some are started by a click, and then there are few of them.',
   ),
 
+  'goes-on-asking': weight(
+    RT,
+    1.5,
+    'It takes back that nobody watches what a queue or an answered request started: chat platforms want a receipt first, and show the answer.',
+  ),
   'growing-turns': weight(
     RT,
     1,

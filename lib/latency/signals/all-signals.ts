@@ -1,5 +1,6 @@
 import { chainedCalls } from './calls/chained-calls';
 import { fanOut } from './calls/fan-out';
+import { goesOnAsking } from './calls/goes-on-asking';
 import { growingRows } from './calls/growing-rows';
 import { lengths } from './calls/lengths';
 import { operation } from './calls/operation';
@@ -33,12 +34,14 @@ import { burstsWithSilence } from './time/bursts-with-silence';
 import { byChance } from './time/by-chance';
 import { clockAlignment } from './time/clock-alignment';
 import { dayRhythm } from './time/day-rhythm';
+import { evenNights } from './time/even-nights';
 import { hoursApart } from './time/hours-apart';
 import { largeRuns } from './time/large-runs';
 import { oneByOne } from './time/one-by-one';
 import { oneOff } from './time/one-off';
 import { oneWeekday } from './time/one-weekday';
 import { paced } from './time/paced';
+import { peopleMayWait } from './time/people-may-wait';
 import { repetition } from './time/repetition';
 import { roundTheClock } from './time/round-the-clock';
 import { sameHours } from './time/same-hours';
@@ -72,6 +75,8 @@ export const NAMED: readonly Signal[] = [
   keys,
   repeatedPrompts,
   severalTurns,
+  // It asks for pauses to read, and for turns.
+  goesOnAsking,
   structuredAnswers,
   cancelledCalls,
   addresses,
@@ -88,6 +93,7 @@ export const NAMED: readonly Signal[] = [
 export const SHAPE: readonly Signal[] = [
   clockAlignment,
   paced,
+  evenNights,
   oneByOne,
   burstsWithSilence,
   activeWindows,
@@ -105,4 +111,6 @@ export const SHAPE: readonly Signal[] = [
   largeRuns,
   workers,
   fanOut,
+  // It asks how the calls were put together.
+  peopleMayWait,
 ];

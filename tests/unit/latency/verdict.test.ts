@@ -27,7 +27,8 @@ describe('the class that a log is said to show', () => {
     // For: one class leads, and real-time is unlikely or may well be it.
     [odds(0.1, 0.6, 0.3), 'near-real-time'],
     [odds(0.04, 0.4, 0.56), 'scheduled'],
-    [odds(0.2, 0.6, 0.2), 'real-time'],
+    [odds(0.299, 0.5, 0.201), 'near-real-time'],
+    [odds(0.3, 0.5, 0.2), 'real-time'],
     [odds(0.45, 0.3, 0.25), 'real-time'],
     // Against: somebody may be waiting for what would be called scheduled.
     [odds(0.05, 0.05, 0.9), 'undecided'],

@@ -2,6 +2,7 @@ import { percent } from '../../../wording/percent';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
+import { EVEN_NIGHTS } from './even-nights';
 import { ONE_OFF } from './one-off';
 import { PACED } from './paced';
 
@@ -9,7 +10,7 @@ import { PACED } from './paced';
 const ALWAYS_FROM = 0.85;
 
 /** A job at a set pace has no pauses within its hours, and one that ran once paused for good. */
-const PAUSES_ELSEWHERE: readonly WeightName[] = [...PACED, ...ONE_OFF];
+const PAUSES_ELSEWHERE: readonly WeightName[] = [...PACED, ...EVEN_NIGHTS, ...ONE_OFF];
 
 /** Traffic that hardly ever pauses. A low share says nothing, because quiet services pause too. */
 export const activeWindows: Signal = ({ profile }, before) => {

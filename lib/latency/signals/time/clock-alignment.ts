@@ -66,8 +66,10 @@ export const clockAlignment: Signal = ({ profile }) => {
   }
   const phase = profile === null ? null : pollPhase(profile);
   if (phase !== null) {
-    const says = `${percent(phase)} of its runs start at the same minute of every five, as those of a poll do.`;
-    return [weigh('clock-nobody-watches', phase, says), weigh('clock-frequent', phase, says)];
+    const { share } = phase;
+    const place = phase.of === 'minute' ? 'in the same quarter of a minute' : 'at the same minute of every five';
+    const says = `${percent(share)} of its runs start ${place}, as those of a poll do.`;
+    return [weigh('clock-nobody-watches', share, says), weigh('clock-frequent', share, says)];
   }
   if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
   if ((arrivals.typicalRun?.minutes ?? 0) >= OPENING_MINUTES) return null;

@@ -5,6 +5,7 @@ import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
+import { EVEN_NIGHTS } from './even-nights';
 import { busiestHours } from './hours-of-day';
 import { PACED } from './paced';
 
@@ -25,7 +26,12 @@ const MANY_HOURS = 0.2;
 export const SWELLS_BY_DAY: readonly WeightName[] = ['day-and-night', 'office-hours'];
 
 /** A job at a set pace may have hours by day. Judges of live answers have those of the people who got the answers, and are read later. */
-const NOT_OF_ITS_READERS: readonly WeightName[] = [...PACED, 'word-job-one-by-one', 'evaluation-environment'];
+const NOT_OF_ITS_READERS: readonly WeightName[] = [
+  ...PACED,
+  ...EVEN_NIGHTS,
+  'word-job-one-by-one',
+  'evaluation-environment',
+];
 
 /** A broad peak over the day, with or without quiet weekends: the rhythm of people, or of events that people cause. */
 export const dayRhythm: Signal = ({ profile }, before) => {

@@ -23,6 +23,8 @@ export const largeRuns: Signal = ({ profile }, before) => {
   if (profile === null || arrivals === null || arrivals.typicalRun === null) return null;
   // The steps of an agent are as many at a time, but none is known before. A clock starts agents on a list.
   if (isChained(profile) && !speaksOf(before, BY_THE_CLOCK)) return null;
+  // What a live session makes at a set pace is as many, too.
+  if (speaksOf(before, ['paced-session'])) return null;
   // A crowd that comes for a lesson or an event is as many, and each of them waits for one answer.
   if (busyByChance(profile) !== null) return null;
   const { requests } = arrivals.typicalRun;

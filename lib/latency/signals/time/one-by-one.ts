@@ -4,6 +4,7 @@ import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
+import { EVEN_NIGHTS } from './even-nights';
 import { ONE_OFF } from './one-off';
 import { PACED } from './paced';
 
@@ -19,6 +20,7 @@ const RUNS_A_DAY = 3;
 export const NOT_BY_EVENTS: readonly WeightName[] = [
   ...BY_THE_CLOCK,
   ...PACED,
+  ...EVEN_NIGHTS,
   ...ONE_OFF,
   'word-job-one-by-one',
   'evaluation-environment',

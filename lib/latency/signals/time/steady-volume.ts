@@ -4,6 +4,7 @@ import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
 import { SWELLS_BY_DAY } from './day-rhythm';
+import { EVEN_NIGHTS } from './even-nights';
 
 const MIN_DAYS = 5;
 const MIN_A_DAY = 20;
@@ -14,7 +15,7 @@ const STEADY_UP_TO = 0.12;
 export const steadyVolume: Signal = ({ profile }, before) => {
   const arrivals = profile?.arrivals ?? null;
   if (profile === null || arrivals === null || arrivals.fano === null) return null;
-  if (speaksOf(before, SWELLS_BY_DAY)) return null;
+  if (speaksOf(before, [...SWELLS_BY_DAY, ...EVEN_NIGHTS])) return null;
   // The first and last day are incomplete, so there must be at least three days between them.
   const days = daysSpanned(arrivals);
   const mean = profile.requests / days;

@@ -1,5 +1,6 @@
 import { chainedCalls } from '../../../../../lib/latency/signals/calls/chained-calls';
 import { fanOut } from '../../../../../lib/latency/signals/calls/fan-out';
+import { goesOnAsking } from '../../../../../lib/latency/signals/calls/goes-on-asking';
 import { growingRows } from '../../../../../lib/latency/signals/calls/growing-rows';
 import { lengths } from '../../../../../lib/latency/signals/calls/lengths';
 import { operation } from '../../../../../lib/latency/signals/calls/operation';
@@ -32,12 +33,14 @@ import { burstsWithSilence } from '../../../../../lib/latency/signals/time/burst
 import { byChance } from '../../../../../lib/latency/signals/time/by-chance';
 import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { dayRhythm } from '../../../../../lib/latency/signals/time/day-rhythm';
+import { evenNights } from '../../../../../lib/latency/signals/time/even-nights';
 import { hoursApart } from '../../../../../lib/latency/signals/time/hours-apart';
 import { largeRuns } from '../../../../../lib/latency/signals/time/large-runs';
 import { oneByOne } from '../../../../../lib/latency/signals/time/one-by-one';
 import { oneOff } from '../../../../../lib/latency/signals/time/one-off';
 import { oneWeekday } from '../../../../../lib/latency/signals/time/one-weekday';
 import { paced } from '../../../../../lib/latency/signals/time/paced';
+import { peopleMayWait } from '../../../../../lib/latency/signals/time/people-may-wait';
 import { repetition } from '../../../../../lib/latency/signals/time/repetition';
 import { roundTheClock } from '../../../../../lib/latency/signals/time/round-the-clock';
 import { sameHours } from '../../../../../lib/latency/signals/time/same-hours';
@@ -65,6 +68,7 @@ import {
   session,
   single,
   single8,
+  throughNights,
   timesApart,
 } from './subjects';
 
@@ -223,6 +227,24 @@ export const CASES = new Map<Signal, Cases>([
       notWhere: log({ arrivals: { pace: { ...evenly, fano: 1.2 } } }),
     },
   ],
+  [
+    evenNights,
+    {
+      says: 'even-nights',
+      where: log({ arrivals: { nights: throughNights } }),
+      notWhere: log({ arrivals: { nights: { ...throughNights, fano: 1.1 } } }),
+    },
+  ],
+  [
+    goesOnAsking,
+    {
+      says: 'goes-on-asking',
+      where: log({ ...origins({ answered: 1_000 }), sessionShape: session }),
+      notWhere: log({ ...origins({ answered: 1_000 }), sessionShape: { ...session, thinkShare: 0 } }),
+      before: [openRequests, sessions],
+    },
+  ],
+  [peopleMayWait, { says: 'people-may-wait', where: single, notWhere: nightly, before: [clockAlignment, oneByOne] }],
   [oneByOne, { says: 'one-by-one', where: single, notWhere: nightly, before: [clockAlignment] }],
   [burstsWithSilence, { says: 'bursts-with-silence', where: nightly, notWhere: office, before: [clockAlignment] }],
   [

@@ -22,6 +22,7 @@ import type { Signal } from '../../../../../lib/latency/signals/signal';
 import { byChance } from '../../../../../lib/latency/signals/time/by-chance';
 import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { dayRhythm } from '../../../../../lib/latency/signals/time/day-rhythm';
+import { evenNights } from '../../../../../lib/latency/signals/time/even-nights';
 import { largeRuns } from '../../../../../lib/latency/signals/time/large-runs';
 import { oneByOne } from '../../../../../lib/latency/signals/time/one-by-one';
 import { oneOff } from '../../../../../lib/latency/signals/time/one-off';
@@ -47,6 +48,7 @@ import {
   pool,
   session,
   single8,
+  throughNights,
 } from './subjects';
 
 /** A sign that a signal says beside its first one. `unsaid` is like `where`, in a log that does not say it. */
@@ -205,6 +207,26 @@ export const FURTHER: readonly SignCases[] = [
   {
     ...{ says: 'paced-nobody-watches', signal: paced, where: log({ arrivals: { pace: evenly } }) },
     ...{ notWhere: log({ arrivals: { pace: { ...evenly, fano: 1.2 } } }), unsaid: log({ arrivals: { pace: null } }) },
+  },
+  {
+    ...{ says: 'paced-session', signal: paced },
+    where: log({
+      arrivals: { pace: evenly, bursts: 9, typicalRun: { requests: 90, minutes: 45 } },
+      medianLatencyMs: 900,
+    }),
+    notWhere: log({
+      arrivals: { pace: evenly, bursts: 9, typicalRun: { requests: 900, minutes: 450 } },
+      medianLatencyMs: 900,
+    }),
+    unsaid: log({
+      arrivals: { pace: null, bursts: 9, typicalRun: { requests: 90, minutes: 45 } },
+      medianLatencyMs: 900,
+    }),
+  },
+  {
+    ...{ says: 'even-nights-nobody-watches', signal: evenNights, where: log({ arrivals: { nights: throughNights } }) },
+    notWhere: log({ arrivals: { nights: { ...throughNights, fano: 1.1 } } }),
+    unsaid: log({ arrivals: { nights: null } }),
   },
   {
     ...{ says: 'one-off-nobody-returns', signal: oneOff, where: log({ arrivals: once }) },

@@ -51,4 +51,6 @@ export const lesson = {
   activeHourShare: 0.1,
   typicalRun: { requests: 25, minutes: 40 },
 };
+/** Hours that go on through nights, evenly. */
+export const throughNights = { hours: 100, perHour: 4, fano: 0.1, share: 0.95 };
 export const evenly = { slots: 100, perSlot: 10, fano: 0.05 };

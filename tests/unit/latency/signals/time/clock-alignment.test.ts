@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { aroundTheClock, daily, hourly, officeHours, runsAt, seeded } from '../../../../fixtures/arrival-shapes';
 import { MONDAY_MS } from '../../../../fixtures/build-profile';
-import { ofProfile } from '../../../../fixtures/evidence-of';
+import { names, ofProfile } from '../../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../../fixtures/measure-arrivals';
 
 const read = (starts: number[]) => ofProfile(clockAlignment, { arrivals: measureArrivals(starts) });
@@ -45,6 +45,20 @@ describe('clock alignment', () => {
     }
     const few = measureArrivals(runsAt(every(5).slice(0, 40), 1, 1));
     expect(ofProfile(clockAlignment, { requests: 40, arrivals: few })).toEqual([]);
+  });
+
+  it('hears a poll of every minute or two by the second at which it starts, unless it starts at any second or stamps are too coarse', () => {
+    const found = (secondsAfter: (at: number) => number) =>
+      measureArrivals(Array.from({ length: 140 }, (_, at) => MONDAY_MS + at * 137 * 60_000 + secondsAfter(at) * 1_000));
+    const says = (arrivals: ReturnType<typeof measureArrivals>) =>
+      names(ofProfile(clockAlignment, { requests: 140, arrivals }));
+    const polled = found((at) => 2 + ((at * 7) % 9));
+    expect(says(polled)).toEqual(['clock-nobody-watches', 'clock-frequent']);
+    expect(says(found((at) => (at * 7) % 60))).toEqual([]);
+    expect(says({ ...polled, secondShare: null })).toEqual([]);
+    // A job a day is no poll, however sharp its clock, nor are lists at some times of the day.
+    expect(says({ ...polled, bursts: 14 })).toEqual([]);
+    expect(says({ ...polled, typicalRun: { requests: 30, minutes: 3 } })).toEqual([]);
   });
 
   it('says little of runs of many hours: a counter that opens at nine sharp looks the same', () => {

@@ -43,6 +43,44 @@ describe('paced', () => {
     expect(read(measureArrivals(runsAt(daily(2, 0, 14), 500, 41)))).toEqual([]);
   });
 
+  it('says that it may be a live session where runs end within hours and are idle between calls, for an answer only', () => {
+    const sessions = measureArrivals(
+      runsAt(
+        [9.3, 33.7, 58.1, 83].map((hour) => hour * HOUR_MS),
+        180,
+        60,
+      ),
+    );
+    const of = (profile: Parameters<typeof ofProfile>[1]) =>
+      names(ofProfile(paced, { arrivals: sessions, medianLatencyMs: 2_000, ...profile }, [clockAlignment]));
+    expect(of({})).toEqual(['paced-session']);
+    // A log without latencies can't say that it is idle, nor that it is not.
+    expect(of({ medianLatencyMs: null })).toEqual(['paced-session']);
+    // Workers that are busy all the time go through a list.
+    expect(of({ medianLatencyMs: 18_000 })).toEqual(['paced', 'paced-nobody-watches']);
+    const shape = readSignals(SHAPE, subjectOfProfile(buildProfile({ arrivals: sessions, medianLatencyMs: 2_000 })));
+    for (const name of ['large-runs', 'large-runs-nobody-watches', 'one-by-one'])
+      expect(names(shape), name).not.toContain(name);
+  });
+
+  it('says so at set times as well where people begin some minutes later, on some days of the week, and not of a job that is on time', () => {
+    const at = (days: (day: number) => boolean, lateMinutes: readonly number[]) => {
+      const starts = daily(10, 0, 14).filter((_, day) => days(day % 7));
+      return measureArrivals(
+        starts.flatMap((ms, place) => runsAt([ms + (lateMinutes[place % lateMinutes.length] ?? 0) * 60_000], 160, 70)),
+      );
+    };
+    const of = (arrivals: ReturnType<typeof measureArrivals>, medianLatencyMs: number | null = 2_000) =>
+      names(ofProfile(paced, { arrivals, medianLatencyMs }, [clockAlignment]));
+    const lectures = at((day) => day === 1 || day === 3, [1, 1, 6, 1]);
+    expect(names(ofProfile(clockAlignment, { arrivals: lectures }))).toContain('clock-start');
+    expect(of(lectures)).toEqual(['paced-session']);
+    expect(of(at((day) => day < 5, [0]))).toEqual([]);
+    expect(of(at(() => true, [1, 1, 6, 1]))).toEqual([]);
+    // Without latencies a list of workers looks the same.
+    expect(of(lectures, null)).toEqual([]);
+  });
+
   it('says nothing at chance, nor of runs under an hour', () => {
     expect(read({ pace: { slots: 500, perSlot: 40, fano: 0.3 } })).toEqual([]);
     expect(read({ pace: { slots: 11, perSlot: 40, fano: 0 } })).toEqual([]);
