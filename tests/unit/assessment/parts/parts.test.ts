@@ -8,7 +8,7 @@ import { grouped } from '../../../../lib/workloads/grouped';
 import type { Part, PartTraits } from '../../../../lib/workloads/parts/part';
 import { partId, partName } from '../../../../lib/workloads/parts/part';
 import type { MeasuredWorkload, WorkloadProfile } from '../../../../lib/workloads/profile/profile';
-import { aroundTheClock, daily, officeHours, runsAt } from '../../../fixtures/arrival-shapes';
+import { daily, officeHours, runsAt } from '../../../fixtures/arrival-shapes';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { inContext } from '../../../fixtures/in-context';
 import { measureArrivals } from '../../../fixtures/measure-arrivals';
@@ -75,7 +75,8 @@ describe('a workload in parts', () => {
     };
     const marked = async (decisions: Histories, starts: number[] | null = null) => {
       const arrivals = starts === null ? null : measureArrivals(starts);
-      const parts = (whole.parts ?? []).map((one) => (arrivals === null ? one : { ...one, arrivals }));
+      const slow = { streamed: { known: 14_000, yes: 0 }, medianLatencyMs: 6_500 };
+      const parts = (whole.parts ?? []).map((one) => (arrivals === null ? one : { ...one, ...slow, arrivals }));
       const works = worksOf({ from: 'log', workloads: [{ ...whole, parts }] }, SOURCE, decisions);
       const { workloads } = await conclude(intake, works, inContext({ decisions }));
       return workloads.map(({ latencyClass, challenges = [] }) => [
@@ -90,7 +91,7 @@ describe('a workload in parts', () => {
       ['real-time', [says('scheduled')]],
     ]);
     // What the other is weakly is said, too: its arrivals show a service, and no more.
-    expect(await marked(histories(set(1, 'w.clock', 'scheduled')), aroundTheClock(40))).toEqual([
+    expect(await marked(histories(set(1, 'w.clock', 'scheduled')), officeHours(40))).toEqual([
       ['scheduled', [says('real-time (weak)')]],
       ['real-time', [says('scheduled')]],
     ]);

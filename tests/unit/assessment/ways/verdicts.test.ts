@@ -4,7 +4,7 @@ import { waysTable } from '../../../../lib/reports/tables/workload/ways';
 import { nearestMoveSays } from '../../../../lib/reports/words/verdict/nearest-move-says';
 import { verdictSays } from '../../../../lib/reports/words/verdict/verdict-says';
 import { formatUsd } from '../../../../lib/wording/usd';
-import { aroundTheClock } from '../../../fixtures/arrival-shapes';
+import { officeHours } from '../../../fixtures/arrival-shapes';
 import { buildWorkflow } from '../../../fixtures/build-workflow';
 import { assessWorkflow } from '../../../fixtures/in-context';
 import { measureArrivals } from '../../../fixtures/measure-arrivals';
@@ -137,9 +137,10 @@ describe('the best way', () => {
   });
 
   it('is no flex, and nothing else, where the log shows somebody who waits, but not surely, or can not say', () => {
-    const arrivals = measureArrivals(aroundTheClock(40));
+    const arrivals = measureArrivals(officeHours(40));
+    const slow = { streamed: { known: 14_000, yes: 0 }, medianLatencyMs: 6_500 };
     for (const [profile, latencyClass] of [
-      [{ arrivals }, 'real-time'],
+      [{ arrivals, ...slow }, 'real-time'],
       [{}, 'undecided'],
     ] as const) {
       const nothingSaid = { latencyClass: null, deadlineHours: null };
