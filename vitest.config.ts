@@ -78,7 +78,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/start-shared-app.ts',
-          // Files leave nothing behind in their process, and share its connection to the browser.
+          // Files leave nothing behind in their process, and share its browser.
           isolate: false,
           maxWorkers: 2,
           expect: waitsFor,

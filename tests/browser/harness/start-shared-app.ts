@@ -1,12 +1,9 @@
 import type { TestProject } from 'vitest/node';
 import { temporaryFolder } from '../../integration/run-whowaits';
 import { type App, freePort, startApp } from './app';
-import { launchBrowserServer } from './launch-browser';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the one browser of all files is reached. */
-    browser: string;
     /** The address of the app that files share unless they start their own. */
     sharedApp: string;
     /** Its data directory. */
@@ -16,19 +13,15 @@ declare module 'vitest' {
   }
 }
 
-/** Before the first browser test: one browser for all files, and one app with an audit of the sample. Ends both after the last. */
+/** Before the first browser test: one app for most files, with an audit of the sample. Ends it after the last. */
 export default async function startSharedApp(project: TestProject): Promise<() => Promise<void>> {
   const data = temporaryFolder();
-  const [browser, app] = await Promise.all([
-    launchBrowserServer(),
-    freePort().then((port) => startApp(data.path, port)),
-  ]);
-  project.provide('browser', browser.wsEndpoint());
+  const app = await startApp(data.path, await freePort());
   project.provide('sharedApp', app.url);
   project.provide('sharedData', data.path);
   project.provide('sampleAudit', await startSample(app));
   return async () => {
-    await Promise.all([browser.close(), app.stop()]);
+    await app.stop();
     data.remove();
   };
 }

@@ -1,12 +1,13 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { AXE } from './accessibility';
+import { launchBrowser } from './launch-browser';
 
 let browser: Promise<Browser> | undefined;
 
-/** The browser of all files, which start-shared-app.ts started. */
-function sharedBrowser(): Promise<Browser> {
-  browser ??= chromium.connect(inject('browser'));
+/** The browser of all files in this process, which ends with it. What passes between the two then passes through no other. */
+function browserOfProcess(): Promise<Browser> {
+  browser ??= launchBrowser();
   return browser;
 }
 
@@ -27,7 +28,7 @@ export async function visit(url: string, options: BrowserContextOptions = {}): P
 }
 
 async function newPage(options: BrowserContextOptions): Promise<Page> {
-  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await (await browserOfProcess()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   // Audits of the shared app take turns, so one may wait for another file's.
   context.setDefaultTimeout(60_000);
   return context.newPage();
