@@ -19,20 +19,23 @@ export class Keyboard {
    * there.
    */
   async to(target: Locator | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    if (!(target instanceof RegExp)) {
+    const byName = target instanceof RegExp;
+    if (!byName) {
       await target.waitFor();
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await target.evaluateAll(seek);
+      if ((await this.page.evaluate(focusOfPage)).isSought) return;
     }
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       await this.page.keyboard.press(key);
-      const [focus, isThere] = await Promise.all([
-        this.page.evaluate(focusOfPage),
-        target instanceof RegExp
-          ? null
-          : target.evaluateAll((found) => found.includes(document.activeElement as HTMLElement)),
-      ]);
+      let now = await this.page.evaluate(focusOfPage);
+      // To find an element by its role and name takes longer than a step, so it is found once, and again where the page has drawn it anew.
+      if (!byName && !now.isThere) {
+        await target.evaluateAll(seek);
+        now = await this.page.evaluate(focusOfPage);
+      }
+      const { focus, isSought } = now;
       if (focus !== null) expect(focus).toEqual({ ...focus, drawn: true, covered: false });
-      if (isThere ?? (target instanceof RegExp && target.test(focus?.name ?? ''))) return;
+      if (byName ? target.test(focus?.name ?? '') : isSought) return;
     }
     throw new Error(`The keyboard does not reach ${target}.`);
   }
@@ -57,10 +60,19 @@ export class Keyboard {
   }
 }
 
-/** In the page. Null where nothing has the focus, as after the last stop. */
-function focusOfPage(): Focus | null {
+type Seeking = typeof globalThis & { soughtByKeyboard?: Element[] };
+
+/** In the page. Notes what is sought. */
+function seek(found: Element[]): void {
+  (globalThis as Seeking).soughtByKeyboard = found;
+}
+
+/** In the page. Its focus is null where nothing has it, as after the last stop. `isThere` says whether what is sought still is. */
+function focusOfPage(): { focus: Focus | null; isSought: boolean; isThere: boolean } {
   const { activeElement } = document;
-  if (activeElement === null || activeElement === document.body) return null;
+  const { soughtByKeyboard: sought = [] } = globalThis as Seeking;
+  const isThere = sought.some(({ isConnected }) => isConnected);
+  if (activeElement === null || activeElement === document.body) return { focus: null, isSought: false, isThere };
   const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : undefined;
   // A visually hidden file input shows its focus on its label.
   const seen = (activeElement.clientWidth <= 1 && label) || activeElement;
@@ -71,10 +83,11 @@ function focusOfPage(): Focus | null {
   };
   const xs = [left + 2, (left + right) / 2, right - 2];
   const ys = [top + 2, (top + bottom) / 2, bottom - 2];
-  return {
+  const focus = {
     name: activeElement.getAttribute('aria-label') ?? label?.innerText ?? activeElement.textContent ?? '',
     shown: `${seen.localName}.${seen.className}`,
     drawn: getComputedStyle(seen).outlineStyle !== 'none',
     covered: !xs.some((x) => ys.some((y) => isAt(x, y))),
   };
+  return { focus, isSought: sought.includes(activeElement), isThere };
 }
