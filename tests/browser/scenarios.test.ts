@@ -61,6 +61,8 @@ describe('a person asks what if', () => {
       .first();
     expect(usd((await requests.innerText()).replace('+', ''))).toBeCloseTo(usd(before), 1);
 
+    // It follows a change within a quarter of a second.
+    await page.waitForURL(/diff=/);
     await page.reload();
     await causes.waitFor();
     expect(await figure(page, /^Saving/)).toBe(reviewed);
