@@ -12,6 +12,8 @@ export type Journey = {
   workloads: number;
   /** What the names of the workloads begin with that other audits have none of; empty for the sample. */
   company: string;
+  /** Whether it is so large that each undo and each file takes the machine long: then one of a kind stands for all. */
+  spares: boolean;
   /** Opens an address as somebody else. */
   outside: (address: string) => Promise<Page>;
 };
