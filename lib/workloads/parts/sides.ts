@@ -2,13 +2,13 @@ import { ORIGINS, type Origin } from '../profile/origin';
 import { hoursApart } from './hours-apart';
 
 /**
- * The requests of a workload that agree in their traits. `hours`: the days on which they started in each hour of the day (UTC). `prompt`: the
- * use that their system prompt is of; null where prompts part nothing, or theirs is of none. `origin`: null where the log does not say.
+ * The requests of a workload that agree in their traits. `hours`: the days on which they started in each hour of the day (UTC). `mark`: the
+ * use that their system prompt or their client is of; null where marks part nothing, or theirs is of none. `origin`: null where the log does not say.
  */
 export type Cell = {
   streamed: boolean;
   named: boolean;
-  prompt: string | null;
+  mark: string | null;
   origin: Origin | null;
   requests: number;
   hours: readonly number[];
@@ -19,6 +19,7 @@ export type Side = {
   streamed: boolean | null;
   named: boolean | null;
   prompt: string | null;
+  client: string | null;
   origin: PartOrigin | null;
   cells: readonly Cell[];
 };
@@ -32,26 +33,33 @@ export const wholeSide = (cells: readonly Cell[]): Side => ({
   streamed: null,
   named: null,
   prompt: null,
+  client: null,
   origin: null,
   cells,
 });
 
-/** Stands for the rare prompts of a key and for none. */
-export const OTHER_PROMPTS = 'other';
+/** What the requests of one use have in common and those of another have not: their system prompt, or their client. */
+export type MarkKind = 'prompt' | 'client';
+
+/** Stands for the rare marks of a key and for none. */
+export const OTHER_MARKS = 'other';
+
+/** The uses that marks of one kind show, the largest first. */
+export type MarkedUses = { by: MarkKind; uses: readonly string[] };
 
 /**
- * The requests by the use of their system prompt, each use parted by its traits again. Those of no use are a side of their own, or with the
- * largest (the first of `prompts`) where they are too few. `unknown` as in `sidesOf`.
+ * The requests by the use of their marks, each use parted by its traits again. Those of no use are a side of their own, or with the
+ * largest where they are too few. `unknown` as in `sidesOf`.
  */
-export function sidesByPrompt(cells: readonly Cell[], prompts: readonly string[], unknown: number): Side[] {
-  const others = cells.filter(({ prompt }) => prompt === null);
+export function sidesByMark(cells: readonly Cell[], { by, uses }: MarkedUses, unknown: number): Side[] {
+  const others = cells.filter(({ mark }) => mark === null);
   const apart = isLargeEnough(requestsOf(others), requestsOf(cells));
-  const uses = prompts.map((prompt, place) => {
-    const own = cells.filter((cell) => cell.prompt === prompt);
-    return { prompt, cells: place === 0 && !apart ? [...own, ...others] : own };
+  const parted = uses.map((mark, place) => {
+    const own = cells.filter((cell) => cell.mark === mark);
+    return { mark, cells: place === 0 && !apart ? [...own, ...others] : own };
   });
-  return [...uses, ...(apart ? [{ prompt: OTHER_PROMPTS, cells: others }] : [])].flatMap((use) =>
-    sidesByOrigin(use.cells, unknown).map((side) => ({ ...side, prompt: use.prompt })),
+  return [...parted, ...(apart ? [{ mark: OTHER_MARKS, cells: others }] : [])].flatMap((use) =>
+    sidesByOrigin(use.cells, unknown).map((side) => ({ ...side, [by]: use.mark })),
   );
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, requestsOf, sidesByOrigin, sidesByPrompt, sidesOf } from '../../../../lib/workloads/parts/sides';
+import { type Cell, requestsOf, sidesByMark, sidesByOrigin, sidesOf } from '../../../../lib/workloads/parts/sides';
 
 /** Days on which requests started in each hour: 14 in the hours from `from` until before `to`. */
 const hours = (from: number, to: number) =>
   Array.from({ length: 24 }, (_, hour) => (hour >= from && hour < to ? 14 : 0));
 const cell = (streamed: boolean, named: boolean, requests: number, when: readonly number[]): Cell => {
-  return { streamed, named, prompt: null, origin: null, requests, hours: when };
+  return { streamed, named, mark: null, origin: null, requests, hours: when };
 };
 const traits = (cells: readonly Cell[], unknown = 0) =>
   sidesOf(cells, unknown).map((side) => ({
@@ -87,7 +87,7 @@ describe('sidesOf', () => {
     const anyCell = fc.record({
       streamed: fc.boolean(),
       named: fc.boolean(),
-      prompt: fc.constant(null),
+      mark: fc.constant(null),
       origin: fc.constant(null),
       requests: fc.nat({ max: 5_000 }),
       hours: fc.array(fc.nat({ max: 30 }), { minLength: 24, maxLength: 24 }),
@@ -161,15 +161,15 @@ describe('sidesByOrigin', () => {
   });
 });
 
-describe('sidesByPrompt', () => {
+describe('sidesByMark', () => {
   const sides = (cells: readonly Cell[]) =>
-    sidesByPrompt(cells, ['a1', 'b2'], 0).map((side) => [
+    sidesByMark(cells, { by: 'prompt', uses: ['a1', 'b2'] }, 0).map((side) => [
       side.prompt,
       side.streamed,
       side.named,
       requestsOf(side.cells),
     ]);
-  const of = (prompt: string | null, given: Cell) => ({ ...given, prompt });
+  const of = (prompt: string | null, given: Cell) => ({ ...given, mark: prompt });
 
   it('gives each use its requests, and the largest those of no use where they are few', () => {
     const cells = [of('a1', cell(false, false, 500, DAY)), of('b2', cell(false, false, 300, DAY))];
@@ -190,6 +190,15 @@ describe('sidesByPrompt', () => {
       ['a1', true, null, 500],
       ['a1', false, null, 400],
       ['b2', null, null, 300],
+    ]);
+  });
+
+  it('says by which mark', () => {
+    const cells = [of('OpenAI/JS', cell(false, false, 500, DAY)), of('browser', cell(false, false, 300, DAY))];
+    const sides = sidesByMark(cells, { by: 'client', uses: ['OpenAI/JS', 'browser'] }, 0);
+    expect(sides.map(({ prompt, client }) => [prompt, client])).toEqual([
+      [null, 'OpenAI/JS'],
+      [null, 'browser'],
     ]);
   });
 });
