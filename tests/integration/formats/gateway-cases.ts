@@ -235,6 +235,27 @@ export const GATEWAY_CASES: Case[] = [
     notes: [/holds sums and no requests/, /byok_usage_inference/],
   },
   {
+    files: ['litellm-spend-logs.jsonl'],
+    format: 'litellm-spend-logs',
+    rows: [
+      // Its caller went away while it streamed.
+      {
+        started_at: '2026-09-07 09:00:00',
+        application: 'support',
+        key_name: 'support-bot',
+        streamed: true,
+        service_tier: 'flex',
+        cancelled: true,
+        finish_reason: null,
+        client: 'AsyncOpenAI/Python',
+        message_count: '1',
+      },
+      { streamed: false, service_tier: null, cancelled: false, finish_reason: 'tool' },
+      // A proxy that does not log callers who went away, and keeps no bodies.
+      { streamed: true, service_tier: null, cancelled: null, finish_reason: null },
+    ],
+  },
+  {
     files: ['litellm-batches.jsonl', 'litellm-batches.csv'],
     format: 'litellm-spend-logs',
     rows: [

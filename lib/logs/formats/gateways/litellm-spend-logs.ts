@@ -6,7 +6,8 @@ import { idOfPoll, litellmCommon, litellmNoRequests } from './litellm-words';
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
  * Streaming has no column: for a call that did not stream LiteLLM writes completionStartTime = endTime
- * (litellm_logging.py, _success_handler_helper_fn), so an earlier first token means that it streamed.
+ * (litellm_logging.py, _success_handler_helper_fn), so an earlier first token means that it streamed. Where prompts are kept
+ * (store_prompts_in_spend_logs), the body stands in `proxy_server_request` and `messages` is empty (spend_tracking_utils.py).
  */
 export const litellmSpendLogs: LogFormat = {
   id: 'litellm-spend-logs',
@@ -22,7 +23,13 @@ export const litellmSpendLogs: LogFormat = {
     end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id']),
     client_address: cells('requester_ip_address', ['metadata', 'requester_ip_address']),
     session_id: cells('session_id'),
-    streamed: { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
+    streamed: {
+      from: 'first',
+      of: [
+        cells(['proxy_server_request', 'stream']),
+        { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
+      ],
+    },
     billed_usd: cells('spend'),
     ...requestShape(bodiesIn([], ['proxy_server_request'])),
   },

@@ -32,10 +32,35 @@ const CALL_TYPE: Cell = { column: 'call_type' };
  */
 const OF_BATCH: Condition = { cell: CALL_TYPE, is: ['aretrieve_batch', 'retrieve_batch'] };
 
+/** The tier that answered, or that was asked for, where bodies are kept. `auto` and `default` say no more than the price does. */
 const tiers: ColumnSource = {
   from: 'when',
   row: OF_BATCH,
   use: { from: 'constant', value: 'batch' },
+  otherwise: {
+    ...cells(
+      ['response', 'service_tier'],
+      ['model_parameters', 'service_tier'],
+      ['proxy_server_request', 'service_tier'],
+    ),
+    pick: '^(flex|priority)$',
+  },
+};
+
+/**
+ * Whether the caller went away: 499 (proxy/common_request_processing.py, `_CLIENT_DISCONNECTED_ERROR_INFORMATION`), also in the rows of streams that
+ * succeeded in part, which are logged since BerriAI/litellm#33736 (July 2026). Before, a caller who went left no row, so that rows without
+ * it say nothing. `attempted_fallbacks` is in each row since #38107 (August 2026), so it tells later versions.
+ */
+const cancelled: ColumnSource = {
+  from: 'when',
+  row: { cell: { column: 'metadata', path: ['error_information', 'error_code'] }, is: ['499'] },
+  use: { from: 'constant', value: 'true' },
+  otherwise: {
+    from: 'when',
+    row: { cell: { column: 'metadata', path: ['attempted_fallbacks'] }, matches: '^[0-9]+$' },
+    use: { from: 'constant', value: 'false' },
+  },
 };
 
 /** That a row is a sum: it ends when the poll did. */
@@ -99,6 +124,9 @@ export const litellmCommon = {
   output_tokens: cells('completion_tokens'),
   reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
   client: cells('request_tags'),
+  cancelled,
+  // Where the proxy keeps answers.
+  finish_reason: cells(['response', 'choices', 0, 'finish_reason']),
 } satisfies Projection;
 
 /** Calls about batches and their files (litellm/types/utils.py, CallTypes). */
