@@ -40,7 +40,7 @@ const uuid = (text: string): string => hex(text, 32).replace(/^(.{8})(.{4})(.{4}
 
 /**
  * The table LiteLLM_SpendLogs as a proxy writes it (lib/logs/formats/field-notes.md, A1). `user` is whoever owns the key and so the same
- * in every row of it; `end_user` is empty unless the caller passes one on; `session_id` is fresh for each request unless the caller
+ * in every row of it; `end_user` is empty unless the caller passes one on, as Claude Code does; `session_id` is fresh for each request unless the caller
  * gives one; what called stands in `request_tags`.
  */
 export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
@@ -131,7 +131,11 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
       tags,
       metadata.user_api_key_team_id,
       '',
-      passesUsers && call.user !== null ? `${unit.place}-user-${call.user}` : '',
+      isCodingTool(unit)
+        ? claudeUser(log, unit, call)
+        : passesUsers && call.user !== null
+          ? `${unit.place}-user-${call.user}`
+          : '',
       address,
       '{}',
       JSON.stringify(bodies.get(call)?.response ?? {}),
@@ -167,6 +171,12 @@ function bodyOf({ model }: Unit, call: ArchetypeCall, messages: readonly Message
     request: { model, messages, ...(call.streamed ? { stream: true } : {}) },
     response: finish === null ? {} : { object: 'chat.completion', choices: [{ index: 0, finish_reason: finish }] },
   };
+}
+
+/** Claude Code names itself and its session in Anthropic's `metadata.user_id`, which LiteLLM takes for the end user. */
+function claudeUser({ seed }: EvaluatedLog, { place }: Unit, { user, session }: ArchetypeCall): string {
+  const of = (what: string, id: number | null) => `${seed}/${place}/claude ${what}/${id ?? 0}`;
+  return `user_${hex(of('user', user), 64)}_account__session_${uuid(of('session', session))}`;
 }
 
 /** Coding tools of Anthropic call its own endpoint (litellm/types/utils.py, CallTypes). */

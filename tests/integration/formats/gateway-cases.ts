@@ -250,9 +250,17 @@ export const GATEWAY_CASES: Case[] = [
         client: 'AsyncOpenAI/Python',
         message_count: '1',
       },
-      { streamed: false, service_tier: null, cancelled: false, finish_reason: 'tool' },
+      // Claude Code names its session in its user.
+      {
+        ...{ streamed: false, service_tier: null, cancelled: false, finish_reason: 'tool' },
+        ...{ end_user: hmac('3f4a1b7c8d9e'), session_id: hmac('2c4e1cf0-7a67') },
+      },
       // A proxy that does not log callers who went away, and keeps no bodies.
-      { streamed: true, service_tier: null, cancelled: null, finish_reason: null },
+      {
+        ...{ streamed: true, service_tier: null, cancelled: null, finish_reason: null },
+        end_user: hmac('user_5dd07c33da27e6d2968d94ea20bf47a7'),
+        session_id: hmac('d2e70091-3007-41a3-a916-cb8b0d3098de'),
+      },
     ],
   },
   {

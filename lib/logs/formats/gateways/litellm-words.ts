@@ -129,6 +129,33 @@ export const litellmCommon = {
   finish_reason: cells(['response', 'choices', 0, 'finish_reason']),
 } satisfies Projection;
 
+/**
+ * Who asked. LiteLLM takes Anthropic's `metadata.user_id` for the end user (proxy/auth/auth_utils.py, get_end_user_id_from_request_body), and Claude
+ * Code puts its session into that: `user_HASH_account_UUID_session_UUID`, later a JSON with `device_id` and `session_id`. So a user is the part that
+ * returns in other sessions.
+ */
+const END_USER = cells('end_user', ['metadata', 'user_api_key_end_user_id']);
+export const endUser: ColumnSource = {
+  from: 'first',
+  of: [
+    { ...END_USER, pick: '^(user_[0-9a-f]{8,})_account_' },
+    { ...END_USER, pick: '^[{].*"device_id": ?"([^"]+)"' },
+    END_USER,
+  ],
+};
+
+/** The session that Claude Code names in its user, else that of LiteLLM in `own`. */
+export function sessionOr(own: ColumnSource): ColumnSource {
+  return {
+    from: 'first',
+    of: [
+      { ...END_USER, pick: '^user_[0-9a-f]{8,}_account_[0-9a-f-]*_session_(.+)$' },
+      { ...END_USER, pick: '^[{].*"session_id": ?"([^"]+)"' },
+      own,
+    ],
+  };
+}
+
 /** Calls about batches and their files (litellm/types/utils.py, CallTypes). */
 const ABOUT_BATCHES =
   '^a?((create|retrieve|cancel)_batch|list_batches|create_file|file_(content|delete|list|retrieve))$';
