@@ -109,8 +109,8 @@ export const measuredWorkloadSchema = z.object({
   /** Columns of users and sessions that name none, so that `endUsers` or `sessions` is null. Null without a doubt. */
   doubted: identityDoubtsSchema.nullable().default(null),
   /**
-   * How usual it is to name users where this work runs: 1 where its application does on other requests, else the share of the log's
-   * applications that do. Null where the log names none.
+   * How usual it is to name users where this work runs: 1 where its application does on other requests, or the log has too few applications
+   * to say; else the share of those that do. Null where the log names none.
    */
   usersElsewhere: z.number().min(0).max(1).nullable().default(null),
   /** Distinct network addresses, approximate above a few. */

@@ -71,8 +71,11 @@ describe('a column that should name users or sessions', () => {
   });
 
   it('is how usual it is to name users: by its application on other requests, else by the share of all that do', async () => {
-    const of = await measured(['chat', returning, nobody], ['job', nobody, nobody], ['other', nobody, nobody]);
-    expect(['chat', 'job', 'other'].map((name) => of.get(name)?.usersElsewhere)).toEqual([1, 1 / 3, 1 / 3]);
+    const others = Array.from({ length: 19 }, (_, at): [string, Who, Who] => [`job-${at}`, nobody, nobody]);
+    const of = await measured(['chat', returning, nobody], ...others);
+    expect(['chat', 'job-0', 'job-18'].map((name) => of.get(name)?.usersElsewhere)).toEqual([1, 1 / 20, 1 / 20]);
+    const few = await measured(['chat', returning, nobody], ...others.slice(1));
+    expect(few.get('job-1')?.usersElsewhere).toBe(1);
     const none = await measured(['job', nobody, nobody], ['other', nobody, nobody]);
     expect(none.get('job')?.usersElsewhere).toBeNull();
   });

@@ -20,7 +20,7 @@ const INLINE_FACTOR = 0.5;
  * Where this share of the applications name users, all name those that they have: of the tuned archetypes 47% of real-time uses have
  * some, and 4% of all others. Where fewer do, most applications keep their users to themselves, as behind a gateway.
  */
-const NAMING_FROM = 0.25;
+const NAMING_FROM = 0.2;
 
 /** Distinct end users: many who return, or none where the log names users on other requests. */
 export const endUsers: Signal = ({ profile }, before) => {
