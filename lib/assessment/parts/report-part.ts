@@ -17,7 +17,7 @@ export function reportPart({ of, name, traits, slots, others }: Part): NonNullab
     of,
     name: visibleText(name),
     traits,
-    says: [...traitsSay(traits), ...clockSays(traits, slots, others)].join(' '),
+    says: [...traitsSay(traits), ...weekendSays(traits), ...clockSays(traits, slots, others)].join(' '),
   };
 }
 
@@ -60,6 +60,12 @@ function clientSays(client: string | undefined): string[] {
   if (client === undefined) return [];
   if (client === OTHER_MARKS) return ['Its requests come from rare clients, or name none.'];
   return [`Its requests come from ${clientWords(client)}. Others with this key come from other clients.`];
+}
+
+function weekendSays({ weekend }: Part['traits']): string[] {
+  if (weekend === undefined) return [];
+  const [own, other] = weekend ? ['at weekends', 'on weekdays'] : ['on weekdays', 'at weekends'];
+  return [`Its requests come ${own} (UTC), at other hours than those that come ${other}.`];
 }
 
 function clockSays({ clock }: Part['traits'], slots: Part['slots'], others: number | null): string[] {

@@ -80,19 +80,21 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
     `CREATE OR REPLACE TEMP TABLE may_split AS
      SELECT * FROM (
        SELECT w, sum(requests) AS requests, sum(told) AS told, coalesce(sum(requests) FILTER (is_streamed), 0) AS streamed,
-         coalesce(sum(requests) FILTER (is_named), 0) AS named, count(DISTINCT came_from) AS origins, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
+         coalesce(sum(requests) FILTER (is_named), 0) AS named, count(DISTINCT came_from) AS origins, coalesce(sum(requests) FILTER (is_weekend), 0) AS at_weekends, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
          bool_or(has_sums) AS has_sums, coalesce(bool_and(are_coarse), true) AS are_coarse
        FROM part_slots GROUP BY w)
      WHERE ${MAY_SPLIT}`,
   );
 }
 
-/** A request that does not say whether it streamed is counted with those that did not. */
-const TRAITS_OF_ROW =
-  "coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named, coalesce(origin, '') AS came_from";
-const TRAITS = 'is_streamed, is_named, mark, came_from';
+/** The first of January 1970 was a Thursday. A request without a time is of no weekend. */
+const IS_WEEKEND = 'coalesce((epoch_ms(started_at) // 86400000 + 3) % 7 >= 5, false)';
 
-/** The sides of the workloads that have several marks or origins, or both values of another trait. */
+/** A request that does not say whether it streamed is counted with those that did not. */
+const TRAITS_OF_ROW = `coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named, coalesce(origin, '') AS came_from, ${IS_WEEKEND} AS is_weekend`;
+const TRAITS = 'is_streamed, is_named, mark, came_from, is_weekend';
+
+/** The sides of the workloads that have several marks or origins, both values of another trait, or requests at weekends and on working days. */
 async function readSides(
   connection: DuckDBConnection,
   marked: ReadonlyMap<WorkloadHash, MarkedUses>,
@@ -102,7 +104,7 @@ async function readSides(
     `WITH varied AS (
        SELECT w, requests - told AS unknown FROM may_split
        WHERE least(streamed, told - streamed) >= ${LEAST_REQUESTS} OR least(named, requests - named) >= ${LEAST_REQUESTS}
-         OR origins > 1 OR w IN (SELECT w FROM mark_uses)),
+         OR least(at_weekends, requests - at_weekends) >= ${LEAST_REQUESTS} OR origins > 1 OR w IN (SELECT w FROM mark_uses)),
      hours AS (
        SELECT w, unknown, ${TRAITS}, slot // ${SLOTS_AN_HOUR} % 24 AS hour, count(DISTINCT slot // ${SLOTS}) AS days, sum(requests) AS requests
        FROM part_slots JOIN varied USING (w) GROUP BY ALL)
@@ -129,6 +131,7 @@ function cellOf(row: Row): Cell {
     named: row.is_named === true,
     mark: textOrNull(row.mark) || null,
     origin: ORIGINS.find((one) => one === row.came_from) ?? null,
+    weekend: row.is_weekend === true,
     requests: toCount(row.requests),
     hours,
   };
@@ -136,9 +139,14 @@ function cellOf(row: Row): Cell {
 
 /** Cells of a workload that no trait parts: one for each value, so that each request has its own. */
 function anyCells(requests: number): Cell[] {
-  const all = [true, false].flatMap((streamed) =>
-    [true, false].flatMap((named) =>
-      [null, ...ORIGINS].map((origin): Cell => ({ streamed, named, mark: null, origin, requests: 0, hours: [] })),
+  const either = [true, false];
+  const all = either.flatMap((streamed) =>
+    either.flatMap((named) =>
+      either.flatMap((weekend) =>
+        [null, ...ORIGINS].map(
+          (origin): Cell => ({ streamed, named, mark: null, origin, weekend, requests: 0, hours: [] }),
+        ),
+      ),
     ),
   );
   const [first, ...others] = all;
@@ -146,15 +154,15 @@ function anyCells(requests: number): Cell[] {
 }
 
 /** The values of a cell as the tables have them. */
-const traitsOf = ({ streamed, named, mark, origin }: Cell) =>
-  `${streamed}, ${named}, ${literal(mark ?? '')}, ${literal(origin ?? '')}`;
+const traitsOf = ({ streamed, named, mark, origin, weekend }: Cell) =>
+  `${streamed}, ${named}, ${literal(mark ?? '')}, ${literal(origin ?? '')}, ${weekend}`;
 
 async function keepSides(
   connection: DuckDBConnection,
   sides: ReadonlyMap<WorkloadHash, readonly Side[]>,
 ): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, side INTEGER)',
+    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN, side INTEGER)',
   );
   const rows = [...sides].flatMap(([w, own]) =>
     own.flatMap(({ cells }, place) => cells.map((cell) => `(${w}, ${traitsOf(cell)}, ${place})`)),
@@ -201,7 +209,7 @@ async function writeParts(
   file: string,
 ): Promise<Map<WorkloadHash, MeasuredPart>> {
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
   );
   const rows = [...splits].flatMap(([w, split]) =>
     split.flatMap(({ side, slots, inside, outside }) => {

@@ -26,6 +26,8 @@ export const partTraitsSchema = z.object({
   streamed: z.boolean().nullable(),
   /** Whether they name a user. */
   named: z.boolean().nullable(),
+  /** Whether they started at a weekend. Absent where that does not part them. */
+  weekend: z.boolean().optional(),
   /** Whether they start in a slot of the day that is busy at the same time on most days. */
   clock: z.boolean().nullable(),
 });
@@ -56,16 +58,18 @@ export type Part = z.infer<typeof partSchema>;
 /** Stands between the id of a workload and what identifies its part. No other id has it. */
 const DIVIDER = '.';
 
-const TRAITS = ['streamed', 'named', 'clock'] as const;
+const TRAITS = ['streamed', 'named', 'weekend', 'clock'] as const;
 type YesOrNo = (typeof TRAITS)[number];
 const CODES: Readonly<Record<YesOrNo, readonly [yes: string, no: string]>> = {
   streamed: ['streamed', 'unstreamed'],
   named: ['named', 'unnamed'],
+  weekend: ['weekend', 'weekdays'],
   clock: ['clock', 'rest'],
 };
 const WORDS: Readonly<Record<YesOrNo, readonly [yes: string, no: string]>> = {
   streamed: ['streamed', 'not streamed'],
   named: ['user named', 'no user named'],
+  weekend: ['at weekends', 'on weekdays'],
   clock: ['by the clock', 'at other times'],
 };
 const ORIGIN_WORDS: Readonly<Record<PartOrigin, string>> = {
@@ -88,7 +92,7 @@ type Names = {
 function inTurn(traits: PartTraits, { words, prompt, client, origin }: Names): string[] {
   const said = TRAITS.flatMap((trait) => {
     const value = traits[trait];
-    return value === null ? [] : [words[trait][value ? 0 : 1]];
+    return value === null || value === undefined ? [] : [words[trait][value ? 0 : 1]];
   });
   return [
     ...(traits.prompt === undefined ? [] : [prompt(traits.prompt)]),

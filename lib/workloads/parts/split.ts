@@ -23,12 +23,13 @@ export function splitOf(sides: readonly Side[], slotsOf: (place: number) => Slot
   const split = sides.map((side, place): SplitSide => {
     const counted = slotsOf(place);
     const clock = counted === null ? null : clockPart(counted, all);
-    const { streamed, named, prompt, client, origin } = side;
+    const { streamed, named, prompt, client, origin, weekend } = side;
     const ofSide = {
       ...{ streamed, named },
       ...(prompt === null ? {} : { prompt }),
       ...(client === null ? {} : { client }),
       ...(origin === null ? {} : { origin }),
+      ...(weekend === null ? {} : { weekend }),
     };
     if (clock === null) {
       const traits = { ...ofSide, clock: null };

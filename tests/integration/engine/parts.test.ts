@@ -112,6 +112,17 @@ describe('a key that people and a job use', () => {
     for (const whole of parted) expectPartition(whole);
   });
 
+  it('is parted by weekends where a job runs on them, and people come on working days', async () => {
+    const [whole] = await measured(mixedLog({ weekly: true }));
+    if (whole === undefined) return expect.fail('It is one workload.');
+    expect(traitsOf(whole)).toEqual([
+      { streamed: null, named: null, weekend: false, clock: null, requests: 1_200 },
+      { streamed: null, named: null, weekend: true, clock: null, requests: 1_200 },
+    ]);
+    expect(whole.parts?.map(({ name }) => name).sort()).toEqual(['inbox · at weekends', 'inbox · on weekdays']);
+    expectPartition(whole);
+  });
+
   it('is parted by what started its requests, and each origin by its other traits again', async () => {
     const [whole] = await measured(mixedLog({ origins: true, streamed: true, users: true }));
     if (whole === undefined) return expect.fail('It is one workload.');

@@ -29,6 +29,13 @@ it('a part by an origin has it in both', () => {
   expect(partName('inbox', { ...traits, origin: 'other', clock: null })).toBe('inbox · other origins');
 });
 
+it('a part by weekends has it in both', () => {
+  const traits = { streamed: null, named: null, weekend: true, clock: null };
+  expect(partId('w', traits)).toBe('w.weekend');
+  expect(partName('inbox', traits)).toBe('inbox · at weekends');
+  expect(partName('inbox', { ...traits, weekend: false })).toBe('inbox · on weekdays');
+});
+
 it('a part by a client has it in both', () => {
   const traits = { client: 'OpenAI/JS', streamed: null, named: null, clock: false } as const;
   expect(partId('0123456789abcdef', traits)).toBe('0123456789abcdef.clientopenai_js-rest');
