@@ -12,10 +12,10 @@ const QUICK_MS = 2_000;
 const LATE_MS = 10_000;
 /**
  * A few words are there at once, whether they stream or not. A text of some paragraphs that nobody sees grow is one that nobody watches. Mean
- * tokens of an answer from which that is so; below, it says less, down to half.
+ * tokens of an answer from which that is so; below, it says the less the shorter they are.
  */
 const LONG_ANSWER = 200;
-const LEAST_SAID = 0.5;
+const LEAST_SAID = 0.25;
 /** Where nothing says how long answers are, as in a list. */
 const UNKNOWN_LENGTH = 0.5;
 

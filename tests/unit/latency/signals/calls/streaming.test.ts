@@ -31,8 +31,7 @@ describe('streaming', () => {
       ofProfile(streaming, { streamed: { known: 9_000, yes: 0 }, outputLength: { mean, cv: 0.5 } })[0]?.weight ?? 0;
     expect(of(900)).toBe(of(200));
     expect(of(100)).toBe(of(200) / 2);
-    expect(of(150)).toBe(of(200) * 0.75);
-    expect(of(3)).toBe(of(200) / 2);
+    expect(of(3)).toBe(of(200) / 4);
     expect(of(0)).toBe(of(200) / 2);
     expect(of(0)).toBe(ofWorkflow(streaming, { streamed: false })[0]?.weight);
   });
