@@ -37,8 +37,8 @@ export const WEIGHTS = {
   ),
   'not-streamed': weight(
     RT,
-    -1.2,
-    'Most screens stream what takes long to write. Classifiers, completions and tool calls do not, even when people wait for them.',
+    -0.6,
+    'Most screens stream. Classifiers, completions and tool calls do not, even when people wait for them.',
   ),
   'quick-first-token': weight(
     RT,

@@ -10,14 +10,6 @@ const HARDLY_STREAMED = 0.05;
 /** Real-time is under 2 s (lib/latency/README.md); after 10 s people look away (Nielsen, Usability Engineering, 1993, ch. 5). */
 const QUICK_MS = 2_000;
 const LATE_MS = 10_000;
-/**
- * A few words are there at once, whether they stream or not. A text of some paragraphs that nobody sees grow is one that nobody watches. Mean
- * tokens of an answer from which that is so; below, it says the less the shorter they are.
- */
-const LONG_ANSWER = 200;
-const LEAST_SAID = 0.25;
-/** Where nothing says how long answers are, as in a list. */
-const UNKNOWN_LENGTH = 0.5;
 
 /** Streamed share, and for streams the median time to the first token. The latency of a whole response separates no classes. */
 export const streaming: Signal = ({ profile, workflow }) => {
@@ -25,20 +17,13 @@ export const streaming: Signal = ({ profile, workflow }) => {
     if (workflow === null || workflow.streamed === null) return null;
     return workflow.streamed
       ? weigh('streamed', 'yes', 'Listed as streamed.')
-      : weigh('not-streamed', 'no', 'Listed as not streamed.', UNKNOWN_LENGTH);
+      : weigh('not-streamed', 'no', 'Listed as not streamed.');
   }
   const { known, yes } = profile.streamed;
   if (known < MIN_SAYING) return null;
   const share = yes / known;
   const of = thoseThatSay(known, profile.requests);
-  if (share <= HARDLY_STREAMED) {
-    const { mean } = profile.outputLength;
-    const says = `${percent(share)} of ${of} are streamed`;
-    if (mean === 0) return weigh('not-streamed', share, `${says}.`, UNKNOWN_LENGTH);
-    const length = `${formatCount(Math.round(mean))} tokens on average`;
-    const factor = Math.min(1, Math.max(LEAST_SAID, mean / LONG_ANSWER));
-    return weigh('not-streamed', share, `${says}, and answers have ${length}.`, factor);
-  }
+  if (share <= HARDLY_STREAMED) return weigh('not-streamed', share, `${percent(share)} of ${of} are streamed.`);
   if (!isMostlyStreamed(profile)) return null;
 
   const users = profile.endUsers ?? 0;
