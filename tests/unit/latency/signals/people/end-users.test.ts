@@ -29,7 +29,8 @@ describe('end users', () => {
     const of = (usersElsewhere: number | null) => ofProfile(endUsers, { endUsers: 0, usersElsewhere })[0];
     expect(of(1)).toEqual(of(null));
     expect(of(0.2)).toEqual(of(1));
-    expect(of(0.1)?.weight).toBeCloseTo((of(1)?.weight ?? 0) * 0.5, 10);
+    expect(of(0.17)?.weight).toBeCloseTo((of(1)?.weight ?? 0) * 0.85, 10);
+    expect(of(0.1)?.weight).toBeCloseTo((of(1)?.weight ?? 0) * 0.8, 10);
     expect(of(0.1)?.says).toBe('Requests of 10% of the applications name end users, but not these.');
   });
 
