@@ -3,8 +3,8 @@ import { formatClock } from '../../wording/date';
 import { percent } from '../../wording/percent';
 import { visibleText } from '../../wording/visible-text';
 import { SLOT_MINUTES, SLOTS } from '../../workloads/parts/clock-slots';
-import type { Part } from '../../workloads/parts/part';
-import { OTHER_ORIGINS, OTHER_PROMPTS, type PartOrigin } from '../../workloads/parts/sides';
+import { clientWords, type Part } from '../../workloads/parts/part';
+import { OTHER_MARKS, OTHER_ORIGINS, type PartOrigin } from '../../workloads/parts/sides';
 
 /** Times that a sentence names. */
 const SHOWN = 3;
@@ -17,7 +17,7 @@ export function reportPart({ of, name, traits, slots, others }: Part): NonNullab
     of,
     name: visibleText(name),
     traits,
-    says: [...traitsSay(traits), ...clockSays(traits, slots, others)].join(' '),
+    says: [...traitsSay(traits), ...weekendSays(traits), ...clockSays(traits, slots, others)].join(' '),
   };
 }
 
@@ -35,12 +35,12 @@ function originSays(origin: PartOrigin | undefined): string[] {
   return origin === undefined ? [] : [`Its requests ${ORIGINS_SAY[origin]}. Others with this key do not.`];
 }
 
-function traitsSay({ prompt, origin, streamed, named }: Part['traits']): string[] {
+function traitsSay({ prompt, client, origin, streamed, named }: Part['traits']): string[] {
   const does = [
     ...(streamed === null ? [] : [streamed ? 'stream' : 'do not stream']),
     ...(named === null ? [] : [named ? 'name a user' : 'name no user']),
   ];
-  const first = [...promptSays(prompt), ...originSays(origin)];
+  const first = [...promptSays(prompt), ...clientSays(client), ...originSays(origin)];
   if (does.length === 0) return first;
   return [
     ...first,
@@ -50,10 +50,22 @@ function traitsSay({ prompt, origin, streamed, named }: Part['traits']): string[
 
 function promptSays(prompt: string | undefined): string[] {
   if (prompt === undefined) return [];
-  if (prompt === OTHER_PROMPTS) return ['Its requests begin with rare system prompts, or with none.'];
+  if (prompt === OTHER_MARKS) return ['Its requests begin with rare system prompts, or with none.'];
   return [
     `Its requests begin with a system prompt of their own (${prompt}). Those of others with this key come at other moments.`,
   ];
+}
+
+function clientSays(client: string | undefined): string[] {
+  if (client === undefined) return [];
+  if (client === OTHER_MARKS) return ['Its requests come from rare clients, or name none.'];
+  return [`Its requests come from ${clientWords(client)}. Others with this key come from other clients.`];
+}
+
+function weekendSays({ weekend }: Part['traits']): string[] {
+  if (weekend === undefined) return [];
+  const [own, other] = weekend ? ['at weekends', 'on weekdays'] : ['on weekdays', 'at weekends'];
+  return [`Its requests come ${own} (UTC), at other hours than those that come ${other}.`];
 }
 
 function clockSays({ clock }: Part['traits'], slots: Part['slots'], others: number | null): string[] {

@@ -6,9 +6,10 @@ import { type PartTraits, partId } from '../../workloads/parts/part';
 import {
   type Cell,
   LEAST_REQUESTS,
+  type MarkedUses,
   type Side,
+  sidesByMark,
   sidesByOrigin,
-  sidesByPrompt,
   wholeSide,
 } from '../../workloads/parts/sides';
 import { type SplitSide, splitOf } from '../../workloads/parts/split';
@@ -19,7 +20,7 @@ import { numbers, queryRows, type Row, textOrNull, toCount } from '../duckdb/ses
 import { literal } from '../duckdb/sql-text';
 import { workloadHash } from './by-workload';
 import type { KeyedRequests } from './keyed-requests';
-import { findPromptUses } from './prompt-uses';
+import { findMarkUses } from './mark-uses';
 import type { WorkloadHash } from './question';
 
 const SLOT_MS = SLOT_MINUTES * 60_000;
@@ -49,10 +50,9 @@ export async function withParts(
   keyed: KeyedRequests,
   file: string,
 ): Promise<PartedRequests> {
-  const prompts = await findPromptUses(connection, keyed.requests);
-  const requests = prompts.size === 0 ? withoutPrompts(keyed.requests) : withPrompts(keyed.requests);
+  const { found, requests } = await findMarkUses(connection, keyed.requests);
   await countSlots(connection, requests);
-  const sides = await readSides(connection, prompts);
+  const sides = await readSides(connection, found);
   await keepSides(connection, sides);
   const slots = await readSlots(connection);
   const splits = new Map<WorkloadHash, SplitSide[]>();
@@ -63,21 +63,16 @@ export async function withParts(
     if (split.length > 0) splits.set(w, split);
   }
   const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, requests, splits, file);
-  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides; DROP TABLE prompt_uses');
+  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides; DROP TABLE mark_uses');
   if (parts.size === 0) return { ...keyed, parts };
   return { ...keyed, requests: 'parted', workloads: 'parted_workloads', parts };
 }
-
-/** The requests with the use of their system prompt, '' where prompts part nothing or theirs is of none. */
-const withoutPrompts = (requests: string) => `(SELECT *, '' AS prompt FROM ${requests})`;
-const withPrompts = (requests: string) =>
-  `(SELECT * REPLACE (coalesce(prompt, '') AS prompt) FROM ${requests} LEFT JOIN prompt_uses USING (w, system_prompt_hash))`;
 
 /** Counts the requests by slot, and chooses the workloads that may have parts. */
 async function countSlots(connection: DuckDBConnection, requests: string): Promise<void> {
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE part_slots AS
-     SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, ${TRAITS_OF_ROW}, prompt, count(*) AS requests, count(streamed) AS told,
+     SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, ${TRAITS_OF_ROW}, mark, count(*) AS requests, count(streamed) AS told,
        bool_or(is_sum) AS has_sums, bool_and(epoch_ms(started_at) % ${SLOT_MS} = 0) AS are_coarse
      FROM ${requests} GROUP BY ALL`,
   );
@@ -85,29 +80,31 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
     `CREATE OR REPLACE TEMP TABLE may_split AS
      SELECT * FROM (
        SELECT w, sum(requests) AS requests, sum(told) AS told, coalesce(sum(requests) FILTER (is_streamed), 0) AS streamed,
-         coalesce(sum(requests) FILTER (is_named), 0) AS named, count(DISTINCT came_from) AS origins, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
+         coalesce(sum(requests) FILTER (is_named), 0) AS named, count(DISTINCT came_from) AS origins, coalesce(sum(requests) FILTER (is_weekend), 0) AS at_weekends, min(slot) // ${SLOTS} AS first_day, max(slot) // ${SLOTS} AS last_day,
          bool_or(has_sums) AS has_sums, coalesce(bool_and(are_coarse), true) AS are_coarse
        FROM part_slots GROUP BY w)
      WHERE ${MAY_SPLIT}`,
   );
 }
 
-/** A request that does not say whether it streamed is counted with those that did not. */
-const TRAITS_OF_ROW =
-  "coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named, coalesce(origin, '') AS came_from";
-const TRAITS = 'is_streamed, is_named, prompt, came_from';
+/** The first of January 1970 was a Thursday. A request without a time is of no weekend. */
+const IS_WEEKEND = 'coalesce((epoch_ms(started_at) // 86400000 + 3) % 7 >= 5, false)';
 
-/** The sides of the workloads that have several prompts or origins, or both values of another trait. */
+/** A request that does not say whether it streamed is counted with those that did not. */
+const TRAITS_OF_ROW = `coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named, coalesce(origin, '') AS came_from, ${IS_WEEKEND} AS is_weekend`;
+const TRAITS = 'is_streamed, is_named, mark, came_from, is_weekend';
+
+/** The sides of the workloads that have several marks or origins, both values of another trait, or requests at weekends and on working days. */
 async function readSides(
   connection: DuckDBConnection,
-  prompts: ReadonlyMap<WorkloadHash, readonly string[]>,
+  marked: ReadonlyMap<WorkloadHash, MarkedUses>,
 ): Promise<Map<WorkloadHash, Side[]>> {
   const rows = await queryRows(
     connection,
     `WITH varied AS (
        SELECT w, requests - told AS unknown FROM may_split
        WHERE least(streamed, told - streamed) >= ${LEAST_REQUESTS} OR least(named, requests - named) >= ${LEAST_REQUESTS}
-         OR origins > 1 OR w IN (SELECT w FROM prompt_uses)),
+         OR least(at_weekends, requests - at_weekends) >= ${LEAST_REQUESTS} OR origins > 1 OR w IN (SELECT w FROM mark_uses)),
      hours AS (
        SELECT w, unknown, ${TRAITS}, slot // ${SLOTS_AN_HOUR} % 24 AS hour, count(DISTINCT slot // ${SLOTS}) AS days, sum(requests) AS requests
        FROM part_slots JOIN varied USING (w) GROUP BY ALL)
@@ -118,9 +115,9 @@ async function readSides(
   return new Map(
     [...byWorkload].map(([w, own]) => {
       const cells = own.map(cellOf);
-      const uses = prompts.get(w);
+      const uses = marked.get(w);
       const unknown = toCount(own[0]?.unknown);
-      return [w, uses === undefined ? sidesByOrigin(cells, unknown) : sidesByPrompt(cells, uses, unknown)] as const;
+      return [w, uses === undefined ? sidesByOrigin(cells, unknown) : sidesByMark(cells, uses, unknown)] as const;
     }),
   );
 }
@@ -129,12 +126,12 @@ function cellOf(row: Row): Cell {
   const hours = Array<number>(24).fill(0);
   const days = numbers(row.days);
   for (const [place, hour] of numbers(row.hours).entries()) if (hour >= 0) hours[hour] = days[place] ?? 0;
-  const prompt = textOrNull(row.prompt) || null;
   return {
     streamed: row.is_streamed === true,
     named: row.is_named === true,
-    prompt,
+    mark: textOrNull(row.mark) || null,
     origin: ORIGINS.find((one) => one === row.came_from) ?? null,
+    weekend: row.is_weekend === true,
     requests: toCount(row.requests),
     hours,
   };
@@ -142,9 +139,14 @@ function cellOf(row: Row): Cell {
 
 /** Cells of a workload that no trait parts: one for each value, so that each request has its own. */
 function anyCells(requests: number): Cell[] {
-  const all = [true, false].flatMap((streamed) =>
-    [true, false].flatMap((named) =>
-      [null, ...ORIGINS].map((origin): Cell => ({ streamed, named, prompt: null, origin, requests: 0, hours: [] })),
+  const either = [true, false];
+  const all = either.flatMap((streamed) =>
+    either.flatMap((named) =>
+      either.flatMap((weekend) =>
+        [null, ...ORIGINS].map(
+          (origin): Cell => ({ streamed, named, mark: null, origin, weekend, requests: 0, hours: [] }),
+        ),
+      ),
     ),
   );
   const [first, ...others] = all;
@@ -152,15 +154,15 @@ function anyCells(requests: number): Cell[] {
 }
 
 /** The values of a cell as the tables have them. */
-const traitsOf = ({ streamed, named, prompt, origin }: Cell) =>
-  `${streamed}, ${named}, ${literal(prompt ?? '')}, ${literal(origin ?? '')}`;
+const traitsOf = ({ streamed, named, mark, origin, weekend }: Cell) =>
+  `${streamed}, ${named}, ${literal(mark ?? '')}, ${literal(origin ?? '')}, ${weekend}`;
 
 async function keepSides(
   connection: DuckDBConnection,
   sides: ReadonlyMap<WorkloadHash, readonly Side[]>,
 ): Promise<void> {
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, came_from VARCHAR, side INTEGER)',
+    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN, side INTEGER)',
   );
   const rows = [...sides].flatMap(([w, own]) =>
     own.flatMap(({ cells }, place) => cells.map((cell) => `(${w}, ${traitsOf(cell)}, ${place})`)),
@@ -207,7 +209,7 @@ async function writeParts(
   file: string,
 ): Promise<Map<WorkloadHash, MeasuredPart>> {
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, prompt VARCHAR, came_from VARCHAR, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
   );
   const rows = [...splits].flatMap(([w, split]) =>
     split.flatMap(({ side, slots, inside, outside }) => {

@@ -20,7 +20,8 @@ export type Question<Field extends MeasuredField> = {
 
 /** Properties of the whole log, which a group of workloads can't show. */
 export type LogTraits = {
-  hasUsers: boolean;
+  /** Its applications ('' for those without a name), and whether they name users. */
+  namesUsers: ReadonlyMap<string, boolean>;
   hasSessions: boolean;
   /** The longest of the units in `stamp-unit.ts`, in ms, that all time stamps are multiples of. */
   stampMs: number;

@@ -4,6 +4,7 @@ import { numberOrNull, queryRows, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
 import type { KeyedRequests } from './keyed-requests';
 import { logHoursSql } from './log-hours';
+import { namesUsers } from './names-users';
 import type { LogTraits } from './question';
 import { stampUnitSql } from './stamp-unit';
 
@@ -27,7 +28,7 @@ export async function* workloadGroups(
     yield { keyed: { requests, workloads, doubts }, log: null };
     return;
   }
-  const log = await readTraits(connection, requests);
+  const log = await readTraits(connection, requests, workloads);
   const folder = path.join(directory, 'groups');
   await connection.run(
     `CREATE TEMP TABLE ranked AS
@@ -47,17 +48,22 @@ export async function* workloadGroups(
   }
 }
 
-async function readTraits(connection: DuckDBConnection, requests: string): Promise<LogTraits> {
+async function readTraits(connection: DuckDBConnection, requests: string, workloads: string): Promise<LogTraits> {
   const hours = logHoursSql(
     `SELECT epoch_ms(started_at) // 3600000 AS hour FROM ${requests} WHERE started_at IS NOT NULL`,
   );
   const [row = {}] = await queryRows(
     connection,
-    `SELECT count(end_user) > 0 AS has_users, count(session_id) > 0 AS has_sessions, ${stampUnitSql('started_at')} AS stamp_ms,
+    `SELECT count(session_id) > 0 AS has_sessions, ${stampUnitSql('started_at')} AS stamp_ms,
        (SELECT first_hour FROM (${hours})) AS first_hour, (SELECT last_hour FROM (${hours})) AS last_hour FROM ${requests}`,
   );
+  const applications = await queryRows(
+    connection,
+    `SELECT application, sum(with_user) AS with_user FROM ${workloads}
+     JOIN (SELECT w, count(end_user) AS with_user FROM ${requests} GROUP BY w) USING (w) GROUP BY application`,
+  );
   return {
-    hasUsers: row.has_users === true,
+    namesUsers: namesUsers(applications),
     hasSessions: row.has_sessions === true,
     stampMs: toCount(row.stamp_ms),
     firstHour: numberOrNull(row.first_hour),

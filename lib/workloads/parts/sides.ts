@@ -2,14 +2,16 @@ import { ORIGINS, type Origin } from '../profile/origin';
 import { hoursApart } from './hours-apart';
 
 /**
- * The requests of a workload that agree in their traits. `hours`: the days on which they started in each hour of the day (UTC). `prompt`: the
- * use that their system prompt is of; null where prompts part nothing, or theirs is of none. `origin`: null where the log does not say.
+ * The requests of a workload that agree in their traits. `hours`: the days on which they started in each hour of the day (UTC). `mark`: the
+ * use that their system prompt or their client is of; null where marks part nothing, or theirs is of none. `origin`: null where the log does not say.
+ * `weekend`: whether they started on a Saturday or Sunday (UTC).
  */
 export type Cell = {
   streamed: boolean;
   named: boolean;
-  prompt: string | null;
+  mark: string | null;
   origin: Origin | null;
+  weekend: boolean;
   requests: number;
   hours: readonly number[];
 };
@@ -19,7 +21,9 @@ export type Side = {
   streamed: boolean | null;
   named: boolean | null;
   prompt: string | null;
+  client: string | null;
   origin: PartOrigin | null;
+  weekend: boolean | null;
   cells: readonly Cell[];
 };
 
@@ -32,26 +36,34 @@ export const wholeSide = (cells: readonly Cell[]): Side => ({
   streamed: null,
   named: null,
   prompt: null,
+  client: null,
   origin: null,
+  weekend: null,
   cells,
 });
 
-/** Stands for the rare prompts of a key and for none. */
-export const OTHER_PROMPTS = 'other';
+/** What the requests of one use have in common and those of another have not: their system prompt, or their client. */
+export type MarkKind = 'prompt' | 'client';
+
+/** Stands for the rare marks of a key and for none. */
+export const OTHER_MARKS = 'other';
+
+/** The uses that marks of one kind show, the largest first. */
+export type MarkedUses = { by: MarkKind; uses: readonly string[] };
 
 /**
- * The requests by the use of their system prompt, each use parted by its traits again. Those of no use are a side of their own, or with the
- * largest (the first of `prompts`) where they are too few. `unknown` as in `sidesOf`.
+ * The requests by the use of their marks, each use parted by its traits again. Those of no use are a side of their own, or with the
+ * largest where they are too few. `unknown` as in `sidesOf`.
  */
-export function sidesByPrompt(cells: readonly Cell[], prompts: readonly string[], unknown: number): Side[] {
-  const others = cells.filter(({ prompt }) => prompt === null);
+export function sidesByMark(cells: readonly Cell[], { by, uses }: MarkedUses, unknown: number): Side[] {
+  const others = cells.filter(({ mark }) => mark === null);
   const apart = isLargeEnough(requestsOf(others), requestsOf(cells));
-  const uses = prompts.map((prompt, place) => {
-    const own = cells.filter((cell) => cell.prompt === prompt);
-    return { prompt, cells: place === 0 && !apart ? [...own, ...others] : own };
+  const parted = uses.map((mark, place) => {
+    const own = cells.filter((cell) => cell.mark === mark);
+    return { mark, cells: place === 0 && !apart ? [...own, ...others] : own };
   });
-  return [...uses, ...(apart ? [{ prompt: OTHER_PROMPTS, cells: others }] : [])].flatMap((use) =>
-    sidesByOrigin(use.cells, unknown).map((side) => ({ ...side, prompt: use.prompt })),
+  return [...parted, ...(apart ? [{ mark: OTHER_MARKS, cells: others }] : [])].flatMap((use) =>
+    sidesByOrigin(use.cells, unknown).map((side) => ({ ...side, [by]: use.mark })),
   );
 }
 
@@ -88,6 +100,12 @@ const APART = 0.5;
 /** From this correlation on, the requests that stream are those that name a user, or those that name none. */
 const TOGETHER = 0.5;
 
+/** A habit of weekends is seen on two of their days, one of working days on three. */
+const LEAST_WEEKEND_DAYS = 2;
+const LEAST_WORKING_DAYS = 3;
+/** Weekends are few, and people sleep longer on them: one use has up to 0.6 by chance. */
+const WEEKENDS_APART = 0.75;
+
 export function isLargeEnough(requests: number, of: number): boolean {
   return requests >= LEAST_REQUESTS && requests >= LEAST_SHARE * of;
 }
@@ -95,7 +113,8 @@ export function isLargeEnough(requests: number, of: number): boolean {
 /**
  * Parts the requests of a workload by whether they stream and name a user, where that shows two uses: the sides keep different hours, or
  * the two traits go together. An app that streams some answers and not others, or knows some of its users, does neither. `unknown`:
- * requests that do not say whether they streamed; `cells` count them among those that did not. One side is the whole.
+ * requests that do not say whether they streamed; `cells` count them among those that did not. Then each side by whether its requests came at
+ * a weekend, where those keep other hours. One side is the whole.
  */
 export function sidesOf(cells: readonly Cell[], unknown: number): Side[] {
   const all = requestsOf(cells);
@@ -117,13 +136,33 @@ export function sidesOf(cells: readonly Cell[], unknown: number): Side[] {
     if (side === undefined) sides.push({ ...wholeSide([cell]), streamed, named });
     else sides[at] = { ...side, cells: [...side.cells, cell] };
   }
-  return joined(sides, all);
+  return joined(sides, all).flatMap((side) => byWeekend(side, all));
 }
 
 export const requestsOf = (cells: readonly Cell[]) => cells.reduce((sum, { requests }) => sum + requests, 0);
 
+/** Cells of weekends and of working days have no day in common; others may have all. */
 function hoursOf(cells: readonly Cell[]): number[] {
-  return Array.from({ length: 24 }, (_, hour) => Math.max(0, ...cells.map(({ hours }) => hours[hour] ?? 0)));
+  const days = (of: boolean, hour: number) =>
+    Math.max(0, ...cells.map(({ weekend, hours }) => (weekend === of ? (hours[hour] ?? 0) : 0)));
+  return Array.from({ length: 24 }, (_, hour) => days(true, hour) + days(false, hour));
+}
+
+/**
+ * The requests of weekends and those of working days: two sides where both are a habit and keep different hours, as people on working days and
+ * a job at weekends do.
+ */
+function byWeekend(side: Side, all: number): Side[] {
+  const [weekend, working] = [true, false].map((of) => side.cells.filter((cell) => cell.weekend === of));
+  if (weekend === undefined || working === undefined) return [side];
+  if (!isLargeEnough(requestsOf(weekend), all) || !isLargeEnough(requestsOf(working), all)) return [side];
+  const [free, busy] = [hoursOf(weekend), hoursOf(working)];
+  if (Math.max(...free) < LEAST_WEEKEND_DAYS || Math.max(...busy) < LEAST_WORKING_DAYS) return [side];
+  if (hoursApart(free, busy) < WEEKENDS_APART) return [side];
+  return [
+    { ...side, weekend: false, cells: working },
+    { ...side, weekend: true, cells: weekend },
+  ];
 }
 
 /** Whether streaming and naming a user go together, by the correlation of the two (phi). */

@@ -14,7 +14,7 @@ export type SplitSide = {
 };
 
 /**
- * How the requests of a workload are parted into uses: first by their system prompts, then by their origins, then by traits of theirs (`sides.ts`), then each side by the clock, so that
+ * How the requests of a workload are parted into uses: first by their system prompts or their clients, then by their origins, then by traits of theirs (`sides.ts`), then each side by the clock, so that
  * the people of one are not cut at the hours of another's job. `slotsOf`: the requests of a side by slot of the day; null without times. Empty
  * where they show one use.
  */
@@ -23,11 +23,13 @@ export function splitOf(sides: readonly Side[], slotsOf: (place: number) => Slot
   const split = sides.map((side, place): SplitSide => {
     const counted = slotsOf(place);
     const clock = counted === null ? null : clockPart(counted, all);
-    const { streamed, named, prompt, origin } = side;
+    const { streamed, named, prompt, client, origin, weekend } = side;
     const ofSide = {
       ...{ streamed, named },
       ...(prompt === null ? {} : { prompt }),
+      ...(client === null ? {} : { client }),
       ...(origin === null ? {} : { origin }),
+      ...(weekend === null ? {} : { weekend }),
     };
     if (clock === null) {
       const traits = { ...ofSide, clock: null };

@@ -108,6 +108,11 @@ export const measuredWorkloadSchema = z.object({
   thinking: thinkingSchema.nullable().default(null),
   /** Columns of users and sessions that name none, so that `endUsers` or `sessions` is null. Null without a doubt. */
   doubted: identityDoubtsSchema.nullable().default(null),
+  /**
+   * How usual it is to name users where this work runs: 1 where its application does on other requests, or the log has too few applications
+   * to say; else the share of those that do. Null where the log names none.
+   */
+  usersElsewhere: z.number().min(0).max(1).nullable().default(null),
   /** Distinct network addresses, approximate above a few. */
   addresses: count.nullable().default(null),
   /** Null if no request says what it is part of. */

@@ -7,7 +7,7 @@ import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { pricesOf } from '../../../lib/pricing/overrides/prices';
 import { openQuestions } from '../../../lib/reports/questions/open-questions';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
-import { type WorkloadProfile, workloadProfileSchema } from '../../../lib/workloads/profile/profile';
+import type { MeasuredWorkload, WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { PRESENT } from '../archetypes/generate-audit';
 import type { Judged } from '../measure/confusion';
 import type { Stake } from '../measure/stakes';
@@ -67,15 +67,20 @@ function contextOf(decisions: Histories): Context {
   return { prices: pricesOf(catalogue, []), decisions, assumptions: defaultAssumptions, own: [], at: PRESENT };
 }
 
-const NAMES = ['application', 'route', 'keyName', 'tags'];
+const NO_NAMES = { application: null, route: null, keyName: null, tags: null };
 
-/** The profile as a log has it that names nothing, with all that is measured. Its parts lose their names with it. */
+/**
+ * The profile as a log has it that names nothing, with all that is measured. Its parts lose their names with it. What its clients are
+ * called is no name of work, and a log without names has it.
+ */
 export function nameless(profile: WorkloadProfile): WorkloadProfile {
-  const hidden: unknown = JSON.parse(JSON.stringify(profile), (name, value: unknown) => {
-    if (NAMES.includes(name)) return null;
-    return name === 'name' ? 'Unnamed' : value;
+  const hidden = (one: MeasuredWorkload): MeasuredWorkload => ({
+    ...one,
+    name: 'Unnamed',
+    key: { ...one.key, ...NO_NAMES },
+    ...(one.part === undefined ? {} : { part: { ...one.part, name: 'Unnamed' } }),
   });
-  return workloadProfileSchema.parse(hidden);
+  return { ...hidden(profile), ...(profile.parts === undefined ? {} : { parts: profile.parts.map(hidden) }) };
 }
 
 type Part = { unit: KnownUnit; requests: number; usd: number };

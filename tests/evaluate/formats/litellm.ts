@@ -7,6 +7,7 @@ import {
   csvLine,
   databaseTime,
   drawOfKey,
+  finishOf,
   keepsBodies,
   keyOf,
   type Message,
@@ -39,7 +40,7 @@ const uuid = (text: string): string => hex(text, 32).replace(/^(.{8})(.{4})(.{4}
 
 /**
  * The table LiteLLM_SpendLogs as a proxy writes it (lib/logs/formats/field-notes.md, A1). `user` is whoever owns the key and so the same
- * in every row of it; `end_user` is empty unless the caller passes one on; `session_id` is fresh for each request unless the caller
+ * in every row of it; `end_user` is empty unless the caller passes one on, as Claude Code does; `session_id` is fresh for each request unless the caller
  * gives one; what called stands in `request_tags`.
  */
 export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
@@ -53,22 +54,28 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     'completion_tokens',
     'startTime',
     'endTime',
+    'request_duration_ms',
     'completionStartTime',
     'model',
+    'model_id',
     'model_group',
     'custom_llm_provider',
+    'api_base',
     'user',
     'metadata',
     'cache_hit',
     'cache_key',
     'request_tags',
     'team_id',
+    'organization_id',
     'end_user',
     'requester_ip_address',
     'messages',
     'response',
     'session_id',
     'status',
+    'mcp_namespaced_tool_name',
+    'agent_id',
     'proxy_server_request',
   ];
   const choices = perUnit(log, 'litellm', (draw, unit) => ({
@@ -79,7 +86,7 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     addresses: Array.from({ length: draw.whole(1, 3) }, () => `10.4.${draw.whole(0, 255)}.${draw.whole(1, 254)}`),
     price: tokenPrice(unit.provider, unit.model),
   }));
-  const bodies = keptMessages(log);
+  const bodies = keptBodies(log);
   const lines = callsInOrder(log).map(({ unit, call, id }, index) => {
     const { owner: user, passesUsers, passesSessions, tags, addresses, price } = choices(unit);
     const endMs = call.startMs + call.latencyMs;
@@ -102,7 +109,7 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     };
     return csvLine([
       id,
-      unit.use.operation === 'embedding' ? 'aembedding' : 'acompletion',
+      callType(unit),
       metadata.user_api_key,
       call.failed ? 0 : spendOf([call], price),
       call.failed ? 0 : call.input + call.output,
@@ -110,30 +117,42 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
       call.output,
       databaseTime(call.startMs),
       databaseTime(endMs),
+      call.latencyMs,
       databaseTime(call.firstTokenMs === null ? endMs : call.startMs + call.firstTokenMs),
       unit.model,
+      hex(unit.model, 64),
       unit.model,
       unit.provider,
+      '',
       user,
       JSON.stringify(metadata),
       'None',
       'Cache OFF',
       tags,
       metadata.user_api_key_team_id,
-      passesUsers && call.user !== null ? `${unit.place}-user-${call.user}` : '',
+      '',
+      isCodingTool(unit)
+        ? claudeUser(log, unit, call)
+        : passesUsers && call.user !== null
+          ? `${unit.place}-user-${call.user}`
+          : '',
       address,
-      JSON.stringify(bodies.get(call) ?? {}),
       '{}',
+      JSON.stringify(bodies.get(call)?.response ?? {}),
       uuid(passesSessions && call.session !== null ? `${log.seed}/${unit.place}/${call.session}` : `${log.seed}/${id}`),
       call.failed ? 'failure' : 'success',
-      '{}',
+      '',
+      '',
+      JSON.stringify(bodies.get(call)?.request ?? {}),
     ]);
   });
   return { name: 'LiteLLM_SpendLogs.csv', text: `${[columns.join(','), ...lines].join('\n')}\n` };
 }
 
-/** What was sent, which a proxy keeps where `store_prompts_in_spend_logs` is on; else nothing. */
-function keptMessages(log: EvaluatedLog): ReadonlyMap<ArchetypeCall, Message[]> {
+type Body = { request: object; response: object };
+
+/** What was sent and answered, which a proxy keeps where `store_prompts_in_spend_logs` is on; else nothing. */
+function keptBodies(log: EvaluatedLog): ReadonlyMap<ArchetypeCall, Body> {
   if (!keepsBodies(log, 'litellm', 0.3)) return new Map();
   const systemOf = systemPrompts(log);
   return new Map(
@@ -141,9 +160,29 @@ function keptMessages(log: EvaluatedLog): ReadonlyMap<ArchetypeCall, Message[]> 
       const messages = messagesOf(unit, systemOf);
       return unit.use.operation === 'embedding'
         ? []
-        : unit.calls.map((call, at): [ArchetypeCall, Message[]] => [call, messages[at] ?? []]);
+        : unit.calls.map((call, at): [ArchetypeCall, Body] => [call, bodyOf(unit, call, messages[at] ?? [])]);
     }),
   );
+}
+
+function bodyOf({ model }: Unit, call: ArchetypeCall, messages: readonly Message[]): Body {
+  const finish = finishOf(call);
+  return {
+    request: { model, messages, ...(call.streamed ? { stream: true } : {}) },
+    response: finish === null ? {} : { object: 'chat.completion', choices: [{ index: 0, finish_reason: finish }] },
+  };
+}
+
+/** Claude Code names itself and its session in Anthropic's `metadata.user_id`, which LiteLLM takes for the end user. */
+function claudeUser({ seed }: EvaluatedLog, { place }: Unit, { user, session }: ArchetypeCall): string {
+  const of = (what: string, id: number | null) => `${seed}/${place}/claude ${what}/${id ?? 0}`;
+  return `user_${hex(of('user', user), 64)}_account__session_${uuid(of('session', session))}`;
+}
+
+/** Coding tools of Anthropic call its own endpoint (litellm/types/utils.py, CallTypes). */
+function callType(unit: Unit): string {
+  if (unit.use.operation === 'embedding') return 'aembedding';
+  return isCodingTool(unit) ? 'anthropic_messages' : 'acompletion';
 }
 
 /** Whoever made the key: an administrator, or somebody of a team. */

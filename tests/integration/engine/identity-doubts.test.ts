@@ -70,6 +70,16 @@ describe('a column that should name users or sessions', () => {
     expect(of.get('job')).toMatchObject({ endUsers: 0, sessions: 0, doubted: null });
   });
 
+  it('is how usual it is to name users: by its application on other requests, else by the share of all that do', async () => {
+    const others = Array.from({ length: 19 }, (_, at): [string, Who, Who] => [`job-${at}`, nobody, nobody]);
+    const of = await measured(['chat', returning, nobody], ...others);
+    expect(['chat', 'job-0', 'job-18'].map((name) => of.get(name)?.usersElsewhere)).toEqual([1, 1 / 20, 1 / 20]);
+    const few = await measured(['chat', returning, nobody], ...others.slice(1));
+    expect(few.get('job-1')?.usersElsewhere).toBe(1);
+    const none = await measured(['job', nobody, nobody], ['other', nobody, nobody]);
+    expect(none.get('job')?.usersElsewhere).toBeNull();
+  });
+
   it('is judged for all rows where no application is named, and not by a few of them', async () => {
     const whole = await measured(['', always, fresh]);
     expect(whole.get(null)).toMatchObject({ doubted: { endUsers: 'constant', sessions: 'new-each-row' } });

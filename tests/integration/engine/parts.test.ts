@@ -83,6 +83,46 @@ describe('a key that people and a job use', () => {
     expect(JSON.stringify(whole)).not.toContain('You ');
   });
 
+  it('is parted by the clients of its requests, where prompts do not part them', async () => {
+    const [whole] = await measured(mixedLog({ clients: true, streamed: true }));
+    if (whole === undefined) return expect.fail('It is one workload.');
+    expect(traitsOf(whole)).toEqual([
+      { client: 'OpenAI/Python', streamed: null, named: null, clock: null, requests: 4_200 },
+      { client: 'browser', streamed: null, named: null, clock: null, requests: 1_680 },
+    ]);
+    expect(whole.parts?.map(({ id, name }) => [id, name])).toEqual([
+      [`${whole.id}.clientopenai_python`, 'inbox · by OpenAI/Python'],
+      [`${whole.id}.clientbrowser`, 'inbox · by browsers and mobile apps'],
+    ]);
+    expectPartition(whole);
+    const [prompted] = await measured(mixedLog({ clients: true, prompts: true }));
+    expect(prompted?.parts?.map(({ part }) => part?.traits.client)).toEqual([undefined, undefined]);
+  });
+
+  it('is parted by its system prompts in one workload of a log and by its clients in another', async () => {
+    const both = { clients: true, prompts: true };
+    const plain = mixedLog({ ...both, application: 'plain' }).replaceAll(/You (answer|sum up)/g, 'You work');
+    const parted = await measured(mixedLog(both), plain);
+    expect(new Map(parted.map(({ name, parts = [] }) => [name, parts.map(({ part }) => part?.traits.client)]))).toEqual(
+      new Map([
+        ['inbox', [undefined, undefined]],
+        ['plain', ['OpenAI/Python', 'browser']],
+      ]),
+    );
+    for (const whole of parted) expectPartition(whole);
+  });
+
+  it('is parted by weekends where a job runs on them, and people come on working days', async () => {
+    const [whole] = await measured(mixedLog({ weekly: true }));
+    if (whole === undefined) return expect.fail('It is one workload.');
+    expect(traitsOf(whole)).toEqual([
+      { streamed: null, named: null, weekend: false, clock: null, requests: 1_200 },
+      { streamed: null, named: null, weekend: true, clock: null, requests: 1_200 },
+    ]);
+    expect(whole.parts?.map(({ name }) => name).sort()).toEqual(['inbox · at weekends', 'inbox · on weekdays']);
+    expectPartition(whole);
+  });
+
   it('is parted by what started its requests, and each origin by its other traits again', async () => {
     const [whole] = await measured(mixedLog({ origins: true, streamed: true, users: true }));
     if (whole === undefined) return expect.fail('It is one workload.');

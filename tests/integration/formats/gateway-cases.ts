@@ -235,6 +235,35 @@ export const GATEWAY_CASES: Case[] = [
     notes: [/holds sums and no requests/, /byok_usage_inference/],
   },
   {
+    files: ['litellm-spend-logs.jsonl'],
+    format: 'litellm-spend-logs',
+    rows: [
+      // Its caller went away while it streamed.
+      {
+        started_at: '2026-09-07 09:00:00',
+        application: 'support',
+        key_name: 'support-bot',
+        streamed: true,
+        service_tier: 'flex',
+        cancelled: true,
+        finish_reason: null,
+        client: 'AsyncOpenAI/Python',
+        message_count: '1',
+      },
+      // Claude Code names its session in its user.
+      {
+        ...{ streamed: false, service_tier: null, cancelled: false, finish_reason: 'tool' },
+        ...{ end_user: hmac('3f4a1b7c8d9e'), session_id: hmac('2c4e1cf0-7a67') },
+      },
+      // A proxy that does not log callers who went away, and keeps no bodies.
+      {
+        ...{ streamed: true, service_tier: null, cancelled: null, finish_reason: null },
+        end_user: hmac('user_5dd07c33da27e6d2968d94ea20bf47a7'),
+        session_id: hmac('d2e70091-3007-41a3-a916-cb8b0d3098de'),
+      },
+    ],
+  },
+  {
     files: ['litellm-batches.jsonl', 'litellm-batches.csv'],
     format: 'litellm-spend-logs',
     rows: [

@@ -91,6 +91,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     uncounted: null,
     thinking: null,
     doubted: null,
+    usersElsewhere: null,
     addresses: null,
     origins: null,
     clients: null,

@@ -1,8 +1,13 @@
-import { toCount } from '../../duckdb/session';
+import { textOrNull, toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
+import { namesUsers } from '../../keyed/names-users';
+import type { CallerField } from './question';
 
-export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'doubted' | 'keys' | 'prompts' | 'addresses'> = {
+/** Of fewer applications one more or less is chance, and the log can't say how usual it is to name users. */
+const FEW_APPLICATIONS = 20;
+
+export const callersInDuckdb: DuckdbAnswer<CallerField> = {
   sums: {
     with_user: 'count(end_user)',
     end_users: 'approx_count_distinct(end_user)',
@@ -17,7 +22,10 @@ export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'doubted' |
   },
   answer: async (keyed) => {
     const rows = await keyed.sums();
-    const hasUsers = keyed.log?.hasUsers ?? rows.some((row) => toCount(row.with_user) > 0);
+    const naming = keyed.log?.namesUsers ?? namesUsers(rows);
+    const share = [...naming.values()].filter((names) => names).length / naming.size;
+    const hasUsers = share > 0;
+    const isUsual = (application: string) => naming.size < FEW_APPLICATIONS || naming.get(application) === true;
     const hasSessions = keyed.log?.hasSessions ?? rows.some((row) => toCount(row.with_session) > 0);
     return new Map(
       rows.map((row) => {
@@ -28,6 +36,7 @@ export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'doubted' |
           {
             endUsers: hasUsers && !doubted?.endUsers ? toCount(row.end_users) : null,
             sessions: hasSessions && !doubted?.sessions ? toCount(row.sessions) : null,
+            usersElsewhere: !hasUsers ? null : isUsual(textOrNull(row.application) ?? '') ? 1 : share,
             doubted,
             keys: toCount(row.with_key) > 0 ? toCount(row.keys) : null,
             addresses: toCount(row.with_address) > 0 ? toCount(row.addresses) : null,

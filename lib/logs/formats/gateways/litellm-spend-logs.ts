@@ -1,12 +1,13 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { idOfPoll, litellmCommon, litellmNoRequests } from './litellm-words';
+import { endUser, idOfPoll, litellmCommon, litellmNoRequests, sessionOr } from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
  * Streaming has no column: for a call that did not stream LiteLLM writes completionStartTime = endTime
- * (litellm_logging.py, _success_handler_helper_fn), so an earlier first token means that it streamed.
+ * (litellm_logging.py, _success_handler_helper_fn), so an earlier first token means that it streamed. Where prompts are kept
+ * (store_prompts_in_spend_logs), the body stands in `proxy_server_request` and `messages` is empty (spend_tracking_utils.py).
  */
 export const litellmSpendLogs: LogFormat = {
   id: 'litellm-spend-logs',
@@ -19,10 +20,16 @@ export const litellmSpendLogs: LogFormat = {
     request_id: cells('request_id'),
     id_of_poll: idOfPoll('request_id'),
     application: cells(['metadata', 'user_api_key_team_alias'], 'team_id'),
-    end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id']),
+    end_user: endUser,
     client_address: cells('requester_ip_address', ['metadata', 'requester_ip_address']),
-    session_id: cells('session_id'),
-    streamed: { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
+    session_id: sessionOr(cells('session_id')),
+    streamed: {
+      from: 'first',
+      of: [
+        cells(['proxy_server_request', 'stream']),
+        { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
+      ],
+    },
     billed_usd: cells('spend'),
     ...requestShape(bodiesIn([], ['proxy_server_request'])),
   },

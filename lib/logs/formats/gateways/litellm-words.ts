@@ -32,10 +32,35 @@ const CALL_TYPE: Cell = { column: 'call_type' };
  */
 const OF_BATCH: Condition = { cell: CALL_TYPE, is: ['aretrieve_batch', 'retrieve_batch'] };
 
+/** The tier that answered, or that was asked for, where bodies are kept. `auto` and `default` say no more than the price does. */
 const tiers: ColumnSource = {
   from: 'when',
   row: OF_BATCH,
   use: { from: 'constant', value: 'batch' },
+  otherwise: {
+    ...cells(
+      ['response', 'service_tier'],
+      ['model_parameters', 'service_tier'],
+      ['proxy_server_request', 'service_tier'],
+    ),
+    pick: '^(flex|priority)$',
+  },
+};
+
+/**
+ * Whether the caller went away: 499 (proxy/common_request_processing.py, `_CLIENT_DISCONNECTED_ERROR_INFORMATION`), also in the rows of streams that
+ * succeeded in part, which are logged since BerriAI/litellm#33736 (July 2026). Before, a caller who went left no row, so that rows without
+ * it say nothing. `attempted_fallbacks` is in each row since #38107 (August 2026), so it tells later versions.
+ */
+const cancelled: ColumnSource = {
+  from: 'when',
+  row: { cell: { column: 'metadata', path: ['error_information', 'error_code'] }, is: ['499'] },
+  use: { from: 'constant', value: 'true' },
+  otherwise: {
+    from: 'when',
+    row: { cell: { column: 'metadata', path: ['attempted_fallbacks'] }, matches: '^[0-9]+$' },
+    use: { from: 'constant', value: 'false' },
+  },
 };
 
 /** That a row is a sum: it ends when the poll did. */
@@ -99,7 +124,37 @@ export const litellmCommon = {
   output_tokens: cells('completion_tokens'),
   reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
   client: cells('request_tags'),
+  cancelled,
+  // Where the proxy keeps answers.
+  finish_reason: cells(['response', 'choices', 0, 'finish_reason']),
 } satisfies Projection;
+
+/**
+ * Who asked. LiteLLM takes Anthropic's `metadata.user_id` for the end user (proxy/auth/auth_utils.py, get_end_user_id_from_request_body), and Claude
+ * Code puts its session into that: `user_HASH_account_UUID_session_UUID`, later a JSON with `device_id` and `session_id`. So a user is the part that
+ * returns in other sessions.
+ */
+const END_USER = cells('end_user', ['metadata', 'user_api_key_end_user_id']);
+export const endUser: ColumnSource = {
+  from: 'first',
+  of: [
+    { ...END_USER, pick: '^(user_[0-9a-f]{8,})_account_' },
+    { ...END_USER, pick: '^[{].*"device_id": ?"([^"]+)"' },
+    END_USER,
+  ],
+};
+
+/** The session that Claude Code names in its user, else that of LiteLLM in `own`. */
+export function sessionOr(own: ColumnSource): ColumnSource {
+  return {
+    from: 'first',
+    of: [
+      { ...END_USER, pick: '^user_[0-9a-f]{8,}_account_[0-9a-f-]*_session_(.+)$' },
+      { ...END_USER, pick: '^[{].*"session_id": ?"([^"]+)"' },
+      own,
+    ],
+  };
+}
 
 /** Calls about batches and their files (litellm/types/utils.py, CallTypes). */
 const ABOUT_BATCHES =

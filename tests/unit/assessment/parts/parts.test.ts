@@ -166,6 +166,17 @@ describe('the reason of a part', () => {
       'Its requests come from a consumer of a queue. Others with this key do not.',
     );
     expect(says({ origin: 'other', named: true })).toContain('have a rare origin, or none that the log names.');
+    expect(says({ client: 'coding tool' })).toBe(
+      'Its requests come from coding tools. Others with this key come from other clients.',
+    );
+    expect(says({ client: 'OpenAI/JS' })).toContain('come from OpenAI/JS.');
+    expect(says({ client: 'other' })).toBe('Its requests come from rare clients, or name none.');
+    expect(says({ weekend: true })).toBe(
+      'Its requests come at weekends (UTC), at other hours than those that come on weekdays.',
+    );
+    expect(says({ weekend: false })).toContain(
+      'come on weekdays (UTC), at other hours than those that come at weekends.',
+    );
     expect(says({ prompt: 'other' })).toBe('Its requests begin with rare system prompts, or with none.');
   });
 

@@ -51,6 +51,15 @@ describe('LiteLLM’s rows', () => {
     const unstreamed = rows.filter((row) => ids.has(row.request_id ?? ''));
     expect(unstreamed.every((row) => row.completionStartTime === row.endTime)).toBe(true);
   });
+  it('keep bodies as requests of the proxy, if at all, and never as messages', () => {
+    const logs = ['1', '2', '3', '4', '5', '6'].map((seed) =>
+      generateAudit(TUNED_ARCHETYPES.slice(0, 4), `bodies/${seed}`),
+    );
+    const written = logs.map((one) => rowsOf(litellmSpendLogs(one).text));
+    expect(new Set(written.flat().map((row) => row.messages))).toEqual(new Set(['{}']));
+    const kept = written.map((all) => all.some((row) => row.proxy_server_request !== '{}'));
+    expect(new Set(kept)).toEqual(new Set([true, false]));
+  });
 });
 
 const attribute = z.object({ key: z.string(), value: z.record(z.string(), z.unknown()) });

@@ -29,6 +29,22 @@ it('a part by an origin has it in both', () => {
   expect(partName('inbox', { ...traits, origin: 'other', clock: null })).toBe('inbox · other origins');
 });
 
+it('a part by weekends has it in both', () => {
+  const traits = { streamed: null, named: null, weekend: true, clock: null };
+  expect(partId('w', traits)).toBe('w.weekend');
+  expect(partName('inbox', traits)).toBe('inbox · at weekends');
+  expect(partName('inbox', { ...traits, weekend: false })).toBe('inbox · on weekdays');
+});
+
+it('a part by a client has it in both', () => {
+  const traits = { client: 'OpenAI/JS', streamed: null, named: null, clock: false } as const;
+  expect(partId('0123456789abcdef', traits)).toBe('0123456789abcdef.clientopenai_js-rest');
+  expect(partName('inbox', traits)).toBe('inbox · by OpenAI/JS, at other times');
+  expect(partId('w', { ...traits, client: 'coding tool' })).toBe('w.clientcoding_tool-rest');
+  expect(partName('inbox', { ...traits, client: 'coding tool', clock: null })).toBe('inbox · by coding tools');
+  expect(partName('inbox', { ...traits, client: 'other', clock: null })).toBe('inbox · other clients');
+});
+
 it('an id tells the whole', () => {
   expect(wholeOf(partId('0123456789abcdef', TRAITS))).toBe('0123456789abcdef');
   expect(wholeOf('0123456789abcdef')).toBe('0123456789abcdef');

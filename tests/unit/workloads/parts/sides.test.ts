@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, requestsOf, sidesByOrigin, sidesByPrompt, sidesOf } from '../../../../lib/workloads/parts/sides';
+import { type Cell, requestsOf, sidesByMark, sidesByOrigin, sidesOf } from '../../../../lib/workloads/parts/sides';
 
 /** Days on which requests started in each hour: 14 in the hours from `from` until before `to`. */
 const hours = (from: number, to: number) =>
   Array.from({ length: 24 }, (_, hour) => (hour >= from && hour < to ? 14 : 0));
 const cell = (streamed: boolean, named: boolean, requests: number, when: readonly number[]): Cell => {
-  return { streamed, named, prompt: null, origin: null, requests, hours: when };
+  return { streamed, named, mark: null, origin: null, weekend: false, requests, hours: when };
 };
 const traits = (cells: readonly Cell[], unknown = 0) =>
   sidesOf(cells, unknown).map((side) => ({
@@ -87,15 +87,16 @@ describe('sidesOf', () => {
     const anyCell = fc.record({
       streamed: fc.boolean(),
       named: fc.boolean(),
-      prompt: fc.constant(null),
+      mark: fc.constant(null),
+      weekend: fc.boolean(),
       origin: fc.constant(null),
       requests: fc.nat({ max: 5_000 }),
       hours: fc.array(fc.nat({ max: 30 }), { minLength: 24, maxLength: 24 }),
     });
     const cells = fc.uniqueArray(anyCell, {
-      selector: (one) => `${one.streamed} ${one.named}`,
+      selector: (one) => `${one.streamed} ${one.named} ${one.weekend}`,
       minLength: 1,
-      maxLength: 4,
+      maxLength: 8,
     });
     fc.assert(
       fc.property(cells, (given) => {
@@ -103,9 +104,47 @@ describe('sidesOf', () => {
         const held = sides.flatMap((side) => side.cells);
         expect(held).toHaveLength(given.length);
         expect(new Set(held)).toEqual(new Set(given));
-        expect(new Set(sides.map((side) => `${side.streamed} ${side.named}`)).size).toBe(sides.length);
+        expect(new Set(sides.map((side) => `${side.streamed} ${side.named} ${side.weekend}`)).size).toBe(sides.length);
       }),
     );
+  });
+});
+
+describe('weekends', () => {
+  const at = (weekend: boolean, given: Cell): Cell => ({ ...given, weekend });
+  const sides = (...cells: Cell[]) => sidesOf(cells, 0).map((side) => [side.weekend, requestsOf(side.cells)]);
+  const twice = NIGHT.map((days) => Math.min(days, 2));
+
+  it('are parted from working days where they keep other hours, as a job at weekends does', () => {
+    const [people, job] = [cell(false, false, 500, DAY), at(true, cell(false, false, 400, twice))];
+    expect(sides(people, job)).toEqual([
+      [false, 500],
+      [true, 400],
+    ]);
+  });
+
+  it('are not where people come at the same hours, or all of it runs by one clock', () => {
+    expect(sides(cell(false, false, 500, DAY), at(true, cell(false, false, 90, DAY)))).toEqual([[null, 590]]);
+    expect(sides(cell(false, false, 500, DAY), at(true, cell(false, false, 90, hours(15, 23))))).toEqual([[null, 590]]);
+    expect(sides(cell(false, false, 500, NIGHT), at(true, cell(false, false, 200, twice)))).toEqual([[null, 700]]);
+  });
+
+  it('can not be told from one weekend day, from few requests, or without hours', () => {
+    const people = cell(false, false, 500, DAY);
+    const once = NIGHT.map((days) => Math.min(days, 1));
+    expect(sides(people, at(true, cell(false, false, 400, once)))).toEqual([[null, 900]]);
+    expect(sides(people, at(true, cell(false, false, 29, twice)))).toEqual([[null, 529]]);
+    expect(sides(cell(false, false, 500, []), at(true, cell(false, false, 400, [])))).toEqual([[null, 900]]);
+  });
+
+  it('part a side of another trait again', () => {
+    const streams = cell(true, true, 500, DAY);
+    const cells = [streams, cell(false, false, 300, NIGHT), at(true, cell(false, false, 400, hours(14, 16)))];
+    expect(sidesOf(cells, 0).map(({ streamed, weekend }) => [streamed, weekend])).toEqual([
+      [false, false],
+      [false, true],
+      [true, null],
+    ]);
   });
 });
 
@@ -161,15 +200,15 @@ describe('sidesByOrigin', () => {
   });
 });
 
-describe('sidesByPrompt', () => {
+describe('sidesByMark', () => {
   const sides = (cells: readonly Cell[]) =>
-    sidesByPrompt(cells, ['a1', 'b2'], 0).map((side) => [
+    sidesByMark(cells, { by: 'prompt', uses: ['a1', 'b2'] }, 0).map((side) => [
       side.prompt,
       side.streamed,
       side.named,
       requestsOf(side.cells),
     ]);
-  const of = (prompt: string | null, given: Cell) => ({ ...given, prompt });
+  const of = (prompt: string | null, given: Cell) => ({ ...given, mark: prompt });
 
   it('gives each use its requests, and the largest those of no use where they are few', () => {
     const cells = [of('a1', cell(false, false, 500, DAY)), of('b2', cell(false, false, 300, DAY))];
@@ -190,6 +229,15 @@ describe('sidesByPrompt', () => {
       ['a1', true, null, 500],
       ['a1', false, null, 400],
       ['b2', null, null, 300],
+    ]);
+  });
+
+  it('says by which mark', () => {
+    const cells = [of('OpenAI/JS', cell(false, false, 500, DAY)), of('browser', cell(false, false, 300, DAY))];
+    const sides = sidesByMark(cells, { by: 'client', uses: ['OpenAI/JS', 'browser'] }, 0);
+    expect(sides.map(({ prompt, client }) => [prompt, client])).toEqual([
+      [null, 'OpenAI/JS'],
+      [null, 'browser'],
     ]);
   });
 });

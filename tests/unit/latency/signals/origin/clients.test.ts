@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../../../../lib/latency/signals/origin/client-kinds';
 import { clients } from '../../../../../lib/latency/signals/origin/clients';
 import { openRequests } from '../../../../../lib/latency/signals/origin/open-requests';
 import { queues } from '../../../../../lib/latency/signals/origin/queues';
+import { kindOfClient } from '../../../../../lib/workloads/profile/client-kind';
 import { names, ofProfile } from '../../../../fixtures/evidence-of';
 import { clientsOf, origins } from './origins-of';
 
@@ -41,7 +41,7 @@ describe('clients', () => {
   it('are of one kind each', () => {
     expect(
       ['Mozilla', 'mobile-app', 'codex_cli_rs', 'vercel-cron', 'Stripe', 'curl', 'OpenAI/Python', 'claude-sdk-cli'].map(
-        kindOf,
+        kindOfClient,
       ),
     ).toEqual(['browser', 'browser', 'coding tool', 'scheduler', 'webhook', 'command line', null, null]);
   });

@@ -25,6 +25,15 @@ describe('end users', () => {
     expect(ofProfile(endUsers, { endUsers: 0 })[0]?.weight).toBeLessThan(0);
   });
 
+  it('says the less of none, the fewer applications name users, and all of it where the log does not say how many do', () => {
+    const of = (usersElsewhere: number | null) => ofProfile(endUsers, { endUsers: 0, usersElsewhere })[0];
+    expect(of(1)).toEqual(of(null));
+    expect(of(0.2)).toEqual(of(1));
+    expect(of(0.17)?.weight).toBeCloseTo((of(1)?.weight ?? 0) * 0.85, 10);
+    expect(of(0.1)?.weight).toBeCloseTo((of(1)?.weight ?? 0) * 0.8, 10);
+    expect(of(0.1)?.says).toBe('Requests of 10% of the applications name end users, but not these.');
+  });
+
   it('says nothing where the request is open until the model has answered: its caller waits, whoever that is', () => {
     const read = (waiting: number) =>
       names(ofProfile(endUsers, { endUsers: 0, ...origins({ waiting, queue: 1_000 - waiting }) }, [openRequests]));
