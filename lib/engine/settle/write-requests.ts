@@ -51,11 +51,16 @@ export async function writeRequests(
   const asRead = `(SELECT * FROM ${all} WHERE is_request)`;
   const evidence = await readCountEvidence(connection, asRead);
   const foreign = await readForeignCosts(connection, asRead, staged, rates);
-  const settled = settledRows(asRead, staged, evidence, rates);
-  const source = withAnsweredModels(settled ?? asRead, staged);
-  const rests = await countRests(connection, settled, staged);
+  const settled = settledRows(all, staged, evidence, rates);
+  const whole =
+    settled === null
+      ? all
+      : await nameRows(connection, { name: 'settled_rows', rows, select: `SELECT * FROM ${settled}` });
+  const requests = `(SELECT * FROM ${whole} WHERE is_request)`;
+  const source = withAnsweredModels(requests, staged);
+  const rests = settled === null ? [] : await countRests(connection, requests, staged);
   const duplicates = await findDuplicates(connection, source, rows);
-  await findCallsAside(connection, settledRows(all, staged, evidence, rates) ?? all, staged);
+  await findCallsAside(connection, whole, staged);
   const aside = await countAside(connection);
   const uncountedBatches = staged.some(({ columns }) => columns.includes('covers_until'))
     ? await countUncountedBatches(
