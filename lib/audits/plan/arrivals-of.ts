@@ -33,6 +33,7 @@ export async function arrivalsOf(
   const file = await stat(requests).catch(() => null);
   if (file === null) return { none: source.files.length === 0 || key === undefined ? LISTED : GONE };
   if (key === undefined) return { none: BEFORE };
+  if (workloads.length === 0) return { byId: {} };
   const place = JSON.stringify([auditId, file.mtimeMs, file.size, key.columns, key.chosenBy, workloads]);
   const kept = known(place);
   if (kept !== undefined) return kept;

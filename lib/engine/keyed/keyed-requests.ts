@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { UNDATED_BEFORE_MS } from '../../workloads/profile/undated';
+import { nameRows } from '../duckdb/name-rows';
 import { identifier, literal } from '../duckdb/sql-text';
 import { IS_UNCOUNTED_BATCH } from '../settle/finished-batches';
 import { type DoubtsByApplication, identityDoubts } from './identity-doubts';
@@ -28,11 +29,12 @@ export type KeyedRequests = {
   doubts: DoubtsByApplication;
 };
 
-/** Assigns the requests of a source to workloads. */
+/** Assigns the requests of a source of so many rows to workloads. */
 export async function keyRequests(
   connection: DuckDBConnection,
   source: string,
   choice: KeyChoice,
+  rows: number,
 ): Promise<KeyedRequests> {
   const key = keyParts(choice);
   const columns = key.map(({ column }) => identifier(column));
@@ -46,8 +48,7 @@ export async function keyRequests(
        NULL::UBIGINT AS part_of
      FROM ${keys}`,
   );
-  await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT ${hashOf(telling.map(({ sql }) => `coalesce(${sql}, '')`))} AS w, key_name AS own_key_name,
+  const select = `SELECT ${hashOf(telling.map(({ sql }) => `coalesce(${sql}, '')`))} AS w, key_name AS own_key_name,
       * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
         -- A row that stands for many requests says nothing of when each of them started.
         CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
@@ -65,9 +66,9 @@ export async function keyRequests(
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
         ELSE coalesce(input_tokens, 0) END AS whole_input,
       CASE WHEN output_tokens IS NULL AND (status = 'error' OR operation = 'embedding') THEN 0 ELSE output_tokens END AS whole_output
-     FROM ${source}`,
-  );
-  return { requests: 'keyed', workloads: 'workloads', doubts };
+     FROM ${source}`;
+  const requests = await nameRows(connection, { name: 'keyed', rows, select });
+  return { requests, workloads: 'workloads', doubts };
 }
 
 /** The columns of users and sessions without those that name none. Nothing where no application is in doubt. */

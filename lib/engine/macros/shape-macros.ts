@@ -89,7 +89,8 @@ export const SHAPE_MACROS: readonly string[] = [
   `text_of(message) AS coalesce(json_extract_string(message, ${TEXT_PATHS})[list_position(json_type(message, ${TEXT_PATHS}), 'VARCHAR')], ${PARTS_PATHS.map(
     (path) => `nullif(array_to_string(json_extract_string(message, ${literal(path)}), e'\\n'), '')`,
   ).join(', ')})`,
-  `texts_at(messages, places) AS nullif(array_to_string(list_transform(list_transform(places, lambda place: messages[place]), lambda message: text_of(message)), e'\\n'), '')`,
+  // Not with nullif, which DuckDB writes out as its argument twice.
+  `texts_at(messages, places) AS list_filter([array_to_string(list_transform(list_transform(places, lambda place: messages[place]), lambda message: text_of(message)), e'\\n')], lambda text: text <> '')[1]`,
   // Among messages those of the system count; parts without a role are the system prompt itself.
   `system_in(messages, marks) AS texts_at(messages, list_filter(range(1, len(marks) + 1), lambda place: regexp_matches(marks[place], '[sp]')))`,
   `head_in(messages, marks) AS texts_at(messages, list_filter(range(1, len(marks) + 1), lambda place: NOT contains(marks[place], 's'))[:${HEAD_MESSAGES}])`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
+import { nameRows, rowsOf } from '../duckdb/name-rows';
 import { requestsIn } from '../duckdb/requests-source';
 import { type Row, textOrNull } from '../duckdb/session';
 import { workloadHash } from '../keyed/by-workload';
@@ -20,34 +21,44 @@ import type { AskedWorkloads, KeyedWorkload, Profiler } from './profiler';
 /** From an instant until before another, in ms since 1970. */
 export type TimeWindow = { fromMs: number; toMs: number };
 
-/** Requests are aggregated in their Parquet file, and only aggregates leave DuckDB. `directory` is for temporary files. */
+/** Requests are aggregated where they are, and only aggregates leave DuckDB. `directory` is for temporary files. */
 export class DuckdbProfiler implements Profiler {
-  private readonly source: string;
+  private kept: Promise<{ rows: number; source: string }> | null = null;
 
   constructor(
     private readonly connection: DuckDBConnection,
-    requests: string,
+    private readonly requests: string,
     private readonly directory: string,
     private readonly within?: TimeWindow,
-  ) {
-    const all = requestsIn([requests]);
-    this.source = within === undefined ? all : startedIn(all, within);
+  ) {}
+
+  async keyValues() {
+    return keyValuesInDuckdb(this.connection, (await this.read()).source);
   }
 
-  keyValues() {
-    return keyValuesInDuckdb(this.connection, this.source);
+  async activity() {
+    return activityInDuckdb(this.connection, (await this.read()).source);
   }
 
-  activity() {
-    return activityInDuckdb(this.connection, this.source);
+  async firstRequests(count: number) {
+    return firstRequestsInDuckdb(this.connection, (await this.read()).source, count);
   }
 
-  firstRequests(count: number) {
-    return firstRequestsInDuckdb(this.connection, this.source, count);
+  private read(): Promise<{ rows: number; source: string }> {
+    this.kept ??= this.readOnce();
+    return this.kept;
+  }
+
+  private async readOnce(): Promise<{ rows: number; source: string }> {
+    const rows = await rowsOf(this.connection, this.requests);
+    const all = requestsIn([this.requests]);
+    const select = this.within === undefined ? `SELECT * FROM ${all}` : startedIn(all, this.within);
+    return { rows, source: await nameRows(this.connection, { name: 'requests_read', rows, select }) };
   }
 
   async *workloads(key: KeyChoice, atOnce: number): AsyncGenerator<AskedWorkloads> {
-    const all = await keyRequests(this.connection, this.source, key);
+    const { rows, source } = await this.read();
+    const all = await keyRequests(this.connection, source, key, rows);
     let groups = 0;
     for await (const { keyed, log } of workloadGroups(this.connection, all, this.directory, atOnce)) {
       const file = path.join(this.directory, `parts-${groups++}.parquet`);
@@ -64,8 +75,8 @@ export class DuckdbProfiler implements Profiler {
 
 /** The requests that started in a time. A row that stands for many counts where its whole time is in it. */
 function startedIn(source: string, { fromMs, toMs }: TimeWindow): string {
-  return `(SELECT * FROM ${source} WHERE started_at >= make_timestamp_ms(${fromMs}) AND started_at < make_timestamp_ms(${toMs})
-    AND coalesce(covers_until <= make_timestamp_ms(${toMs}), true))`;
+  return `SELECT * FROM ${source} WHERE started_at >= make_timestamp_ms(${fromMs}) AND started_at < make_timestamp_ms(${toMs})
+    AND coalesce(covers_until <= make_timestamp_ms(${toMs}), true)`;
 }
 
 class DuckdbWorkloads implements AskedWorkloads {

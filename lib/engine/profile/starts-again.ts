@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { SlotStarts } from '../../workloads/profile/slot-starts';
+import { rowsOf } from '../duckdb/name-rows';
 import { requestsIn } from '../duckdb/requests-source';
 import { queryRows, textOrNull } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
@@ -22,7 +23,7 @@ export type StartsResult = { starts: Record<string, SlotStarts> };
  */
 export async function startsAgain({ requests, key, workloads, directory }: StartsRequest): Promise<StartsResult> {
   return withStoredRequests(requests, directory, async (connection) => {
-    const all = await keyRequests(connection, requestsIn([requests]), key);
+    const all = await keyRequests(connection, requestsIn([requests]), key, await rowsOf(connection, requests));
     const asked = `(${workloads.map(literal).join(', ')})`;
     const whole = await idsIn(connection, all, asked);
     const keyed =

@@ -134,7 +134,7 @@ function givenSql(
     ? messages.columns((source) => sourceTyped(scan, 'message_count', source))
     : { texts: [], shapes: [] };
   // The scan extracts the cells that were asked for above, so it is written after them.
-  const rows = [texts, shapes].reduce(
+  const rows = [texts, shapes, messages.ownShapes()].reduce(
     (from, added) => (added.length === 0 ? from : `SELECT ${['*', ...added].join(', ')} FROM (${from})`),
     scan.sql(),
   );

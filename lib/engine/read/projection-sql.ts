@@ -51,7 +51,7 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
     WITH records AS (${scan.sql()}),
     texts AS (SELECT coalesce(line_problem, ${aside}) AS line_problem, ${texts.join(', ')} FROM records),
     plain AS (SELECT ${[`*${replacing(numbers)}`, ...messageColumns.shapes].join(', ')} FROM texts),
-    parsed AS (SELECT *, ${parsed.join(', ')} FROM plain),
+    parsed AS (SELECT *, ${[...parsed, ...messages.ownShapes()].join(', ')} FROM plain),
     believed AS (SELECT *${replacing(times)} FROM parsed),
     judged AS (SELECT *, ${reasonSql(projection, passOver)} AS reject_reason, ${reasonColumnSql(projection, passOver)} AS reject_column FROM believed)
     SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;

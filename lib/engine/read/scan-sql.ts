@@ -16,6 +16,8 @@ export class Scan {
   private readonly cells: string[] = [];
   /** What is carried from row to row, each as an expression over the cells. */
   private readonly carried: string[] = [];
+  /** The columns that hold the cells whose times are asked for. */
+  private readonly timed: string[] = [];
   private readonly nested = new NestedTexts();
   private readonly json: JsonScan | null;
 
@@ -34,6 +36,13 @@ export class Scan {
     const text = this.rawCell(cell);
     if (!this.cells.includes(text)) this.cells.push(text);
     return cellName(this.cells.indexOf(text));
+  }
+
+  /** The column that holds the time of a cell in milliseconds, NULL when it is none. */
+  time(cell: Cell): string {
+    const text = this.cell(cell);
+    if (!this.timed.includes(text)) this.timed.push(text);
+    return timeName(this.timed.indexOf(text));
   }
 
   private carriedCell(cell: Cell, { where, is }: NonNullable<Cell['carried']>): string {
@@ -68,7 +77,11 @@ export class Scan {
     const read =
       `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
       `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.nested.sql(this.records())}))`;
-    return this.carried.reduce(withCarried, read);
+    const rows = this.carried.reduce(withCarried, read);
+    if (this.timed.length === 0) return rows;
+    // A duration, a first token and a stream are worked out of the same times, each of which takes long to plan.
+    const times = this.timed.map((text, index) => `time_ms(${text}) AS ${timeName(index)}`);
+    return `SELECT *, ${times.join(', ')} FROM (${rows})`;
   }
 
   private records(): string {
@@ -99,6 +112,7 @@ export class Scan {
 }
 
 const cellName = (index: number) => identifier(`cell ${index}`);
+const timeName = (index: number) => identifier(`time ${index}`);
 const carriedName = (index: number) => identifier(`carried ${index}`);
 
 /**

@@ -20,15 +20,10 @@ type Around = { field: string; before: readonly Cell[]; after: readonly Cell[]; 
 // Names that no column of a file has.
 const MESSAGES = identifier('shared messages');
 const SHAPE = identifier('shape of messages');
+const OWN_SHAPES = identifier('own shapes');
 
 function isMessageColumn(column: ReadColumn): column is MessageColumn {
   return Object.hasOwn(FIELDS, column);
-}
-
-/** The value of a column of the shape of a request, from its text alone. */
-export function ofBody(column: ReadColumn, text: string): string {
-  if (!isMessageColumn(column)) return `${column}_of(${text})`;
-  return `list_transform([message_shape(${text})], lambda shape: ${column}_of(${text}, shape))[1]`;
 }
 
 /** Cells that are read as they are. */
@@ -46,6 +41,8 @@ const placeOf = ({ list: _, ...cell }: Cell) => JSON.stringify(cell);
 export class SharedMessages {
   /** The cells that hold the messages. */
   private readonly shared: readonly Cell[];
+  /** The texts of columns that are not worked out of the messages, each as an expression over the cells and the shape. */
+  private readonly own: string[] = [];
 
   constructor(private readonly projection: Projection) {
     const cells = plainCells(projection.message_count) ?? [];
@@ -63,24 +60,38 @@ export class SharedMessages {
 
   /** The cells that count before the messages. */
   before(column: ReadColumn): Cells | null {
-    const around = this.around(column);
+    const around = isMessageColumn(column) ? this.around(column) : null;
     return around === null || around.before.length === 0 ? null : { from: 'cells', cells: around.before };
   }
 
-  /** The value of a column of the shape of a request, from its text and that of the cells before the messages. */
+  /** The value of a column of the shape of a request, from its text and that of the cells before the messages, over what `ownShapes` adds. */
   value(column: ReadColumn, text: string, before: string): string {
-    const own = ofBody(column, text);
+    if (!isMessageColumn(column)) return `${column}_of(${text})`;
     const around = this.around(column);
-    if (around === null) return own;
+    if (around === null) return this.ownValue(column, text, text);
     const field = `${SHAPE}.${around.field}`;
     if (around.before.length === 0 && around.after.length === 0 && around.isList) return field;
     const first = around.before.length === 0 ? '' : `${before} IS NULL AND `;
-    return `CASE WHEN ${first}${SHAPE} IS NOT NULL AND starts_with(${text}, '[') THEN ${field} ELSE ${own} END`;
+    const isShared = `${first}${SHAPE} IS NOT NULL AND starts_with(${text}, '[')`;
+    const own = this.ownValue(column, text, `CASE WHEN ${isShared} THEN NULL ELSE ${text} END`);
+    return `CASE WHEN ${isShared} THEN ${field} ELSE ${own} END`;
+  }
+
+  /**
+   * A column to be added to rows that hold the cells and the shape, after each value was asked for. The shapes are worked out in one
+   * list, since DuckDB takes longer to plan one than to work out some hundred.
+   */
+  ownShapes(): string[] {
+    if (this.own.length === 0) return [];
+    return [`list_transform([${this.own.join(', ')}], lambda text: message_shape(text)) AS ${OWN_SHAPES}`];
+  }
+
+  private ownValue(column: MessageColumn, text: string, unlessShared: string): string {
+    return `${column}_of(${text}, ${OWN_SHAPES}[${this.own.push(unlessShared)}])`;
   }
 
   /** The cells of a column around the messages; null where it is worked out of other ones, or of these in another order. */
-  private around(column: ReadColumn): Around | null {
-    if (!isMessageColumn(column)) return null;
+  private around(column: MessageColumn): Around | null {
     const cells = plainCells(this.projection[column]);
     if (cells === null || this.shared.length === 0) return null;
     const places = cells.map(placeOf);

@@ -6,8 +6,8 @@ import { insideElements } from './json-path';
 import { conditionSql } from './pass-over-sql';
 import type { CellUse, TypedScan } from './typed-scan';
 
-/** What a source needs of a scan: the text of a cell, NULL when it is absent or empty. */
-type Cells = { cell(cell: Cell): string };
+/** What a source needs of a scan: the text of a cell, NULL when it is absent or empty, and its time in milliseconds, NULL when it is none. */
+type Cells = { cell(cell: Cell): string; time(cell: Cell): string };
 
 /** How a kind of source is compiled to SQL: to the text that is judged afterwards, and, of kinds that logs often have, to a value that is parsed where it is read. */
 type Form<Source extends ColumnSource> = {
@@ -32,7 +32,7 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
     },
   },
   between: {
-    text: ({ start, end }, scan) => `(time_ms(${scan.cell(end)}) - time_ms(${scan.cell(start)}))::VARCHAR`,
+    text: ({ start, end }, scan) => `(${scan.time(end)} - ${scan.time(start)})::VARCHAR`,
     typed: {
       value: ({ start, end }, scan) => `(${scan.time(end)} - ${scan.time(start)})::DOUBLE`,
       times: ({ start, end }) => [start, end],
@@ -41,23 +41,24 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
   before: {
     text: (source, scan) => {
       const duration = `coalesce(try_cast(${scan.cell(source.duration)} AS DOUBLE), 0) * ${DURATION_UNITS[source.unit ?? 'ms']}`;
-      return `(time_ms(${scan.cell(source.end)}) - round(${duration})::BIGINT)::VARCHAR`;
+      return `(${scan.time(source.end)} - round(${duration})::BIGINT)::VARCHAR`;
     },
   },
   after: {
     text: (source, scan) => {
       const start = scan.cell(source.start);
+      const startMs = scan.time(source.start);
       if (source.months !== undefined) {
-        const time = `timezone('UTC', make_timestamp_ms(time_ms(${start})))`;
+        const time = `timezone('UTC', make_timestamp_ms(${startMs}))`;
         return `(epoch_ms(${time} + INTERVAL ${source.months} MONTH) + ${source.ms})::VARCHAR`;
       }
       const clocked = `WHEN contains(${start}, ':') THEN ${source.clockMs ?? source.ms}`;
       const hours = source.hours === undefined ? '' : ` + ${hoursMs(start, scan.cell(source.hours))}`;
-      return `(time_ms(${start}) + CASE ${clocked} ELSE ${source.ms} END${hours})::VARCHAR`;
+      return `(${startMs} + CASE ${clocked} ELSE ${source.ms} END${hours})::VARCHAR`;
     },
   },
   earlier: {
-    text: ({ first, second }, scan) => `(time_ms(${scan.cell(first)}) < time_ms(${scan.cell(second)}))::VARCHAR`,
+    text: ({ first, second }, scan) => `(${scan.time(first)} < ${scan.time(second)})::VARCHAR`,
     typed: {
       value: ({ first, second }, scan) => `(${scan.time(first)} < ${scan.time(second)})::VARCHAR`,
       times: ({ first, second }) => [first, second],

@@ -1,6 +1,5 @@
 import { CANONICAL_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
 import type { ColumnSource, Projection } from '../../logs/columns/column-source';
-import { ofBody } from './shared-messages';
 import { factorOf } from './sources';
 
 /**
@@ -46,7 +45,7 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names: Names)
     case 'setting':
     case 'digest':
     case 'choice':
-      return ofBody(column, text);
+      throw new Error(`SharedMessages has the value of ${column}.`);
     case 'keyed':
       return `keyed_hash(${text})`;
     case 'link':

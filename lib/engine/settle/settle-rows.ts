@@ -123,10 +123,10 @@ export type Rests = { file: number; rows: number; tokens: number };
 /** Counts those rows. `settled` is a source of settledRows. */
 export async function countRests(
   connection: DuckDBConnection,
-  settled: string | null,
+  settled: string,
   staged: readonly StagedFile[],
 ): Promise<Rests[]> {
-  if (settled === null || !staged.some(({ columns }) => columns.includes('total_tokens'))) return [];
+  if (!staged.some(({ columns }) => columns.includes('total_tokens'))) return [];
   const rows = await queryRows(
     connection,
     `SELECT file_index AS file, count(*) AS rows, sum(output_tokens - output_tokens_before_rest) AS tokens FROM ${settled}

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import type { CurrencyRates } from '../../logs/columns/currency';
+import { nameRows } from '../duckdb/name-rows';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
 import { stagedRowsIn } from '../duckdb/requests-source';
 import { queryRows, toCount } from '../duckdb/session';
@@ -43,15 +44,23 @@ export async function writeRequests(
   const paths = staged.map(({ path }) => path);
   const rows = staged.reduce((sum, file) => sum + file.rows, 0);
   const good = staged.every(({ clean }) => clean) ? 'true' : 'reject_reason IS NULL';
-  const all = `(SELECT *, ${good} AS is_request FROM ${stagedRowsIn(paths, 'file_index', PLACE)})`;
+  const all = await nameRows(connection, {
+    ...{ name: 'staged_rows', rows },
+    select: `SELECT *, ${good} AS is_request FROM ${stagedRowsIn(paths, 'file_index', PLACE)}`,
+  });
   const asRead = `(SELECT * FROM ${all} WHERE is_request)`;
   const evidence = await readCountEvidence(connection, asRead);
   const foreign = await readForeignCosts(connection, asRead, staged, rates);
-  const settled = settledRows(asRead, staged, evidence, rates);
-  const source = withAnsweredModels(settled ?? asRead, staged);
-  const rests = await countRests(connection, settled, staged);
+  const settled = settledRows(all, staged, evidence, rates);
+  const whole =
+    settled === null
+      ? all
+      : await nameRows(connection, { name: 'settled_rows', rows, select: `SELECT * FROM ${settled}` });
+  const requests = `(SELECT * FROM ${whole} WHERE is_request)`;
+  const source = withAnsweredModels(requests, staged);
+  const rests = settled === null ? [] : await countRests(connection, requests, staged);
   const duplicates = await findDuplicates(connection, source, rows);
-  await findCallsAside(connection, settledRows(all, staged, evidence, rates) ?? all, staged);
+  await findCallsAside(connection, whole, staged);
   const aside = await countAside(connection);
   const uncountedBatches = staged.some(({ columns }) => columns.includes('covers_until'))
     ? await countUncountedBatches(

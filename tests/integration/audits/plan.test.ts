@@ -53,6 +53,13 @@ async function handoff(query: string) {
   return { status: answer.status, body: await answer.json() };
 }
 
+it('plans nothing where nothing moves', async () => {
+  const path = join(dataDirectory(), 'chat.csv');
+  writeFileSync(path, 'timestamp,application,model,input_tokens\n2026-10-05T09:00:00Z,support-chat,gpt-4o,100\n');
+  const { id } = await runAudit(logInput([{ name: 'chat.csv', path }], { name: 'Chat' }), () => {});
+  expect(await asked(id)).toMatchObject({ status: 200, body: { entries: [] } });
+});
+
 it('plans the move of a log and replays its arrivals, the same by API and command', async () => {
   const { status, body } = await asked(audit.id, '?deadline=24');
   expect(status).toBe(200);

@@ -72,6 +72,8 @@ async function openIn(timeZone: string): Promise<Session> {
 async function forgetReading(connection: DuckDBConnection): Promise<void> {
   const tables = await queryRows(connection, 'SELECT table_name AS name FROM duckdb_tables() WHERE temporary');
   for (const { name } of tables) await connection.run(`DROP TABLE ${identifier(String(name))}`);
+  // Of a large log they are no tables.
+  await connection.run('DROP VIEW IF EXISTS staged_rows; DROP VIEW IF EXISTS settled_rows');
   const variables = await queryRows(connection, 'SELECT name FROM duckdb_variables()');
   for (const { name } of variables) await connection.run(`RESET VARIABLE ${identifier(String(name))}`);
 }

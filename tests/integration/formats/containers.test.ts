@@ -143,17 +143,17 @@ describe('lines that are rejected keep the place that the user knows', () => {
     });
   });
 
-  it('among thousands of small files: the file', async () => {
-    const members = Array.from({ length: 1500 }, (_, n) => [
+  it('among more than a thousand small files: the file', async () => {
+    const members = Array.from({ length: 1100 }, (_, n) => [
       `2026/${n}.json`,
-      JSON.stringify(n === 1234 ? bad : OBJECTS[n % 3], null, n % 2),
+      JSON.stringify(n === 1034 ? bad : OBJECTS[n % 3], null, n % 2),
     ]);
     const imported = await readFiles([file('s3.zip', zip(Object.fromEntries(members)))]);
     expect(imported).toMatchObject({
-      accepted: 1499,
-      files: [{ name: 's3.zip/2026/0.json and 1,499 more', rows: 1500 }],
+      accepted: 1099,
+      files: [{ name: 's3.zip/2026/0.json and 1,099 more', rows: 1100 }],
     });
-    expect(imported.rejects).toMatchObject([{ count: 1, examples: [{ file: 's3.zip/2026/1234.json', line: 1 }] }]);
+    expect(imported.rejects).toMatchObject([{ count: 1, examples: [{ file: 's3.zip/2026/1034.json', line: 1 }] }]);
   });
 });
 
