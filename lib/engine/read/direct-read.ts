@@ -74,7 +74,7 @@ async function readValues(
   // To read some columns twice is cheaper than to hash every row; to take objects apart twice is not.
   const identifiers = IDENTIFIERS.filter((column) => {
     const source = projection[column];
-    if (source?.from !== 'cells' || source.rename !== undefined) return false;
+    if (source?.from !== 'cells' || source.rename !== undefined || source.pick !== undefined) return false;
     return source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
   });
   const given = (columns: readonly ReadColumn[]) => givenSql(newScan(), projection, columns, true);
@@ -98,7 +98,7 @@ async function readValues(
 /** The cell of a column whose text is cleaned last, after values that repeat were told apart; null where a column is something else. */
 function rawCell(column: ReadColumn, source: ColumnSource): Cell | null {
   const kind = READ_COLUMNS[column];
-  const [cell, ...others] = source.from === 'cells' ? source.cells : [];
+  const [cell, ...others] = source.from === 'cells' && source.pick === undefined ? source.cells : [];
   const isText = kind === 'label' || kind === 'boolean' || kind === 'keyed';
   return isText && cell !== undefined && others.length === 0 ? cell : null;
 }

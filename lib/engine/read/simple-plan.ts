@@ -1,5 +1,6 @@
 import { headerOf } from '../../logs/files/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
+import { sourcesOf } from './projection-sql';
 import { isTyped } from './sources';
 
 /** Whether a plan asks only for what can be read directly, by the types of columns; the reading as text knows all that a plan may ask for. */
@@ -19,5 +20,5 @@ export function isSimple({ shape, projection }: ReadPlan): boolean {
   if (shape.kind === 'csv' && headerOf(shape).length === 1) return false;
   // A line "null" is told from a request by its missing time.
   if (shape.kind === 'jsonl' && (shape.records.length > 0 || projection.started_at === undefined)) return false;
-  return Object.values(projection).every((source) => isTyped(shape, source));
+  return sourcesOf(projection).every(([column, source]) => isTyped(shape, column, source));
 }

@@ -64,7 +64,13 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
       times: ({ first, second }) => [first, second],
     },
   },
-  first: { text: ({ of }, scan) => `coalesce(${of.map((part) => inOurUnit(scan, part)).join(', ')})` },
+  first: {
+    text: ({ of }, scan) => `coalesce(${of.map((part) => inOurUnit(scan, part)).join(', ')})`,
+    typed: {
+      value: ({ of }, scan, use) => `coalesce(${of.map((part) => typedValue(part, scan, use)).join(', ')})`,
+      times: ({ of }) => of.flatMap(timesOf),
+    },
+  },
   sum: { text: ({ cells }, scan) => sumText(cells.map((cell) => cellText(scan, cell))) },
   joined: { text: ({ cells }, scan) => `(${cells.map((cell) => cellText(scan, cell)).join(" || ':' || ")})` },
   when: {
@@ -90,8 +96,11 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
       return absent === undefined ? value : `coalesce(${value}, ${literal(absent)})`;
     },
     typed: {
-      value: ({ cells, rename }, scan, use) =>
-        renamed(firstOf(cells.map((cell) => (use === 'time' ? scan.time(cell) : scan.cell(cell, use)))), rename),
+      value: ({ cells, pick, rename }, scan, use) =>
+        renamed(
+          firstOf(cells.map((cell) => (use === 'time' ? scan.time(cell) : picked(scan.cell(cell, use), pick)))),
+          rename,
+        ),
       times: () => [],
     },
   },
@@ -122,17 +131,26 @@ export function alternatives(source: ColumnSource): readonly ColumnSource[] {
   return [source.use, ...(source.otherwise ? [source.otherwise] : [])].flatMap(alternatives);
 }
 
-/** Whether the columns of a file can be parsed as what a source uses them for. */
-export function isTyped(shape: FileShape, source: ColumnSource): boolean {
+/** Whether the columns of a file can be parsed as what the source of a canonical column uses them for. */
+export function isTyped(shape: FileShape, column: ReadColumn, source: ColumnSource): boolean {
+  return isTypedAs(shape, source, USES[READ_COLUMNS[column]]);
+}
+
+function isTypedAs(shape: FileShape, source: ColumnSource, use: CellUse): boolean {
   if (formOf(source).typed === undefined) return false;
+  // Of numbers and times the second does not stand in for a first that can't be read, and a part of a text is text.
+  if (source.from === 'first') return use === 'text' && source.of.every((part) => isTypedAs(shape, part, use));
   if (source.from === 'when') {
     // A number in another unit is made ours after the reading, whichever source it is from.
     const parts = alternatives(source);
-    return isTypedCell(shape, source.row.cell) && parts.every((part) => isTyped(shape, part) && factorOf(part) === 1);
+    return (
+      isTypedCell(shape, source.row.cell) && parts.every((part) => isTypedAs(shape, part, use) && factorOf(part) === 1)
+    );
   }
   if (source.from !== 'cells') return true;
   const { cells, pick, absent } = source;
-  return pick === undefined && absent === undefined && cells.every((cell) => isTypedCell(shape, cell));
+  const isWhole = pick === undefined || use === 'text';
+  return isWhole && absent === undefined && cells.every((cell) => isTypedCell(shape, cell));
 }
 
 /** The cells of a source that hold times, whatever it is for. */

@@ -127,6 +127,50 @@ it('a LiteLLM log is too, unless a row in it is to be passed over', async () => 
   expect(await isReadDirectly(jsonLines('log.jsonl', { ...batch, total_tokens: 0 }))).toBe(false);
 });
 
+/** LiteLLM's table with the columns whose values are parts of texts, or stand in for each other. */
+const LITELLM = ['request_id', 'call_type', 'spend', 'startTime', 'endTime', 'completionStartTime', 'model']
+  .concat(['prompt_tokens', 'completion_tokens', 'end_user', 'session_id', 'metadata', 'response'])
+  .concat('proxy_server_request');
+const ofLitellm = (
+  id: string,
+  user: string,
+  {
+    first = '09:00:04',
+    error = 0,
+    tier = 'default',
+    body = {},
+  }: { first?: string; error?: number; tier?: string; body?: object } = {},
+) => {
+  const metadata = error === 0 ? { attempted_fallbacks: 0 } : { error_information: { error_code: String(error) } };
+  const times = ['09:00:00', '09:00:04', first].map((time) => `2026-11-02 ${time}`);
+  const objects = [metadata, { service_tier: tier, choices: [{ finish_reason: 'stop' }] }, body];
+  const cells = [id, 'acompletion', '0.1', ...times, 'gpt-4o', '10', '1', user, `own-${id}`];
+  return [...cells, ...objects.map((object) => JSON.stringify(object))].map(quoted).join(',');
+};
+
+it('parts of texts, and texts that stand in for each other, are read directly as they are as text', async () => {
+  const uuid = '11111111-2222-4333-8444-555555555555';
+  const rows = [
+    ofLitellm('a', `user_${'0f'.repeat(32)}_account_${uuid}_session_${uuid}`),
+    ofLitellm('b', JSON.stringify({ device_id: 'd1', account_uuid: uuid, session_id: uuid }), { first: '09:00:01' }),
+    ofLitellm('c', 'ana', { error: 499, tier: 'flex' }),
+    ofLitellm('d', '', { first: '09:00:01', body: { stream: false } }),
+  ];
+  const clean = { name: 'log.csv', content: `${[LITELLM.join(','), ...rows].join('\n')}\n` };
+  expect(await isReadDirectly(clean)).toBe(true);
+  const direct = await readFiles([clean]);
+  const asText = await readFiles([{ ...clean, content: `${clean.content}"broken\n` }]);
+  const all = 'SELECT * FROM requests ORDER BY ALL';
+  const read = await query(direct, all);
+  expect(read).toEqual(await query(asText, all));
+  const facts = await query(
+    direct,
+    'SELECT count(DISTINCT end_user) AS users, count(DISTINCT session_id) AS sessions, count(*) FILTER (streamed) AS streamed, count(*) FILTER (cancelled) AS cancelled, count(*) FILTER (service_tier = $$flex$$) AS flex FROM requests',
+  );
+  // Two name the session of Claude Code, and the body of the last says that it does not stream.
+  expect(facts).toEqual([{ users: '3', sessions: '3', streamed: '1', cancelled: '1', flex: '1' }]);
+});
+
 it.each([
   ['a number that is none', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,ten\n'],
   ['a negative number', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,-1\n'],
