@@ -21,6 +21,10 @@ const HANDED_OVER_FROM = 0.2;
 const CHANCE_FROM = 0.5;
 /** An hour of slots. With fewer, the counts vary by chance whatever makes them. */
 const SLOTS_FROM = 12;
+/** A rush of people at one time, such as a stand-up, lasts minutes. A program that starts its calls at once is done in one. */
+const RUSH_MINUTES_FROM = 2;
+/** A program that starts many calls at once, again and again, makes fans of them. */
+const FANNED_FROM = 0.2;
 /** Where no clock has said that nobody watches, there is less to take back. */
 const WITHOUT_A_CLOCK = 0.4;
 const MINUTE_MS = 60_000;
@@ -36,17 +40,24 @@ export const byChance: Signal = ({ profile }, before) => {
   if (profile === null || !isRegular(before) || speaksOf(before, [...PACED, ...ONE_OFF])) return null;
   const busy = busyByChance(profile);
   if (busy === null) return null;
-  const idle =
-    profile.medianLatencyMs === null ? 'its calls are far apart' : `its calls take ${percent(busy)} of the time`;
-  const says = `While it runs, ${idle}, and they come by chance, as those of people do.`;
+  const says = `While it runs, ${busyInWords(profile, busy)}, and they come by chance, as those of people do.`;
   const factor = speaksOf(before, ['clock-nobody-watches']) ? 1 : WITHOUT_A_CLOCK;
   return [weigh('by-chance', busy, says), weigh('by-chance-somebody-there', busy, says, factor)];
 };
 
-/** Of the time of a run that in which an answer is being made, where calls come by chance in it. Null where they do not, or runs are too small to say. */
+function busyInWords(profile: WorkloadProfile, busy: number): string {
+  if (profile.medianLatencyMs === null) return 'its calls are far apart';
+  return busy < AT_WORK_FROM ? `its calls take ${percent(busy)} of the time` : 'no call waits for another';
+}
+
+/**
+ * Time that answers take, as a share of the time of a run, where calls come by chance in it. Above 1 where several are made at once. Null
+ * where they do not come by chance, or runs are too small to say.
+ */
 export function busyByChance(profile: WorkloadProfile): number | null {
-  const busy = busyShare(profile);
-  if (busy === null || busy >= AT_WORK_FROM) return null;
+  const rush = mayBeRush(profile);
+  const busy = busyShare(profile, rush ? RUSH_MINUTES_FROM : MINUTES_FROM);
+  if (busy === null || (busy >= AT_WORK_FROM && !rush)) return null;
   // The pauses of an agent are those of its tools.
   if (isChained(profile)) return null;
   const pace = profile.arrivals?.pace ?? null;
@@ -54,9 +65,18 @@ export function busyByChance(profile: WorkloadProfile): number | null {
   return (profile.concurrency?.handoverShare ?? 0) >= HANDED_OVER_FROM ? null : busy;
 }
 
-/** Of the time from the first to the last call of a run, that in which an answer is being made. Null where runs are too small to say. */
-function busyShare({ arrivals, medianLatencyMs }: WorkloadProfile): number | null {
+/**
+ * Whether it may be the rush of people who also use the key at other times, as where a shift begins: a part by the clock of a key, whose
+ * calls overlap and are seen to wait for no other. Its silences say nothing, because the parting made them.
+ */
+function mayBeRush({ part, concurrency }: WorkloadProfile): boolean {
+  if (part?.traits.clock !== true || concurrency === null) return false;
+  return (concurrency.fans?.share ?? 0) < FANNED_FROM;
+}
+
+/** Time that answers take, as a share of that from the first to the last call of a run. Null where a run is too small to say. */
+function busyShare({ arrivals, medianLatencyMs }: WorkloadProfile, minutesFrom: number): number | null {
   const run = arrivals?.typicalRun ?? null;
-  if (run === null || run.requests < CALLS_FROM || run.minutes < MINUTES_FROM) return null;
+  if (run === null || run.requests < CALLS_FROM || run.minutes < minutesFrom) return null;
   return (run.requests * (medianLatencyMs ?? APART_FROM_MS)) / (run.minutes * MINUTE_MS);
 }

@@ -75,6 +75,39 @@ describe('by chance', () => {
     );
   });
 
+  it('takes the rush of a live key for one of people: sixty at the start of a shift, whose calls wait for no other', () => {
+    const draw = seeded(9);
+    const rush = measureArrivals(
+      runsAt(daily(8, 30, 14), 1, 1).flatMap((start) => [
+        start,
+        ...Array.from({ length: 59 }, () => start + draw() * 6 * MINUTE_MS),
+      ]),
+    );
+    const traits = { streamed: null, named: null, clock: true };
+    const part = { of: 'a', name: 'a', traits, slots: [51], others: 0.1 };
+    const concurrency = {
+      commonest: 1,
+      commonestShare: 0.4,
+      most: 5,
+      handoverShare: 0.02,
+      handoverChain: 1,
+      handoverDays: 0,
+    };
+    const shift = { requests: 840, arrivals: rush, medianLatencyMs: 4_500, concurrency, part };
+    expect(ofProfile(byChance, shift, REGULAR).at(0)?.says).toBe(
+      'While it runs, no call waits for another, and they come by chance, as those of people do.',
+    );
+    expect(classify(subjectOfProfile(buildProfile(shift))).latencyClass).toBe('undecided');
+    const says = (profile: Parameters<typeof ofProfile>[1]) =>
+      names(ofProfile(byChance, { ...shift, ...profile }, REGULAR));
+    // Workers, a fan, a run that is over at once, and a key with one use, where the log itself is silent.
+    expect(says({ concurrency: { ...concurrency, handoverShare: 0.9 } })).toEqual([]);
+    expect(says({ concurrency: { ...concurrency, fans: { count: 14, calls: 60, share: 1 } } })).toEqual([]);
+    expect(says({ arrivals: { ...rush, typicalRun: { requests: 60, minutes: 1 } } })).toEqual([]);
+    expect(says({ part: { ...part, traits: { ...traits, clock: false } } })).toEqual([]);
+    expect(says({ concurrency: null })).toEqual([]);
+  });
+
   it('asks before such work is batched, even if its name says that it may wait', () => {
     const said = { ...quick, key: { application: 'exercise-batch' } };
     const atWork = { ...said, medianLatencyMs: 60_000 };
