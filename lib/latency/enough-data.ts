@@ -1,3 +1,4 @@
+import { formatCount } from '../wording/number';
 import type { Arrivals } from '../workloads/profile/arrivals';
 import { MIN_REQUESTS } from '../workloads/profile/enough-requests';
 import type { WorkloadProfile } from '../workloads/profile/profile';
@@ -35,6 +36,6 @@ export function whyTooLittle(profile: WorkloadProfile): string | null {
   if (stampsAreCut(arrivals)) return 'Its time stamps are cut to the hour or day, so its pattern in time is unknown.';
   const days = daysSpanned(arrivals);
   if (requests >= MIN_REQUESTS && days >= MIN_DAYS) return null;
-  const seen = `${requests} ${requests === 1 ? 'request' : 'requests'} over ${days} ${days === 1 ? 'day' : 'days'}`;
+  const seen = `${formatCount(requests)} ${requests === 1 ? 'request' : 'requests'} over ${days} ${days === 1 ? 'day' : 'days'}`;
   return `${seen}. A pattern needs at least ${MIN_REQUESTS} requests over ${MIN_DAYS} days.`;
 }

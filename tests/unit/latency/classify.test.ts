@@ -222,7 +222,7 @@ describe('too little data', () => {
       const why = tag.evidence.find(({ signal }) => signal === 'too-little-data');
       expect(why).toMatchObject({
         weight: 0,
-        says: '1000 requests over 2 days. A pattern needs at least 50 requests over 3 days.',
+        says: '1,000 requests over 2 days. A pattern needs at least 50 requests over 3 days.',
       });
       expect(tag.evidence.map(({ signal }) => signal)).not.toContain('constant-lengths');
     }

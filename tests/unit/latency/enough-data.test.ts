@@ -11,7 +11,7 @@ it('is enough from 50 requests over 3 dates on', () => {
 
 it('says which of them is missing', () => {
   const twoDays = measureArrivals(runsAt(daily(2, 0, 2), 900, 10));
-  expect(whyTooLittle(buildProfile({ requests: 1_800, arrivals: twoDays }))).toContain('1800 requests over 2 days');
+  expect(whyTooLittle(buildProfile({ requests: 1_800, arrivals: twoDays }))).toContain('1,800 requests over 2 days');
   expect(whyTooLittle(buildProfile({ requests: 49 }))).toContain('49 requests over 14 days');
   expect(whyTooLittle(buildProfile({ arrivals: null }))).toContain('no time stamps');
   const once = measureArrivals([MONDAY_MS + 1_234]);
