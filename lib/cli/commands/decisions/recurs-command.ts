@@ -12,6 +12,7 @@ shows one run. Where the run went on at the end of the log, --times 0 says that 
 Examples:
   $ whowaits recurs AUDIT "price refresh" week --by Ana
   $ whowaits recurs AUDIT "price refresh" month --times 3 --by Ana
+  $ whowaits recurs AUDIT "price refresh" --times 0 --by Ana
   $ whowaits recurs AUDIT "price refresh" --undo --by Ana`;
 
 /** Adds `whowaits recurs`: a person says how often work comes that ran once, or undoes that. */
@@ -28,7 +29,9 @@ export function addRecursCommand(program: Command): void {
     .option('--undo', 'undo it: the work counts once again')
     .option('--json', 'print only the workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action((asked: string, name: string, every: RecurrencePeriod | undefined, options: Options, command: Command) => {
+    .action((asked: string, name: string, period: RecurrencePeriod | undefined, options: Options, command: Command) => {
+      // What comes no more does so in any period.
+      const every = period ?? (Number(options.times) === 0 ? 'month' : undefined);
       if ((every === undefined) !== (options.undo === true))
         command.error('error: give a period (day, week or month), or only --undo.');
       const undo = { undo: 'recur', nothing: 'nobody said how often it comes.' } as const;

@@ -86,4 +86,8 @@ it('the command says how often work comes, shows it, and takes it back', async (
   }
   expect((await whowaits('recurs', id, 'price-refresh', '--undo', '--by', 'Ana')).code).toBe(0);
   expect(await finishedReport(id)).toEqual(report);
+
+  // What ends for good has no period.
+  const ended = await whowaits('recurs', id, 'price-refresh', '--times', '0', '--by', 'Ana');
+  expect(ended.stdout).toContain('Ana said that it comes once, so it is in no month.');
 });
