@@ -19,13 +19,13 @@ export const TEMPLATES: readonly Template[] = [
   {
     id: 'scheduled',
     name: 'Move what is scheduled',
-    says: 'All scheduled work moves, even where the rule says that it is not worth it.',
+    says: 'All scheduled work moves, even where the rule says that it is not worth it. Work with a weak class stays.',
     scenario: { ...AS_ASSESSED, moving: 'scheduled' },
   },
   {
     id: 'can-wait',
     name: 'Move all that can wait',
-    says: 'All scheduled and near-real-time work moves, even where the rule says that it is not worth it.',
+    says: 'All scheduled and near-real-time work moves, even where the rule says that it is not worth it. Work with a weak class stays.',
     scenario: { ...AS_ASSESSED, moving: 'can-wait' },
   },
   {

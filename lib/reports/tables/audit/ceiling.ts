@@ -14,7 +14,7 @@ export function ceilingTable({ ceiling }: Pick<Report['totals'], 'ceiling'>): Ta
     { key: 'ceiling', says: 'If everything that is not streamed could wait', usd: ceiling.usd },
     { key: 'kept', says: 'Somebody waits', usd: 0 - ceiling.kept },
     { key: 'blocked', says: 'Blocked, or moved already', usd: 0 - ceiling.blocked },
-    { key: 'undecided', says: 'Needs an answer', usd: 0 - ceiling.undecided },
+    { key: 'undecided', says: 'Undecided, or a weak class', usd: 0 - ceiling.undecided },
     { key: 'not-worth-it', says: 'Not worth the move', usd: 0 - ceiling.notWorthIt },
     ...(streamedMoved === 0 ? [] : [{ key: 'streamed', says: 'Streamed, and moved all the same', usd: streamedMoved }]),
     { key: 'around', says: 'Overhead, uncertainty and other ways than batch', usd: 0 - ceiling.aroundMoved },

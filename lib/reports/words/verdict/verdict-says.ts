@@ -39,14 +39,18 @@ export function verdictSays(workload: ReportWorkload): string {
         ? `If nobody waits, moving it would save ${formatUsd(worthUsd)} a month.`
         : 'An answer settles who waits. No move is worth it, whatever the answer.';
     case 'nothing-to-save':
-      return workload.once !== undefined
-        ? 'Nothing is asked: it ran once, so no month waits for an answer.'
-        : 'Nothing is asked: no move is worth it, whatever the answer.';
+      return `Nothing is asked: ${unaskedSays(workload)}`;
     case 'done':
       return 'It already runs on a cheaper tier, so there is nothing left to move.';
     case 'cannot':
       return cannotSays(workload);
   }
+}
+
+function unaskedSays({ once, ways }: ReportWorkload): string {
+  if (once !== undefined) return 'it ran once, so no month waits for an answer.';
+  const isBlocked = ways.length > 0 && !ways.some(isOpenInTime);
+  return isBlocked ? 'no way to move it is open, whatever the answer.' : 'no move is worth it, whatever the answer.';
 }
 
 function moveSays(workload: ReportWorkload): string {

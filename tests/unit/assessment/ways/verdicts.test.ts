@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { ceilingTable } from '../../../../lib/reports/tables/audit/ceiling';
 import { waysTable } from '../../../../lib/reports/tables/workload/ways';
 import { nearestMoveSays } from '../../../../lib/reports/words/verdict/nearest-move-says';
 import { verdictSays } from '../../../../lib/reports/words/verdict/verdict-says';
@@ -270,6 +271,15 @@ describe('a verdict that nothing moves by', () => {
     expect(tiny).toMatchObject({ verdict: 'nothing-to-save', outcome: 'undecided', question: null });
     expect(tiny.worthUsd).toBeUndefined();
     expect(verdictSays(tiny)).toBe('Nothing is asked: no move is worth it, whatever the answer.');
+    // Nothing is asked, so the step of its money does not say that an answer is needed.
+    const { totals } = reportOf([
+      decided([1, 0], { key: { model: 'gpt-5' } }, { latencyClass: null, deadlineHours: null }),
+    ]);
+    const step = ceilingTable(totals).rows.find(({ key }) => key === 'undecided');
+    expect(step).toMatchObject({ says: 'Undecided, or a weak class', usd: 0 - totals.ceiling.usd });
+    const blockers = [{ code: 'agent', says: 'Each call waits for the one before.' } as const];
+    const blocked = { ...tiny, ways: tiny.ways.map((way) => ({ ...way, blockers: [...blockers] })) };
+    expect(verdictSays(blocked)).toBe('Nothing is asked: no way to move it is open, whatever the answer.');
   });
 
   it('is not worth it, with the volume from which it is', () => {
