@@ -5,7 +5,7 @@ import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { ONE_OFF } from './one-off';
-import { PACED } from './paced';
+import { PACED, PACED_UP_TO } from './paced';
 import { isRegular } from './watched-lists';
 
 /** A run of fewer calls has no pace, and one of fewer minutes has no full slot. */
@@ -13,6 +13,19 @@ const CALLS_FROM = 5;
 const MINUTES_FROM = 10;
 /** A program that goes through a list is mostly at work while it runs. */
 const AT_WORK_FROM = 0.2;
+/** Calls of people overlap by chance. A fixed few of workers that are idle half of the time seldom all run at once, and hand over when busy. */
+const OVERLAPPING_FROM = 4;
+const OVERLAPPING_UP_TO = 0.5;
+const HANDED_OVER_BY_CHANCE = 0.05;
+/** A program that is this idle does not wait for its answers, so that only a set pace makes it even. */
+const IDLE_UP_TO = 0.1;
+/** A crowd: so many times as uneven as chance, so many at once, and so many times its mean. */
+const CROWD_FROM = 2;
+const CROWD_OF = 8;
+const PEAK_TIMES = 4;
+/** From these on a pool of workers goes through a list (`calls/workers.ts`). */
+const LIST_FROM = 4;
+const POOL_FROM = 0.5;
 /** Without latency: few answers take so long. */
 const APART_FROM_MS = 30_000;
 /** Some calls of people start as another ends, by chance. */
@@ -57,12 +70,28 @@ function busyInWords(profile: WorkloadProfile, busy: number): string {
 export function busyByChance(profile: WorkloadProfile): number | null {
   const rush = mayBeRush(profile);
   const busy = busyShare(profile, rush ? RUSH_MINUTES_FROM : MINUTES_FROM);
-  if (busy === null || (busy >= AT_WORK_FROM && !rush)) return null;
   // The pauses of an agent are those of its tools.
-  if (isChained(profile)) return null;
+  if (busy === null || isChained(profile)) return null;
+  const { concurrency } = profile;
+  if (concurrency !== null && isCrowd(profile, busy)) return busy;
+  const overlaps =
+    concurrency !== null && concurrency.handoverShare < HANDED_OVER_BY_CHANCE && concurrency.most >= OVERLAPPING_FROM;
+  if (!rush && busy >= (overlaps ? OVERLAPPING_UP_TO : AT_WORK_FROM)) return null;
   const pace = profile.arrivals?.pace ?? null;
-  if (pace !== null && pace.slots >= SLOTS_FROM && pace.fano < CHANCE_FROM) return null;
-  return (profile.concurrency?.handoverShare ?? 0) >= HANDED_OVER_FROM ? null : busy;
+  const chanceFrom = overlaps || busy < IDLE_UP_TO ? PACED_UP_TO : CHANCE_FROM;
+  if (pace !== null && pace.slots >= SLOTS_FROM && pace.fano < chanceFrom) return null;
+  return (concurrency?.handoverShare ?? 0) >= HANDED_OVER_FROM ? null : busy;
+}
+
+/** A crowd that something calls, as a sale or a question of a show does: many at once, then few. A pool of workers is full until its list ends. */
+function isCrowd({ arrivals, concurrency }: WorkloadProfile, busy: number): boolean {
+  const pace = arrivals?.pace ?? null;
+  if (concurrency === null || pace === null || pace.slots < SLOTS_FROM || pace.fano < CROWD_FROM) return false;
+  const { most, commonest, commonestShare, handoverChain } = concurrency;
+  if (handoverChain === null || handoverChain >= LIST_FROM) return false;
+  // One call at once is usual between the calls of a crowd, too.
+  if (commonest > 1 && commonestShare >= POOL_FROM) return false;
+  return most >= CROWD_OF && busy * PEAK_TIMES < most;
 }
 
 /**
@@ -75,8 +104,17 @@ function mayBeRush({ part, concurrency }: WorkloadProfile): boolean {
 }
 
 /** Time that answers take, as a share of that from the first to the last call of a run. Null where a run is too small to say. */
-function busyShare({ arrivals, medianLatencyMs }: WorkloadProfile, minutesFrom: number): number | null {
-  const run = arrivals?.typicalRun ?? null;
-  if (run === null || run.requests < CALLS_FROM || run.minutes < minutesFrom) return null;
-  return (run.requests * (medianLatencyMs ?? APART_FROM_MS)) / (run.minutes * MINUTE_MS);
+function busyShare(profile: WorkloadProfile, minutesFrom: number): number | null {
+  const run = [profile.arrivals?.typicalRun ?? null, scheduledRun(profile)].find(
+    (one) => one !== null && one.requests >= CALLS_FROM,
+  );
+  if (run === undefined || run === null || run.minutes < minutesFrom) return null;
+  return (run.requests * (profile.medianLatencyMs ?? APART_FROM_MS)) / (run.minutes * MINUTE_MS);
+}
+
+/** The run that a schedule starts: a few calls at other times, as after a show, are many runs of their own and hide it. */
+function scheduledRun({ requests, arrivals }: WorkloadProfile): { requests: number; minutes: number } | null {
+  const schedule = arrivals?.schedule ?? null;
+  if (schedule === null) return null;
+  return { requests: (requests * schedule.share) / schedule.runs, minutes: schedule.medianRunMinutes };
 }

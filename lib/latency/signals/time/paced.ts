@@ -8,7 +8,7 @@ import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
 
 /** Requests of people, or of events that they cause, come by chance: variance over mean is 1 or more. Rounding alone makes up to a quarter. */
-const PACED_UP_TO = 0.25;
+export const PACED_UP_TO = 0.25;
 /** With fewer, the counts are hardly above zero and can't vary. */
 const PER_SLOT_FROM = 1;
 /** An hour of slots. */

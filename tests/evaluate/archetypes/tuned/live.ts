@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../logs/calendar';
 import type { Archetype } from '../archetype';
-import { BY_DAY, behaving, byClock, byHand, clock, day, minutes, paced, seconds, thinned } from '../traffic';
+import { BY_DAY, behaving, byClock, byHand, clock, day, following, minutes, paced, seconds, thinned } from '../traffic';
 
 /** What goes on while somebody is there, beside work that leaves nearly the same rows and can wait. */
 export const LIVE: readonly Archetype[] = [
@@ -178,6 +178,74 @@ export const LIVE: readonly Archetype[] = [
               streamed: 0,
               input: { median: draw.size(600, 1_800), sigma: 0.3 },
               output: { median: draw.size(20, 70), sigma: 0.4 },
+            },
+            calendar,
+            draw,
+          ),
+      },
+    ],
+  },
+  {
+    archetype: 'ticket-sale',
+    names: [
+      ['box office', 'seat question'],
+      ['festival tickets', 'seat finder'],
+    ],
+    misleading: [['box office', 'weekly batch']],
+    uses: [
+      {
+        use: 'question',
+        truth: 'real-time',
+        why: 'A sale opens at a set hour of the week, and within minutes all ask for seats and wait for the answer.',
+        callByCall: true,
+        once: false,
+        origin: () => ({ kind: 'request', route: '/api/seats', client: 'backend' }),
+        traffic: (calendar, draw) =>
+          following(
+            byClock(
+              clock(draw, { hours: [draw.whole(9, 12)], weekdays: [draw.whole(2, 4)], minute: 0 }),
+              calendar,
+              draw,
+            ).flatMap((start) =>
+              Array.from({ length: Math.round(draw.between(250, 400) * thinned(calendar)) }, () => start),
+            ),
+            { median: minutes(draw.between(2, 6)), sigma: draw.between(0.8, 1.1) },
+            {
+              streamed: 0,
+              input: { median: draw.size(600, 2_000), sigma: 0.3 },
+              output: { median: draw.size(60, 200), sigma: 0.4 },
+            },
+            calendar,
+            draw,
+          ),
+      },
+    ],
+  },
+  {
+    archetype: 'bedtime-stories',
+    names: [
+      ['story lamp', 'tell story'],
+      ['sleep app', 'new story'],
+    ],
+    misleading: [['story lamp', 'nightly stories']],
+    uses: [
+      {
+        use: 'story',
+        truth: 'real-time',
+        why: 'At bedtime families press the lamp, and it reads the whole story aloud once it is written.',
+        callByCall: true,
+        once: false,
+        origin: () => ({ kind: 'request', route: '/api/stories', client: 'backend' }),
+        traffic: (calendar, draw) =>
+          following(
+            byClock(clock(draw, { hours: [draw.whole(17, 19)], minute: draw.pick([0, 30]) }), calendar, draw).flatMap(
+              (start) => Array.from({ length: Math.round(draw.between(50, 80) * thinned(calendar)) }, () => start),
+            ),
+            { median: minutes(draw.between(8, 20)), sigma: 0.6 },
+            {
+              streamed: 0,
+              input: { median: draw.size(300, 900), sigma: 0.3 },
+              output: { median: draw.size(700, 1_400), sigma: 0.3 },
             },
             calendar,
             draw,

@@ -21,6 +21,7 @@ const lesson = measureArrivals(
     ...Array.from({ length: 29 }, () => start + random() * 40 * MINUTE_MS),
   ]),
 );
+const atAnyTime = { ...lesson, schedule: null };
 const quick = { requests: 420, arrivals: lesson, medianLatencyMs: 1_500 };
 
 describe('by chance', () => {
@@ -42,9 +43,9 @@ describe('by chance', () => {
   });
 
   it('is no list, set time or not: thirty people at an event are as many as thirty items', () => {
-    const atAnyTime = { ...quick, arrivals: { ...lesson, schedule: null } };
-    expect(names(ofProfile(largeRuns, { ...atAnyTime, medianLatencyMs: 60_000 }))).toContain('large-runs');
-    expect(ofProfile(largeRuns, atAnyTime)).toEqual([]);
+    const unplanned = { ...quick, arrivals: atAnyTime };
+    expect(names(ofProfile(largeRuns, { ...unplanned, medianLatencyMs: 60_000 }))).toContain('large-runs');
+    expect(ofProfile(largeRuns, unplanned)).toEqual([]);
     expect(ofProfile(largeRuns, quick, REGULAR)).toEqual([]);
   });
 
@@ -54,16 +55,62 @@ describe('by chance', () => {
     const pool = { commonest: 1, commonestShare: 1, most: 2, handoverChain: 12, handoverDays: 1 };
     expect(says({ concurrency: { ...pool, handoverShare: 0.6 } })).toEqual([]);
     expect(names(says({ concurrency: { ...pool, handoverShare: 0.02 } }))).toContain('by-chance');
-    expect(says({ arrivals: { ...lesson, pace: { slots: 80, perSlot: 4, fano: 0.3 } } })).toEqual([]);
+    expect(says({ arrivals: { ...lesson, pace: { slots: 80, perSlot: 4, fano: 0.2 } } })).toEqual([]);
     expect(says({ followUps: { known: 420, yes: 400, overlapShare: 0, afterToolShare: 0 } })).toEqual([]);
-    expect(says({ arrivals: { ...lesson, typicalRun: { requests: 30, minutes: 9 } } })).toEqual([]);
-    expect(says({ arrivals: { ...lesson, typicalRun: { requests: 4, minutes: 40 } } })).toEqual([]);
+    expect(says({ arrivals: { ...atAnyTime, typicalRun: { requests: 30, minutes: 9 } } })).toEqual([]);
+    expect(says({ arrivals: { ...atAnyTime, typicalRun: { requests: 4, minutes: 40 } } })).toEqual([]);
     expect(ofProfile(byChance, quick)).toEqual([]);
+  });
+
+  it('sees the run that a clock starts where single calls at other times are runs of their own', () => {
+    const alone = { requests: 1, minutes: 0 };
+    expect(names(ofProfile(byChance, { ...quick, arrivals: { ...lesson, typicalRun: alone } }, REGULAR))).toContain(
+      'by-chance',
+    );
+    expect(ofProfile(byChance, { ...quick, arrivals: { ...atAnyTime, typicalRun: alone } }, REGULAR)).toEqual([]);
+    const short = lesson.schedule === null ? null : { ...lesson.schedule, medianRunMinutes: 9 };
+    expect(
+      ofProfile(byChance, { ...quick, arrivals: { ...lesson, typicalRun: alone, schedule: short } }, REGULAR),
+    ).toEqual([]);
+  });
+
+  const few = { commonest: 1, commonestShare: 0.8, most: 4, handoverShare: 0.01, handoverChain: 1, handoverDays: 0 };
+  const uneven = (fano: number) => ({ ...lesson, pace: { slots: 80, perSlot: 4, fano } });
+  const says = (profile: Parameters<typeof ofProfile>[1]) =>
+    names(ofProfile(byChance, { ...quick, ...profile }, REGULAR));
+
+  it('knows long answers of people by their overlap, and none by one worker, by hand-overs, or where the log has no ends', () => {
+    const slow = { medianLatencyMs: 25_000, arrivals: uneven(0.6) };
+    expect(says({ ...slow, concurrency: few })).toContain('by-chance');
+    expect(says({ ...slow, concurrency: { ...few, most: 1 } })).toEqual([]);
+    expect(says({ ...slow, concurrency: { ...few, handoverShare: 0.1 } })).toEqual([]);
+    expect(says({ ...slow, medianLatencyMs: 60_000, concurrency: few })).toEqual([]);
+    expect(says({ ...slow, concurrency: null })).toEqual([]);
+  });
+
+  it('takes calls of a program that waits for its answers for even, and idle ones only at a set pace', () => {
+    expect(says({ arrivals: uneven(0.3) })).toContain('by-chance');
+    expect(says({ arrivals: uneven(0.3), medianLatencyMs: 12_000 })).toEqual([]);
+    expect(says({ arrivals: { ...lesson, pace: null } })).toContain('by-chance');
+  });
+
+  it('knows a crowd that a sale or a show calls, and no pool, chunk list or thin log', () => {
+    const crowd = { ...few, commonestShare: 0.1, most: 19, handoverShare: 0.39, handoverChain: 2.9 };
+    const sale = { medianLatencyMs: 60_000, arrivals: uneven(20) };
+    expect(says({ ...sale, concurrency: crowd })).toContain('by-chance');
+    expect(says({ ...sale, concurrency: { ...crowd, handoverChain: 12 } })).toEqual([]);
+    expect(says({ ...sale, concurrency: { ...crowd, commonest: 8, commonestShare: 0.7 } })).toEqual([]);
+    expect(says({ ...sale, concurrency: { ...crowd, commonest: 1, commonestShare: 0.7 } })).toContain('by-chance');
+    expect(says({ ...sale, concurrency: { ...crowd, most: 6 } })).toEqual([]);
+    expect(says({ ...sale, medianLatencyMs: 500_000, concurrency: crowd })).toEqual([]);
+    expect(says({ ...sale, arrivals: uneven(1.2), concurrency: crowd })).toEqual([]);
+    expect(says({ ...sale, arrivals: { ...lesson, pace: null }, concurrency: crowd })).toEqual([]);
+    expect(says({ ...sale, concurrency: null })).toEqual([]);
   });
 
   it('says nothing where the log can not: no times, no runs, and no latency where calls are close', () => {
     expect(ofProfile(byChance, { ...quick, arrivals: null }, REGULAR)).toEqual([]);
-    expect(ofProfile(byChance, { ...quick, arrivals: { ...lesson, typicalRun: null } }, REGULAR)).toEqual([]);
+    expect(ofProfile(byChance, { ...quick, arrivals: { ...atAnyTime, typicalRun: null } }, REGULAR)).toEqual([]);
     expect(ofProfile(byChance, { ...quick, medianLatencyMs: null }, REGULAR)).toEqual([]);
     const sparse = {
       ...quick,
