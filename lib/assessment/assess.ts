@@ -37,7 +37,7 @@ export function assess(measured: Work, context: Context): Assessment {
   const signals = classify(measured.subject(decided.deadlineHours === null ? measured.deadlineHours : null));
   // What the log shows decides whether it ran once, so that no answer moves its money between the months and the one time, until
   // somebody says how often it comes.
-  const shownOnce = isOneOff(signals);
+  const shownOnce = isOneOff(signals, measured.oneStretch);
   const stillRunning = !shownOnce && measured.stillRunning && hardlyWaitedFor(signals);
   const recurrence = shownOnce || stillRunning ? decided.recurrence : null;
   const comes = recurrence === null ? null : timesAMonth(recurrence.value);

@@ -91,8 +91,12 @@ function isUnreadJob(named: readonly Evidence[], shape: readonly Evidence[]): bo
   return speaksOf(named, ['word-job']) && shows(LISTS);
 }
 
-/** Whether the log shows that work ran once, and the signals that nobody waited for it. Its money counts once then, whether or not its class is sure. */
-export function isOneOff(tag: Pick<Tag, 'evidence' | 'probabilities'>): boolean {
+/**
+ * Whether the log shows that work ran once, without pause or in one stretch (`isOneStretch`), and the signals that nobody waited for it. Its
+ * money counts once then, whether or not its class is sure. What is named after a schedule comes again.
+ */
+export function isOneOff(tag: Pick<Tag, 'evidence' | 'probabilities'>, oneStretch: boolean): boolean {
+  if (oneStretch && !speaksOf(tag.evidence, ['word-schedule'])) return hardlyWaitedFor(tag);
   return ranOnce(tag, SLOWER_TIER_BOUND);
 }
 

@@ -10,7 +10,7 @@ import { visibleText } from '../../wording/visible-text';
 import { type BilledKind, saidParts } from '../../workloads/billed-kind';
 import { datedArrivals } from '../../workloads/profile/arrivals';
 import { MIN_REQUESTS } from '../../workloads/profile/enough-requests';
-import { isStillRunning } from '../../workloads/profile/one-off';
+import { isOneStretch, isStillRunning } from '../../workloads/profile/one-off';
 import type { MeasuredWorkload } from '../../workloads/profile/profile';
 import { spacingOf } from '../../workloads/profile/spacing';
 import { reportPart } from '../parts/report-part';
@@ -58,6 +58,7 @@ export function workOfProfile(
     subject: () => subjectOfProfile(profile),
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),
+    oneStretch: requests - uncountedBatches >= MIN_REQUESTS && isOneStretch(profile.arrivals),
     stillRunning: requests - uncountedBatches >= MIN_REQUESTS && isStillRunning(profile.arrivals),
     streamedShare: streamed.known === 0 ? null : streamed.yes / streamed.known,
     times: requestTimes(dated, profile.tokenTimes),

@@ -44,6 +44,7 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
     subject: (deadlineHours) => subjectOfWorkflow({ ...workflow, deadlineHours }),
     challenges: () => [],
     shapeBlockers: [],
+    oneStretch: false,
     stillRunning: false,
     streamedShare: null,
     times: null,

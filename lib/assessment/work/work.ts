@@ -87,6 +87,8 @@ export type Work = {
   /** Reasons to doubt the tag. `declared` is the class that people decided on. */
   challenges: (tag: Tag, declared: LatencyClass | null) => Finding[];
   shapeBlockers: Finding[];
+  /** It began and ended inside the log within a week, and did not come again. */
+  oneStretch: boolean;
   /** It began inside the log, without pause, and was still running when the log ended. */
   stillRunning: boolean;
   /** The share of its requests that streamed; null if unknown. */

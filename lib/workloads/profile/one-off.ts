@@ -6,6 +6,8 @@ const DAY_MS = 24 * HOUR_MS;
 const LATE_MS = 4 * HOUR_MS;
 /** From a Friday to a Tuesday: what comes on each working day comes again, even after a long weekend. */
 const OVER_A_WEEKEND_MS = 4 * DAY_MS;
+/** What comes on some days of each week comes again within it. */
+const A_WEEK_MS = 7 * DAY_MS;
 /** What fills more of the log, in which it ran twice as long as it was silent, has hardly shown an end. */
 const LEAST_SILENT = 0.5;
 /** Work without pause fills nearly all of its ten-minute windows, or all of its hours where a night is among them. */
@@ -36,6 +38,17 @@ export function isStillRunning(arrivals: Arrivals | null): boolean {
   return run !== null && run.afterMs < LATE_MS && run.beforeMs + run.tookMs >= DAY_MS + LATE_MS;
 }
 
+/**
+ * Whether work began and ended inside its log within a week, with pauses, and did not come again, such as a migration that somebody starts
+ * anew on several days: neither on another working day nor in another week.
+ */
+export function isOneStretch(arrivals: Arrivals | null): boolean {
+  if (arrivals === null || arrivals.log === null || arrivals.log.otherModels === true) return false;
+  const { firstMs, lastMs, log } = arrivals;
+  const [shorter, longer] = silencesOf({ beforeMs: firstMs - log.fromMs, afterMs: log.toMs - lastMs });
+  return lastMs - firstMs <= A_WEEK_MS && shorter >= OVER_A_WEEKEND_MS && longer >= A_WEEK_MS;
+}
+
 /** The run of work that has one, in a log that is silent about it for long enough. */
 function onlyRunOf(arrivals: Arrivals | null): OneOff | null {
   if (arrivals === null || arrivals.log === null || arrivals.log.otherModels === true) return null;
@@ -52,7 +65,7 @@ function hasPauses({ firstMs, lastMs, bursts, activeWindowShare, activeHourShare
 }
 
 /** A part of the log may be cut at its ends as a wrong clock would be, so that work starts before it. */
-function silencesOf({ beforeMs, afterMs }: OneOff): [shorter: number, longer: number] {
+function silencesOf({ beforeMs, afterMs }: Omit<OneOff, 'tookMs'>): [shorter: number, longer: number] {
   const silences = [Math.max(0, beforeMs), Math.max(0, afterMs)] as const;
   return [Math.min(...silences), Math.max(...silences)];
 }

@@ -55,6 +55,44 @@ const NIGHTLY: NonNullable<Parameters<typeof buildProfile>[0]> = {
 };
 const nightly = (id: string, inputMillions: number) => work(id, inputMillions, NIGHTLY);
 
+describe('work that ran in one stretch, with pauses', () => {
+  const runs = { bursts: 5, activeWindowShare: 0.2, activeHourShare: 0.3 };
+  const log = { fromMs: MONDAY_MS, toMs: MONDAY_MS + 28 * DAY_MS, otherModels: false };
+  const stretch = (fromDay: number, days: number, over: object = {}, application = 'test-rewrites') =>
+    reportOf([
+      work('w', 2_000, {
+        ...NIGHTLY,
+        key: { application },
+        arrivals: {
+          ...{ ...runs, log, firstMs: MONDAY_MS + fromDay * DAY_MS, lastMs: MONDAY_MS + (fromDay + days) * DAY_MS },
+          ...over,
+        },
+      }),
+    ]).workloads[0];
+
+  it('counts once where it would have come again on another working day, and in another week', () => {
+    expect(stretch(5, 5)).toMatchObject({ once: { current: 6_000 }, monthly: { current: 0 } });
+    expect(stretch(12, 6.9)).toMatchObject({ once: { current: 6_000 }, monthly: { current: 0 } });
+  });
+
+  it('has a month where it may come on the next working day or in the next week, or is named after a schedule', () => {
+    const months = [
+      stretch(3, 5),
+      stretch(20, 5),
+      stretch(5, 8),
+      stretch(5, 5, { log: { ...log, toMs: MONDAY_MS + 16 * DAY_MS } }),
+      stretch(5, 5, {}, 'weekly-digest'),
+    ];
+    for (const one of months) expect(one).toMatchObject({ monthly: { current: 6_000 * PER_MONTH } });
+  });
+
+  it('has a month where the log can not say: without its ends, or with the same work on another model', () => {
+    for (const over of [{ log: null }, { log: { ...log, otherModels: true } }]) {
+      expect(stretch(5, 5, over)).toMatchObject({ monthly: { current: 6_000 * PER_MONTH } });
+    }
+  });
+});
+
 describe('work that ran once', () => {
   it('costs what it cost in the log, and nothing a month', () => {
     const report = reportOf([work('w', 2_000)]);
@@ -157,7 +195,7 @@ describe('work that ran once', () => {
     expect(report.totals.once).toBeUndefined();
     expectAccountingAddsUp(report);
     expect(report.workloads.map(ranOnceSays)).toEqual([
-      'The log shows one run. Ana said that it comes twice a month, so a month has it that often.',
+      'The log shows it in one stretch. Ana said that it comes twice a month, so a month has it that often.',
     ]);
     // A month is 30.4375 days: 4.348214 weeks.
     expect(said({ kind: 'recur', times: 1, every: 'week' }).totals.monthlyCurrent).toBe(26_089.29);
@@ -182,7 +220,9 @@ describe('work that ran once', () => {
     );
     const [ends] = of({}, { kind: 'recur', times: 0, every: 'month' }).workloads;
     expect(ends).toMatchObject({ stillRunning: true, monthly: { current: 0 }, once: { current: 6_000 } });
-    expect(ends && ranOnceSays(ends)).toBe('The log shows one run. Ana said that it comes once, so it is in no month.');
+    expect(ends && ranOnceSays(ends)).toBe(
+      'The log shows it in one stretch. Ana said that it comes once, so it is in no month.',
+    );
     const [monthly] = of({}, { kind: 'recur', times: 1, every: 'month' }).workloads;
     expect(monthly).toMatchObject({ monthly: { current: 6_000 }, recurs: { times: 1 } });
     // People may go on as well, and that is no news; nor is a log that ends long after, or began with it.

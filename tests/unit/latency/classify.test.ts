@@ -259,9 +259,9 @@ describe('work that ran once', () => {
 
   it('counts once where hardly anybody waited, whatever its name says, and not where somebody may have', () => {
     const nobody = { ...once, sessions: 0 };
-    expect([isOneOff(tagOf(nobody)), tagOf(nobody).latencyClass]).toEqual([true, 'undecided']);
-    expect(isOneOff(tagOf({ ...nobody, endUsers: 40, key: { application: 'launch-assistant' } }))).toBe(false);
-    expect(isOneOff(tagOf({ ...nobody, arrivals: { ...once.arrivals, log: null } }))).toBe(false);
+    expect([isOneOff(tagOf(nobody), false), tagOf(nobody).latencyClass]).toEqual([true, 'undecided']);
+    expect(isOneOff(tagOf({ ...nobody, endUsers: 40, key: { application: 'launch-assistant' } }), false)).toBe(false);
+    expect(isOneOff(tagOf({ ...nobody, arrivals: { ...once.arrivals, log: null } }), false)).toBe(false);
   });
 
   it('is asked about where its name says nothing, or that somebody waits', () => {

@@ -70,7 +70,7 @@ it('the command says how often work comes, shows it, and takes it back', async (
   const whowaits = (...args: string[]) => callWhowaits(dataDirectory(), ...args);
   const said = await whowaits('recurs', id, 'price-refresh', 'month', '--times', '3', '--by', 'Ana');
   expect(said.stdout).toContain(
-    'The log shows one run. Ana said that it comes 3 times a month, so a month has it that often.',
+    'The log shows it in one stretch. Ana said that it comes 3 times a month, so a month has it that often.',
   );
   expect(refreshOf(await finishedReport(id))?.monthly.current).toBe(540);
   expect((await whowaits('show', id, 'price-refresh')).stdout).toContain('comes 3 times a month');
