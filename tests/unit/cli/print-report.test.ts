@@ -223,7 +223,7 @@ describe('the audit for people', () => {
   it('shows spend by class, and unknown as unknown', () => {
     expect(lineOf('Real-time')).toMatch(/ \$7\.25 +67\.4% +1,000 +1$/);
     expect(lineOf('Near-real-time')).toMatch(/ \$0\.00 +0% +0 +0$/);
-    expect(lineOf('Undecided')).toMatch(/ unknown +– +1,000 +1$/);
+    expect(lineOf('Undecided  ')).toMatch(/ unknown +– +1,000 +1$/);
   });
 
   it('lists workloads, the dearest first, and disarms their names', () => {
