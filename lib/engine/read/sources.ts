@@ -162,6 +162,8 @@ function isTypedCell(shape: FileShape, { column, path = [], attribute, each, car
   const place = shape.paths?.[column];
   if (carried !== undefined) return false;
   if (attribute !== undefined || each !== undefined || place?.attribute !== undefined || scalar === true) return false;
+  // What is wanted inside a value of an object may be inside a text there.
+  if (path.length > 0 && (place?.keys?.length ?? 1) > 1) return false;
   // A text inside an object, or inside another text, is taken out in steps.
   const texts = (place?.texts?.length ?? 0) + (path.length > 0 ? 1 : 0);
   return place?.texts === undefined || (shape.kind === 'csv' && texts === 1);
