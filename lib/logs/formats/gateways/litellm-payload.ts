@@ -1,7 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { endUser, idOfPoll, litellmCommon, litellmNoRequests, sessionOr } from './litellm-words';
+import { idOfPoll, litellmCommon, litellmNoRequests } from './litellm-words';
 
 /**
  * LiteLLM's StandardLoggingPayload: one JSON object a request, as its S3 and GCS loggers write them.
@@ -20,8 +20,6 @@ export const litellmPayload: LogFormat = {
     request_id: cells('id'),
     id_of_poll: idOfPoll('id'),
     application: cells(['metadata', 'user_api_key_team_alias'], ['metadata', 'user_api_key_team_id']),
-    end_user: endUser,
-    session_id: sessionOr(cells('session_id')),
     client_address: cells(['metadata', 'requester_ip_address'], 'requester_ip_address'),
     trace_id: cells('trace_id'),
     streamed: {

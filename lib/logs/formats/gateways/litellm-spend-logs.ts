@@ -1,7 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { endUser, idOfPoll, litellmCommon, litellmNoRequests, sessionOr } from './litellm-words';
+import { idOfPoll, litellmCommon, litellmNoRequests } from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
@@ -20,9 +20,7 @@ export const litellmSpendLogs: LogFormat = {
     request_id: cells('request_id'),
     id_of_poll: idOfPoll('request_id'),
     application: cells(['metadata', 'user_api_key_team_alias'], 'team_id'),
-    end_user: endUser,
     client_address: cells('requester_ip_address', ['metadata', 'requester_ip_address']),
-    session_id: sessionOr(cells('session_id')),
     streamed: {
       from: 'first',
       of: [

@@ -97,6 +97,31 @@ const hourWrites: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /**
+ * Who asked. LiteLLM takes Anthropic's `metadata.user_id` for the end user (proxy/auth/auth_utils.py, get_end_user_id_from_request_body), and Claude
+ * Code puts its session into that: `user_HASH_account_UUID_session_UUID`, later a JSON with `device_id` and `session_id`. So a user is the part that
+ * returns in other sessions.
+ */
+const END_USER = cells('end_user', ['metadata', 'user_api_key_end_user_id']);
+const endUser: ColumnSource = {
+  from: 'first',
+  of: [
+    { ...END_USER, pick: '^(user_[0-9a-f]{8,})_account_' },
+    { ...END_USER, pick: '^[{].*"device_id": ?"([^"]+)"' },
+    END_USER,
+  ],
+};
+
+/** The session that Claude Code names in its user, else that of LiteLLM. */
+const session: ColumnSource = {
+  from: 'first',
+  of: [
+    { ...END_USER, pick: '^user_[0-9a-f]{8,}_account_[0-9a-f-]*_session_(.+)$' },
+    { ...END_USER, pick: '^[{].*"session_id": ?"([^"]+)"' },
+    cells('session_id'),
+  ],
+};
+
+/**
  * What all of LiteLLM's logs have alike. A call that did not stream has completionStartTime = endTime. Cached tokens are inside
  * metadata.usage_object (BerriAI/litellm issues 8784 and 15056). `user` and `metadata.user_api_key_user_id` are the owner of the key
  * (proxy/_types.py, UserAPIKeyAuth.user_id) and no end user. `session_id` is fresh for each request unless the caller gives one.
@@ -124,37 +149,12 @@ export const litellmCommon = {
   output_tokens: cells('completion_tokens'),
   reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
   client: cells('request_tags'),
+  end_user: endUser,
+  session_id: session,
   cancelled,
   // Where the proxy keeps answers.
   finish_reason: cells(['response', 'choices', 0, 'finish_reason']),
 } satisfies Projection;
-
-/**
- * Who asked. LiteLLM takes Anthropic's `metadata.user_id` for the end user (proxy/auth/auth_utils.py, get_end_user_id_from_request_body), and Claude
- * Code puts its session into that: `user_HASH_account_UUID_session_UUID`, later a JSON with `device_id` and `session_id`. So a user is the part that
- * returns in other sessions.
- */
-const END_USER = cells('end_user', ['metadata', 'user_api_key_end_user_id']);
-export const endUser: ColumnSource = {
-  from: 'first',
-  of: [
-    { ...END_USER, pick: '^(user_[0-9a-f]{8,})_account_' },
-    { ...END_USER, pick: '^[{].*"device_id": ?"([^"]+)"' },
-    END_USER,
-  ],
-};
-
-/** The session that Claude Code names in its user, else that of LiteLLM in `own`. */
-export function sessionOr(own: ColumnSource): ColumnSource {
-  return {
-    from: 'first',
-    of: [
-      { ...END_USER, pick: '^user_[0-9a-f]{8,}_account_[0-9a-f-]*_session_(.+)$' },
-      { ...END_USER, pick: '^[{].*"session_id": ?"([^"]+)"' },
-      own,
-    ],
-  };
-}
 
 /** Calls about batches and their files (litellm/types/utils.py, CallTypes). */
 const ABOUT_BATCHES =
