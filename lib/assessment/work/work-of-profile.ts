@@ -31,6 +31,7 @@ export function workOfProfile(
   const bursts = profile.arrivals?.bursts ?? 0;
   const dated = datedArrivals(profile.arrivals);
   const { input, output } = meanBytes;
+  const isEnough = requests - uncountedBatches >= MIN_REQUESTS;
   return {
     from: 'log',
     facts: {
@@ -58,8 +59,8 @@ export function workOfProfile(
     subject: () => subjectOfProfile(profile),
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),
-    oneStretch: requests - uncountedBatches >= MIN_REQUESTS && isOneStretch(profile.arrivals),
-    stillRunning: requests - uncountedBatches >= MIN_REQUESTS && isStillRunning(profile.arrivals),
+    oneStretch: isEnough && isOneStretch(profile.arrivals),
+    stillRunning: isEnough && isStillRunning(profile.arrivals),
     streamedShare: streamed.known === 0 ? null : streamed.yes / streamed.known,
     times: requestTimes(dated, profile.tokenTimes),
     volume: {

@@ -43,20 +43,25 @@ export function isStillRunning(arrivals: Arrivals | null): boolean {
  * anew on several days: neither on another working day nor in another week.
  */
 export function isOneStretch(arrivals: Arrivals | null): boolean {
-  if (arrivals === null || arrivals.log === null || arrivals.log.otherModels === true) return false;
-  const { firstMs, lastMs, log } = arrivals;
-  const [shorter, longer] = silencesOf({ beforeMs: firstMs - log.fromMs, afterMs: log.toMs - lastMs });
-  return lastMs - firstMs <= A_WEEK_MS && shorter >= OVER_A_WEEKEND_MS && longer >= A_WEEK_MS;
+  const whole = wholeOf(arrivals);
+  if (whole === null) return false;
+  const [shorter, longer] = silencesOf(whole);
+  return whole.tookMs <= A_WEEK_MS && shorter >= OVER_A_WEEKEND_MS && longer >= A_WEEK_MS;
 }
 
 /** The run of work that has one, in a log that is silent about it for long enough. */
 function onlyRunOf(arrivals: Arrivals | null): OneOff | null {
-  if (arrivals === null || arrivals.log === null || arrivals.log.otherModels === true) return null;
-  const { firstMs, lastMs, log, schedule } = arrivals;
-  if (schedule !== null || hasPauses(arrivals)) return null;
-  const run = { tookMs: lastMs - firstMs, beforeMs: firstMs - log.fromMs, afterMs: log.toMs - lastMs };
+  const run = wholeOf(arrivals);
+  if (arrivals === null || run === null || arrivals.schedule !== null || hasPauses(arrivals)) return null;
   const [shorter, longer] = silencesOf(run);
   return shorter + longer >= run.tookMs * LEAST_SILENT ? run : null;
+}
+
+/** All of the work from its first to its last request, in its log. Null where the log can't say, or has the same work on another model. */
+function wholeOf(arrivals: Arrivals | null): OneOff | null {
+  if (arrivals === null || arrivals.log === null || arrivals.log.otherModels === true) return null;
+  const { firstMs, lastMs, log } = arrivals;
+  return { tookMs: lastMs - firstMs, beforeMs: firstMs - log.fromMs, afterMs: log.toMs - lastMs };
 }
 
 function hasPauses({ firstMs, lastMs, bursts, activeWindowShare, activeHourShare }: Arrivals): boolean {
@@ -65,7 +70,7 @@ function hasPauses({ firstMs, lastMs, bursts, activeWindowShare, activeHourShare
 }
 
 /** A part of the log may be cut at its ends as a wrong clock would be, so that work starts before it. */
-function silencesOf({ beforeMs, afterMs }: Omit<OneOff, 'tookMs'>): [shorter: number, longer: number] {
+function silencesOf({ beforeMs, afterMs }: OneOff): [shorter: number, longer: number] {
   const silences = [Math.max(0, beforeMs), Math.max(0, afterMs)] as const;
   return [Math.min(...silences), Math.max(...silences)];
 }
