@@ -61,7 +61,12 @@ export function classify(subject: Subject): Tag {
 
 /** Whether somebody waits for one of the uses that a person joined: the sum of a job and of people looks like the larger one. */
 function joinsPeople({ joined = [] }: Subject): boolean {
-  return joined.some((part) => classify(part).latencyClass === 'real-time');
+  return joined.some(isWaitedFor);
+}
+
+/** Whether the signals say that somebody waits for it, be it weakly. */
+export function isWaitedFor(subject: Subject): boolean {
+  return classify(subject).latencyClass === 'real-time';
 }
 
 const OF_PEOPLE_TOO: readonly WeightName[] = [...BY_CHANCE, 'paced-session'];

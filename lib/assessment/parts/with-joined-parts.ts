@@ -1,4 +1,4 @@
-import { classify } from '../../latency/classify';
+import { isWaitedFor } from '../../latency/classify';
 import { subjectOfProfile } from '../../latency/subject';
 import type { ReportWorkload } from '../../reports/report';
 import { visibleText } from '../../wording/visible-text';
@@ -20,13 +20,11 @@ export function withJoinedParts(
     subject: (deadlineHours) => ({ ...work.subject(deadlineHours), joined: parts.map(subjectOfProfile) }),
     challenges: (tag, declared) => [
       ...work.challenges(tag, declared),
-      ...(declared === null && tag.latencyClass !== 'real-time' ? parts.filter(isWaitedFor).map(saysSo) : []),
+      ...(declared === null && tag.latencyClass !== 'real-time'
+        ? parts.filter((part) => isWaitedFor(subjectOfProfile(part))).map(saysSo)
+        : []),
     ],
   };
-}
-
-function isWaitedFor(part: MeasuredWorkload): boolean {
-  return classify(subjectOfProfile(part)).latencyClass === 'real-time';
 }
 
 function saysSo({ name }: MeasuredWorkload) {
