@@ -105,10 +105,9 @@ function mayBeRush({ part, concurrency }: WorkloadProfile): boolean {
 
 /** Time that answers take, as a share of that from the first to the last call of a run. Null where a run is too small to say. */
 function busyShare(profile: WorkloadProfile, minutesFrom: number): number | null {
-  const run = [profile.arrivals?.typicalRun ?? null, scheduledRun(profile)].find(
-    (one) => one !== null && one.requests >= CALLS_FROM,
-  );
-  if (run === undefined || run === null || run.minutes < minutesFrom) return null;
+  const typical = profile.arrivals?.typicalRun ?? null;
+  const run = typical !== null && typical.requests >= CALLS_FROM ? typical : scheduledRun(profile);
+  if (run === null || run.requests < CALLS_FROM || run.minutes < minutesFrom) return null;
   return (run.requests * (profile.medianLatencyMs ?? APART_FROM_MS)) / (run.minutes * MINUTE_MS);
 }
 
