@@ -10,6 +10,7 @@ import { peopleMayWait } from '../../../../../lib/latency/signals/time/people-ma
 import { aroundTheClock, daily, officeHours, runsAt } from '../../../../fixtures/arrival-shapes';
 import { names, ofProfile } from '../../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../../fixtures/measure-arrivals';
+import { pool } from '../cases/subjects';
 import { clientsOf, origins } from '../origin/origins-of';
 
 const BEFORE = [openRequests, queues, clients, clockAlignment, oneByOne, dayRhythm, workers];
@@ -26,14 +27,6 @@ describe('people may wait', () => {
   });
 
   it('and not for lists, at whatever hour, nor for what a clock starts', () => {
-    const pool = {
-      commonest: 8,
-      commonestShare: 0.9,
-      most: 8,
-      handoverShare: 0.97,
-      handoverChain: 40,
-      handoverDays: null,
-    };
     expect(read(officeHours(600), { concurrency: pool })).toEqual([]);
     expect(read(runsAt(daily(2, 0, 14), 500, 41))).toEqual([]);
   });
