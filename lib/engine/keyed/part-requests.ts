@@ -93,6 +93,7 @@ const IS_WEEKEND = 'coalesce((epoch_ms(started_at) // 86400000 + 3) % 7 >= 5, fa
 /** A request that does not say whether it streamed is counted with those that did not. */
 const TRAITS_OF_ROW = `coalesce(streamed, false) AS is_streamed, end_user IS NOT NULL AS is_named, coalesce(origin, '') AS came_from, ${IS_WEEKEND} AS is_weekend`;
 const TRAITS = 'is_streamed, is_named, mark, came_from, is_weekend';
+const TRAIT_TYPES = 'is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN';
 
 /** The sides of the workloads that have several marks or origins, both values of another trait, or requests at weekends and on working days. */
 async function readSides(
@@ -161,9 +162,7 @@ async function keepSides(
   connection: DuckDBConnection,
   sides: ReadonlyMap<WorkloadHash, readonly Side[]>,
 ): Promise<void> {
-  await connection.run(
-    'CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN, side INTEGER)',
-  );
+  await connection.run(`CREATE OR REPLACE TEMP TABLE part_sides (w UBIGINT, ${TRAIT_TYPES}, side INTEGER)`);
   const rows = [...sides].flatMap(([w, own]) =>
     own.flatMap(({ cells }, place) => cells.map((cell) => `(${w}, ${traitsOf(cell)}, ${place})`)),
   );
@@ -209,7 +208,7 @@ async function writeParts(
   file: string,
 ): Promise<Map<WorkloadHash, MeasuredPart>> {
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, is_streamed BOOLEAN, is_named BOOLEAN, mark VARCHAR, came_from VARCHAR, is_weekend BOOLEAN, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE part_places (w UBIGINT, ${TRAIT_TYPES}, slots VARCHAR, inside VARCHAR, outside VARCHAR)`,
   );
   const rows = [...splits].flatMap(([w, split]) =>
     split.flatMap(({ side, slots, inside, outside }) => {

@@ -153,8 +153,8 @@ function hoursOf(cells: readonly Cell[]): number[] {
  * a job at weekends do.
  */
 function byWeekend(side: Side, all: number): Side[] {
-  const [weekend, working] = [true, false].map((of) => side.cells.filter((cell) => cell.weekend === of));
-  if (weekend === undefined || working === undefined) return [side];
+  const weekend = side.cells.filter((cell) => cell.weekend);
+  const working = side.cells.filter((cell) => !cell.weekend);
   if (!isLargeEnough(requestsOf(weekend), all) || !isLargeEnough(requestsOf(working), all)) return [side];
   const [free, busy] = [hoursOf(weekend), hoursOf(working)];
   if (Math.max(...free) < LEAST_WEEKEND_DAYS || Math.max(...busy) < LEAST_WORKING_DAYS) return [side];
