@@ -32,5 +32,6 @@ it('is the text of the field itself, or nothing, whatever the line', () => {
     ),
     { numRuns: 600 },
   );
-  expect(found).toBeGreaterThan(50);
+  // Some 65 by chance. A reading that never finds one would pass all the rest.
+  expect(found).toBeGreaterThan(10);
 });
