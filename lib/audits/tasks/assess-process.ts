@@ -7,6 +7,7 @@ import { InputError } from '../input-error';
 import type { AssessResult, AssessTask } from './assess-task';
 
 export type AssessAnswer =
+  | { type: 'begun' }
   | { type: 'done'; result: AssessResult }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'lost' }
@@ -15,6 +16,14 @@ export type AssessAnswer =
 /** The assessment process ended without an answer or on a fault. The message is for users. */
 export class AssessmentStopped extends Error {
   override readonly name = 'AssessmentStopped';
+
+  /** `begun`: whether the task was. One that was not can be given to another process. */
+  constructor(
+    says: string,
+    readonly begun: boolean,
+  ) {
+    super(says);
+  }
 }
 
 /** A report of 60,000 workloads takes about one gigabyte to make. */
@@ -57,6 +66,7 @@ export class AssessProcess {
    */
   perform(task: AssessTask, signal?: AbortSignal): Promise<AssessResult> {
     return new Promise((resolve, reject) => {
+      let begun = false;
       const stop = () => this.end();
       signal?.addEventListener('abort', stop, { once: true });
       const settle = () => {
@@ -66,13 +76,15 @@ export class AssessProcess {
         this.#child.off('error', ended);
       };
       const answered = (answer: AssessAnswer) => {
+        begun = true;
+        if (answer.type === 'begun') return;
         settle();
         if (answer.type === 'done') resolve(answer.result);
         else reject(refusal(answer));
       };
       const ended = () => {
         settle();
-        reject(signal?.aborted ? signal.reason : new AssessmentStopped(this.#howItEnded()));
+        reject(signal?.aborted ? signal.reason : new AssessmentStopped(this.#howItEnded(), begun));
       };
       this.#child.on('message', answered);
       this.#child.on('close', ended);
@@ -87,12 +99,12 @@ export class AssessProcess {
   }
 }
 
-function refusal(answer: Exclude<AssessAnswer, { type: 'done' }>): Error {
+function refusal(answer: Exclude<AssessAnswer, { type: 'begun' | 'done' }>): Error {
   if (answer.type === 'refused') {
     const { code, message, remedy } = answer.refusal;
     return new InputError(code, message, remedy);
   }
-  return answer.type === 'lost' ? new AuditLostError() : new AssessmentStopped(FAULT);
+  return answer.type === 'lost' ? new AuditLostError() : new AssessmentStopped(FAULT, true);
 }
 
 function start(): ChildProcess {

@@ -10,8 +10,13 @@ import { performTask } from './perform-task';
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', async (task: AssessTask) => {
-  process.send?.(await answerTo(task));
+  tell({ type: 'begun' });
+  tell(await answerTo(task));
 });
+
+function tell(answer: AssessAnswer): void {
+  process.send?.(answer);
+}
 
 async function answerTo(task: AssessTask): Promise<AssessAnswer> {
   try {

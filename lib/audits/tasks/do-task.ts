@@ -1,5 +1,5 @@
 import { Turns } from '../../engine/process/turns';
-import { AssessProcess } from './assess-process';
+import { AssessmentStopped, AssessProcess } from './assess-process';
 import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
 import { performTask } from './perform-task';
 
@@ -57,16 +57,32 @@ function beside(todo: AssessTask, signal: AbortSignal | undefined): Promise<Asse
   const { idle } = pool;
   return pool[LANES[todo.task]].take(
     async () => {
-      const worker = takeIdle(idle) ?? new AssessProcess();
-      worker.hold(true);
+      const rested = takeIdle(idle);
+      if (rested === null) return performIn(new AssessProcess(), idle, todo, signal);
       try {
-        return await worker.perform(todo, signal);
-      } finally {
-        if (worker.alive) keepIdle(idle, worker);
+        return await performIn(rested, idle, todo, signal);
+      } catch (error) {
+        // It was killed while it was idle, and that is seen only now.
+        if (!(error instanceof AssessmentStopped) || error.begun) throw error;
+        return performIn(new AssessProcess(), idle, todo, signal);
       }
     },
     { signal },
   );
+}
+
+async function performIn(
+  worker: AssessProcess,
+  idle: Idle[],
+  todo: AssessTask,
+  signal: AbortSignal | undefined,
+): Promise<AssessResult> {
+  worker.hold(true);
+  try {
+    return await worker.perform(todo, signal);
+  } finally {
+    if (worker.alive) keepIdle(idle, worker);
+  }
 }
 
 function takeIdle(idle: Idle[]): AssessProcess | null {

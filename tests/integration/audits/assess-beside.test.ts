@@ -61,6 +61,9 @@ it('a server has tags and prices made by another process, and gets what it would
   for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
   await expect.poll(childProcesses).toEqual([]);
   await repriceAudit(there);
+  // The same where nothing was told of its end yet when the next task comes.
+  for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
+  await repriceAudit(there);
 
   // A workbook is bytes, made there too. Who leaves ends what is made for nobody.
   const { body, fileName } = await exportAudit(there, { format: 'xlsx' });
