@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { REPOSITORY } from '../../integration/run-whowaits';
 import { accessibilityViolations } from './accessibility';
 import { pageOfScreen } from './looked-at';
-import { visitAgain } from './visit';
+import { visitToLook } from './visit';
 
 const FOLDER = join(REPOSITORY, 'tests/browser/screenshots');
 
@@ -57,9 +57,21 @@ async function showAs(
  * axe ask what a page holds and what of it is shown: where that was so in a look before, only those on looks are asked again.
  */
 export async function expectSoundScreen({ name, url, prepare }: Screen): Promise<void> {
-  const { page, leave } = await visitAgain(url);
-  await prepare?.(page);
-  expect(new URL(page.url()).pathname).toMatch(pageOfScreen(name) ?? /./);
+  const { page, leave } = await visitToLook(url);
+  try {
+    await prepare?.(page);
+    expect(new URL(page.url()).pathname).toMatch(pageOfScreen(name) ?? /./);
+    await expectSoundLooks(page, name);
+    expect(await page.title()).toMatch(/Whowaits/);
+  } catch (error) {
+    // What a look found says more than what the page went through.
+    await leave().catch(() => {});
+    throw error;
+  }
+  await leave();
+}
+
+async function expectSoundLooks(page: Page, name: string): Promise<void> {
   const before = new Set<string>();
   for (const { look, colorScheme, width, asks } of LOOKS) {
     await showAs(page, { colorScheme, width });
@@ -73,8 +85,6 @@ export async function expectSoundScreen({ name, url, prepare }: Screen): Promise
     );
     expect(overflow, look).toBe(0);
   }
-  expect(await page.title()).toMatch(/Whowaits/);
-  await leave();
 }
 
 /** In the page. Names what it holds and shows, once it is drawn at its width. Within a drawing, only what is shown counts. */

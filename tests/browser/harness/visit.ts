@@ -11,68 +11,96 @@ function browserOfProcess(): Promise<Browser> {
   return browser;
 }
 
+/** `leave` fails when the page threw, broke its policy or called another origin. */
 export type Visit = { page: Page; leave: () => Promise<void> };
 
-/** Opens a page in a fresh profile. `leave` fails when the page threw, broke its policy or called another origin. */
-export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const page = await newPage(options);
-  const faults = faultsOf(page, url);
-  await page.goto(url);
-  return {
-    page,
-    async leave() {
-      await page.context().close();
-      expect(faults).toEqual([]);
-    },
-  };
-}
-
-async function newPage(options: BrowserContextOptions): Promise<Page> {
-  const context = await (await browserOfProcess()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  // Audits of the shared app take turns, so one may wait for another file's.
-  context.setDefaultTimeout(60_000);
-  return context.newPage();
-}
+/** How a page is shown, which can be changed while it is open. */
+type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion'>;
 
 /** An address of the app that loads nothing else. */
 export const NO_SCRIPT = '/icon.svg';
 
-let again: Promise<Page> | undefined;
+/**
+ * A page that is visited again and again, since the browser then need not start a process, nor read and compile the same scripts. To a
+ * visitor it is new: of the profile only what was loaded stays.
+ */
+class KeptPage {
+  private opened: Promise<Page> | undefined;
+  private visited = false;
 
-/** axe is in each of its pages from the start, where the browser knows it compiled from the page before. */
-async function pageOfVisitsAgain(): Promise<Page> {
-  const page = await newPage({ reducedMotion: 'reduce' });
-  await page.context().addInitScript({ content: AXE });
-  return page;
+  /** `script` runs in each of its pages from the start, where the browser knows it compiled from the page before. */
+  constructor(private readonly script?: string) {}
+
+  /** Null while somebody else is there, or did not leave because a test failed. */
+  async visit(url: string, look: Look): Promise<Visit | null> {
+    if (this.visited) return null;
+    this.visited = true;
+    this.opened ??= this.open();
+    const page = await this.opened;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: new URL(url).origin,
+      storageTypes: 'cookies,local_storage',
+    });
+    await session.detach();
+    await page.emulateMedia({ reducedMotion: null, colorScheme: 'light', ...look });
+    await page.setViewportSize(look.viewport ?? WIDE);
+    return visitOn(page, url, async () => {
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      // Nothing of it goes on. An empty page would end the process that has the scripts.
+      await page.goto(new URL(NO_SCRIPT, url).href);
+      this.visited = false;
+    });
+  }
+
+  private async open(): Promise<Page> {
+    const page = await newPage({});
+    if (this.script !== undefined) await page.context().addInitScript({ content: this.script });
+    return page;
+  }
 }
 
-/**
- * The same without motion, in one profile for all such visits, of which only what was loaded stays: the browser need not read, compile and
- * start the same scripts anew. A test has to leave one such page before it opens another.
- */
-export async function visitAgain(url: string): Promise<Visit> {
-  again ??= pageOfVisitsAgain();
-  const page = await again;
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  page.removeAllListeners();
-  // Nothing of the page before goes on. An empty page would end the process that has the scripts.
-  await page.goto(new URL(NO_SCRIPT, url).href);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', {
-    origin: new URL(url).origin,
-    storageTypes: 'cookies,local_storage',
-  });
-  await session.detach();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
+const kept = new KeptPage();
+const keptToLookAt = new KeptPage(AXE);
+
+/** Opens a page in a fresh profile. */
+export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const { viewport, colorScheme, reducedMotion, ...others } = options;
+  const again = Object.keys(others).length === 0 ? await kept.visit(url, options) : null;
+  return again ?? visitAnew(url, options);
+}
+
+/** The same without motion, and with axe. */
+export async function visitToLook(url: string): Promise<Visit> {
+  const look = { reducedMotion: 'reduce' } as const;
+  return (await keptToLookAt.visit(url, look)) ?? visitAnew(url, look);
+}
+
+async function visitAnew(url: string, options: BrowserContextOptions): Promise<Visit> {
+  const page = await newPage(options);
+  return visitOn(page, url, () => page.context().close());
+}
+
+async function visitOn(page: Page, url: string, end: () => Promise<void>): Promise<Visit> {
   const faults = faultsOf(page, url);
   await page.goto(url);
   return {
     page,
     async leave() {
+      page.removeAllListeners();
+      await end();
       expect(faults).toEqual([]);
     },
   };
+}
+
+const WIDE = { width: 1280, height: 900 };
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
+  const context = await (await browserOfProcess()).newContext({ viewport: WIDE, ...options });
+  // Audits of the shared app take turns, so one may wait for another file's.
+  context.setDefaultTimeout(60_000);
+  return context.newPage();
 }
 
 /** What goes wrong on the page from now on. */
