@@ -1,9 +1,10 @@
 import { BaseSequencer } from 'vitest/node';
 
-/** Short files whose tests start servers or install packages, and wait: a clone that never ran them takes the size of a file for its time. */
-const SLOW = ['package', 'kill', 'restart', 'start', 'assume', 'batches/every-vendor'].map(
-  (name) => `/tests/integration/${name}.test.ts`,
-);
+/** Short files whose tests take long: a clone that never ran them takes the size of a file for its time. */
+const SLOW = [
+  ...['package', 'kill', 'restart', 'start', 'assume', 'batches/every-vendor'].map((name) => `integration/${name}`),
+  'browser/journeys/journeys',
+].map((name) => `/tests/${name}.test.ts`);
 
 /** The slowest files first, so that none of them runs alone at the end. */
 export class SlowFilesFirst extends BaseSequencer {

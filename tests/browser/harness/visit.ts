@@ -43,7 +43,7 @@ class KeptPage {
       storageTypes: 'cookies,local_storage',
     });
     await session.detach();
-    await page.emulateMedia({ reducedMotion: null, colorScheme: 'light', ...look });
+    await page.emulateMedia({ media: null, reducedMotion: null, colorScheme: 'light', ...look });
     await page.setViewportSize(look.viewport ?? WIDE);
     return visitOn(page, url, async () => {
       await page.unrouteAll({ behavior: 'ignoreErrors' });
