@@ -31,8 +31,8 @@ const NOTHING: readonly string[] = [
   ...['(none)', '(null)', '(empty)', '(unknown)', '(not set)', '<none>', '<null>', '[null]'],
 ];
 
-/** As a pattern: DuckDB looks through a list of constants again and again as it plans a query, for each cell. */
-const IS_NOTHING = `(?i)${NOTHING.map((text) => text.replace(/[()[\]\\]/g, '\\$&')).join('|')}`;
+/** As a pattern: DuckDB looks through a list of constants again and again as it plans a query, for each cell. So is an empty text of JSON. */
+const IS_NOTHING = `(?i)${NOTHING.map((text) => text.replace(/[()[\]\\]/g, '\\$&')).join('|')}|""\\s*`;
 
 /** Ids that are plainly random: a UUID, hexadecimal digits with a running number perhaps, or as Anthropic writes them. */
 const RANDOM_ID = [
@@ -60,10 +60,11 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
   const macros = [
     `keyed_bytes(bytes) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || bytes))), 32)`,
     'keyed_hash(value) AS keyed_bytes(encode(value))',
-    // Some exports write every text as JSON does, quotes and all (Langfuse's tables, PostgreSQL's ->). To compare is cheaper than to look for the quote.
-    `unquoted(trimmed) AS CASE WHEN trimmed < '#' AND starts_with(trimmed, '"') AND json_valid(trimmed) THEN nullif(json_extract_string(trimmed, '$'), '') ELSE trimmed END`,
     `is_nothing(trimmed) AS regexp_full_match(trimmed, ${literal(IS_NOTHING)})`,
-    `cell_text(trimmed) AS CASE WHEN is_nothing(trimmed) THEN NULL ELSE unquoted(trimmed) END`,
+    // Some exports write every text as JSON does, quotes and all (Langfuse's tables, PostgreSQL's ->). What begins with a quote lies
+    // between it and the next character. Planned for each cell, so it has as few functions as do it.
+    `cell_text(trimmed) AS CASE WHEN is_nothing(trimmed) THEN NULL
+       WHEN trimmed BETWEEN '"' AND '#' AND json_valid(trimmed) THEN json_extract_string(trimmed, '$') ELSE trimmed END`,
     // Some exports double the quotes of a JSON column twice (Helicone's export script).
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
        WHEN contains(value, '""') AND json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
