@@ -114,14 +114,19 @@ function seriesOf(counts: ReadonlyMap<number, number>, row: Row): Arrivals['over
 
 function arrivalsOf(row: Row, halfHours: ReadonlyMap<number, number>) {
   const byHalfHourOfWeek = Array.from({ length: HALF_HOURS }, (_, place) => halfHours.get(place) ?? 0);
-  const sumWhere = (is: (place: number) => boolean) =>
-    byHalfHourOfWeek.reduce((sum, n, place) => sum + (is(place) ? n : 0), 0);
+  const byHour = Array<number>(24).fill(0);
+  const byWeekday = Array<number>(7).fill(0);
+  for (const [place, n] of byHalfHourOfWeek.entries()) {
+    const [hour, day] = [Math.floor(place / 2) % 24, Math.floor(place / 48)];
+    byHour[hour] = (byHour[hour] ?? 0) + n;
+    byWeekday[day] = (byWeekday[day] ?? 0) + n;
+  }
   return {
     firstMs: toCount(row.first_ms),
     lastMs: toCount(row.last_ms),
     activeDays: toCount(row.active_days),
-    byHour: Array.from({ length: 24 }, (_, hour) => sumWhere((place) => Math.floor(place / 2) % 24 === hour)),
-    byWeekday: Array.from({ length: 7 }, (_, day) => sumWhere((place) => Math.floor(place / 48) === day)),
+    byHour,
+    byWeekday,
     activeWindowShare: Math.min(1, Number(row.active_windows)),
     activeHourShare: Math.min(1, Number(row.active_hours)),
     busiestMinutesShare: Math.min(1, Number(row.busiest_minutes)),

@@ -29,16 +29,19 @@ type Phase = { phase: number; run: Run };
 
 const around = (a: number, b: number, period: number) => Math.min(Math.abs(a - b), period - Math.abs(a - b));
 
-/** The minute of the period with the most requests within the tolerance. */
+/**
+ * The minute of the period with the most requests within the tolerance, the first of those with as many. Only where a phase comes into
+ * reach are there more than a minute before.
+ */
 function busiest(phases: readonly Phase[], period: number, tolerance: number): number {
-  const requests = new Float64Array(period);
-  for (const { phase, run } of phases) requests[phase] = (requests[phase] ?? 0) + run.requests;
-  const at = (minute: number) => requests[((minute % period) + period) % period] ?? 0;
-  let inside = 0;
-  for (let minute = -tolerance; minute <= tolerance; minute += 1) inside += at(minute);
-  let best = { minute: 0, inside };
-  for (let minute = 1; minute < period; minute += 1) {
-    inside += at(minute + tolerance) - at(minute - tolerance - 1);
+  const requests = new Map<number, number>();
+  for (const { phase, run } of phases) requests.set(phase, (requests.get(phase) ?? 0) + run.requests);
+  const reached = [...requests.keys()].map((phase) => (phase - tolerance + period) % period);
+  let best = { minute: 0, inside: 0 };
+  for (const minute of [0, ...reached.sort((a, b) => a - b)]) {
+    let inside = 0;
+    for (let at = minute - tolerance; at <= minute + tolerance; at += 1)
+      inside += requests.get((at + period) % period) ?? 0;
     if (inside > best.inside) best = { minute, inside };
   }
   return best.minute;
