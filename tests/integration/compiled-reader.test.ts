@@ -25,7 +25,7 @@ it('runs from the code that V8 made of it, under the flags with which it is star
 });
 
 it('reads where V8 refuses that code, as with another Node', async () => {
-  const others = '--max-semi-space-size=8';
+  const others = '--interpreted-frames-native-stack';
   expect(refused([...READER.flags, others])).toBe('true');
   vi.stubEnv('NODE_OPTIONS', others);
   const log = csv('log.csv', 'timestamp,model,input_tokens,output_tokens', '2026-11-02T09:00:00Z,gpt-4o,100,20');
