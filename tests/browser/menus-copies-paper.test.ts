@@ -44,6 +44,8 @@ describe('the pages of an audit in use', () => {
         const panel = menus.nth(at).locator('summary + div');
         const { name, left, right, top, bottom, beside } = await panel.evaluate(placeOf);
         const where = `${name} at ${width}`;
+        // What is not shown is nowhere, and has no width.
+        expect(right, where).toBeGreaterThan(left);
         expect(left, where).toBeGreaterThanOrEqual(0);
         expect(right, where).toBeLessThanOrEqual(width);
         expect(top, where).toBeGreaterThanOrEqual(0);

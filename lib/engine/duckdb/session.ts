@@ -31,14 +31,16 @@ export async function openSession(
     'SET enable_progress_bar = true',
     'SET enable_progress_bar_print = false',
     'SET progress_bar_time = 0',
-    // A join holds its right side in memory, as written: DuckDB does not know how many rows a text file has, and would hold the file.
-    `SET disabled_optimizers = 'join_order,build_side_probe_side${small ? `,${SLOWER_FOR_FEW_ROWS}` : ''}'`,
+    `SET disabled_optimizers = '${[...JOINS_AS_WRITTEN, ...(small ? SLOWER_FOR_FEW_ROWS : [])].join(',')}'`,
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
   await connection.run(settings.join('; '));
   return connection;
 }
+
+/** A join holds its right side in memory, as written: DuckDB does not know how many rows a text file has, and would hold the file. */
+const JOINS_AS_WRITTEN = ['join_order', 'build_side_probe_side'];
 
 /** What of planning a long query takes longer than it saves where rows are few. */
 const SLOWER_FOR_FEW_ROWS = [
@@ -54,8 +56,9 @@ const SLOWER_FOR_FEW_ROWS = [
   'limit_pushdown',
   'reorder_filter',
   'sampling_pushdown',
-].join(',');
+];
 
+/** Files of fewer bytes hold few rows. */
 const SMALL_BYTES = 1e6;
 
 /** One that is still to be written has no bytes. */
