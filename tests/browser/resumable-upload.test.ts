@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { ownApp } from './harness/app-in-browser';
 import { leadTo } from './harness/fragile-connection';
+import type { Visit } from './harness/visit';
 
 const ROWS = 80_000;
 const SLOW_BYTES_PER_SECOND = 1_000_000;
@@ -21,9 +22,18 @@ function writeLog(path: string): void {
   );
 }
 
-/** Slows what the page sends, so that there is a half-way to stop at, seconds before the end on a busy machine too. */
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+/** More than the largest log below. */
+const LIMIT_BYTES = 20_000_000;
+
+const app = ownApp({ WHOWAITS_LIMIT_UPLOAD_BYTES: String(LIMIT_BYTES) });
+
+/**
+ * Opens a page that sends slowly, so that there is a half-way to stop at, seconds before the end on a busy machine too. It stays slow,
+ * so it is not one that others visit.
+ */
+async function visitSlowly(address?: string): Promise<Visit> {
+  const visit = await app.visitAnew(address);
+  const session = await visit.page.context().newCDPSession(visit.page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -31,12 +41,8 @@ async function slowDown(page: Page): Promise<void> {
     downloadThroughput: -1,
     uploadThroughput: SLOW_BYTES_PER_SECOND,
   });
+  return visit;
 }
-
-/** More than the largest log below. */
-const LIMIT_BYTES = 20_000_000;
-
-const app = ownApp({ WHOWAITS_LIMIT_UPLOAD_BYTES: String(LIMIT_BYTES) });
 
 describe('a log on its way', () => {
   let log: string;
@@ -67,8 +73,7 @@ describe('a log on its way', () => {
   }
 
   it('goes on where it stopped when its page is closed and the same file is chosen again', async () => {
-    const first = await app.visit();
-    await slowDown(first.page);
+    const first = await visitSlowly();
     await first.page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
     expect(await first.page.getByRole('main').innerText()).toMatch(/Sending october\.csv[\s\S]* [kM]B of [\d.]+ MB/);
@@ -100,8 +105,7 @@ describe('a log on its way', () => {
 
   it('waits for a connection that is cut, and goes on by itself', async () => {
     const way = await leadTo(app.url);
-    const { page, leave } = await app.visit(way.url);
-    await slowDown(page);
+    const { page, leave } = await visitSlowly(way.url);
     await page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
     // It tries again at once, and fails.
@@ -129,9 +133,8 @@ describe('a log on its way', () => {
   });
 
   it('leaves nothing behind when it is cancelled, or discarded later', async () => {
-    const { page, leave } = await app.visit();
+    const { page, leave } = await visitSlowly();
     const before = await audits();
-    await slowDown(page);
     await page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -2,7 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { temporaryFolder } from '../../integration/run-whowaits';
 import { type App, freePort, startApp } from './app';
-import { type Visit, visit } from './visit';
+import { type Visit, visit, visitAnew } from './visit';
 
 export type AppInBrowser = {
   readonly url: string;
@@ -10,6 +10,8 @@ export type AppInBrowser = {
   readonly data: string;
   /** Opens a page of the app, by its path or its whole address, in a fresh profile. */
   visit: (address?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** The same in a page of its own, for what would stay with a page that others visit later, such as a slow connection. */
+  visitAnew: (address?: string) => Promise<Visit>;
 };
 
 export type SharedApp = AppInBrowser & {
@@ -33,6 +35,7 @@ export function sharedApp(): SharedApp {
     data: inject('sharedData'),
     sample: `${url}/audits/${inject('sampleAudit')}`,
     visit: (address = '/', options) => visit(new URL(address, url).href, options),
+    visitAnew: (address = '/') => visitAnew(new URL(address, url).href),
   };
 }
 
@@ -75,6 +78,7 @@ export function ownApp(environment: Readonly<Record<string, string>> = {}): OwnA
       return data.path;
     },
     visit: (address = '/', options) => visit(new URL(address, app.url).href, options),
+    visitAnew: (address = '/') => visitAnew(new URL(address, app.url).href),
     restart: async () => {
       await app.stop();
       app = await startApp(data.path, port, environment);

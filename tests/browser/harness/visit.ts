@@ -76,7 +76,8 @@ export async function visitToLook(url: string): Promise<Visit> {
   return (await keptToLookAt.visit(url, look)) ?? visitAnew(url, look);
 }
 
-async function visitAnew(url: string, options: BrowserContextOptions): Promise<Visit> {
+/** The same in a page of its own, which is closed at the end. */
+export async function visitAnew(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const page = await newPage(options);
   return visitOn(page, url, () => page.context().close());
 }
