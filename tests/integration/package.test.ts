@@ -7,6 +7,8 @@ import { freePort } from '../browser/harness/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
 const MAX_BYTES = 15e6;
+/** tests/run.mjs puts them aside. */
+const certificates = process.env.INSTALL_CA_CERTS;
 /** An ordinary user, where the tests are root: `nobody`, if root's Node and folders are open to others. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -88,7 +90,10 @@ it('is installed into an empty folder, audits a log and serves the app for an or
   const install = spawnSync(
     'npm',
     ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error', tarball],
-    { cwd: place.work, encoding: 'utf8', shell: process.platform === 'win32' },
+    {
+      ...{ cwd: place.work, encoding: 'utf8', shell: process.platform === 'win32' },
+      env: { ...process.env, ...(certificates !== undefined && { NODE_EXTRA_CA_CERTS: certificates }) },
+    },
   );
   expect(install.status, install.stderr).toBe(0);
   const before = fingerprint(place.installed);

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { startProcess } from '../../engine/process/start-process';
 import type { Refusal } from '../../reports/answers/refusal';
 import { AuditLostError } from '../../store/audits/audit-job';
 import { InputError } from '../input-error';
@@ -120,15 +120,6 @@ function start(): ChildProcess {
           'assess-worker.ts',
         )
       : path.join(path.dirname(/* turbopackIgnore: true */ reader), 'assess-worker.mjs');
-  const child = fork(program, [], {
-    execArgv: [...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), `--max-old-space-size=${HEAP_MB}`],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Exports are bytes, which JSON can't carry.
-    serialization: 'advanced',
-  });
-  try {
-    // Pages have priority. If the system does not allow that, all share alike.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {}
-  return child;
+  // Exports are bytes, which JSON can't carry.
+  return startProcess(program, HEAP_MB, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
 }

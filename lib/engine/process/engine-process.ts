@@ -1,11 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { readLimits } from '../limits/read-limits';
 import type { ImportProgress } from '../plan/plan-files';
 import { ReaderStopped, readerEnded } from './reader-stopped';
+import { startProcess } from './start-process';
 import type { EngineTask, EngineTasks } from './tasks';
+
+const HEAP_MB = 512;
 
 export type EngineResult = EngineTasks[keyof EngineTasks]['result'];
 
@@ -64,18 +66,7 @@ function startReader(): ChildProcess {
       'process',
       'engine-worker.ts',
     );
-  const child = fork(worker, [], {
-    execArgv: [...(worker.endsWith('.ts') ? ['--import', 'tsx'] : []), '--max-old-space-size=512'],
+  return startProcess(worker, HEAP_MB, {
     stdio: ['ignore', 'ignore', process.env.WHOWAITS_DEBUG ? 'inherit' : 'ignore', 'ipc'],
   });
-  givePagesPrecedence(child.pid);
-  return child;
-}
-
-/** Lowers the priority of reading, so that pages stay fast. Ignored where the system does not allow it. */
-function givePagesPrecedence(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {}
 }
