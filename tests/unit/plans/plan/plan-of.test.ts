@@ -68,7 +68,7 @@ describe('the estimate of a plan', () => {
           said += saving === estimate.saves.median ? 0 : 1;
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 40 },
     );
     expect(said).toBeGreaterThan(0);
   });
