@@ -7,3 +7,11 @@ export function literal(value: string): string {
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+/**
+ * Counts the rows for which a condition holds, over a window. DuckDB goes through the whole frame of each row for `count(*) FILTER`, in
+ * the square of the rows of a partition.
+ */
+export function countWhere(condition: string): string {
+  return `count(CASE WHEN ${condition} THEN 1 END)`;
+}

@@ -1,5 +1,6 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
 import { toCount } from '../../duckdb/session';
+import { countWhere } from '../../duckdb/sql-text';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
@@ -17,7 +18,7 @@ export async function readNights(keyed: Keyed): Promise<Map<WorkloadHash, NonNul
     `WITH hours AS (SELECT w, slot // ${SLOTS_AN_HOUR} AS hour, sum(starts)::DOUBLE AS n FROM ${slots} GROUP BY ALL),
      marked AS (SELECT *, coalesce(hour - lag(hour) OVER in_order > ${LONGEST_STEP}, true) AS begins FROM hours
        WINDOW in_order AS (PARTITION BY w ORDER BY hour)),
-     numbered AS (SELECT *, count(*) FILTER (begins) OVER (PARTITION BY w ORDER BY hour) AS stretch FROM marked),
+     numbered AS (SELECT *, ${countWhere('begins')} OVER (PARTITION BY w ORDER BY hour) AS stretch FROM marked),
      stretches AS (SELECT w, stretch, max(hour) - min(hour) - 1 AS inside, sum(n) - arg_min(n, hour) - arg_max(n, hour) AS starts,
          sum(n * n) - pow(arg_min(n, hour), 2) - pow(arg_max(n, hour), 2) AS squares
        FROM numbered GROUP BY ALL HAVING max(hour) - min(hour) + 1 >= ${HOURS_FROM}),

@@ -1,5 +1,6 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
 import { toCount } from '../../duckdb/session';
+import { countWhere } from '../../duckdb/sql-text';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
@@ -10,7 +11,7 @@ export async function readPace(keyed: Keyed): Promise<Map<WorkloadHash, NonNulla
   const rows = await keyed.rows(
     `WITH marked AS (SELECT w, slot, starts::DOUBLE AS starts, coalesce(slot - lag(slot) OVER in_order > 2, true) AS begins
        FROM ${slots} WINDOW in_order AS (PARTITION BY w ORDER BY slot)),
-     numbered AS (SELECT *, count(*) FILTER (begins) OVER (PARTITION BY w ORDER BY slot) AS run FROM marked),
+     numbered AS (SELECT *, ${countWhere('begins')} OVER (PARTITION BY w ORDER BY slot) AS run FROM marked),
      runs AS (SELECT w, run, max(slot) - min(slot) - 1 AS inside, sum(starts) - arg_min(starts, slot) - arg_max(starts, slot) AS starts,
          sum(starts * starts) - pow(arg_min(starts, slot), 2) - pow(arg_max(starts, slot), 2) AS squares
        FROM numbered GROUP BY ALL HAVING max(slot) - min(slot) > 1)

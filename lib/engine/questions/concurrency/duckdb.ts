@@ -1,4 +1,5 @@
 import { toCount } from '../../duckdb/session';
+import { countWhere } from '../../duckdb/sql-text';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
 import { FAN_CALLS, FAN_MS, HANDOVER_DAY, HANDOVER_MS, IDLE_MS, LONG_ROW, ROW_PAUSE_MS } from './question';
@@ -33,12 +34,12 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
        FROM ${levels} WHERE step = 1 WINDOW by_start AS (PARTITION BY w ORDER BY moment)),
      days AS (SELECT w, floor(moment / 86400000) AS day, count(*) FILTER (handed) / count(*) AS handed FROM starts GROUP BY ALL),
      on_days AS (SELECT w, count(*) FILTER (handed >= ${HANDOVER_DAY}) / count(*) AS days_share FROM days GROUP BY w),
-     linked AS (SELECT w, count(*) FILTER (NOT handed) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS chain FROM starts),
+     linked AS (SELECT w, ${countWhere('NOT handed')} OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS chain FROM starts),
      chains AS (SELECT w, count(*) AS calls FROM linked GROUP BY w, chain),
-     stepped AS (SELECT w, count(*) FILTER (NOT grows) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS place FROM starts),
+     stepped AS (SELECT w, ${countWhere('NOT grows')} OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS place FROM starts),
      in_rows AS (SELECT w, count(*) AS calls FROM stepped GROUP BY w, place),
      grown AS (SELECT w, count(*) FILTER (calls >= ${LONG_ROW}) AS growing_rows, coalesce(sum(calls) FILTER (calls >= ${LONG_ROW}), 0) / sum(calls) AS growing_share FROM in_rows GROUP BY w),
-     in_time AS (SELECT w, moment, step, count(*) FILTER (step = 1 AND level = 1) OVER (PARTITION BY w ORDER BY moment, step, level ROWS UNBOUNDED PRECEDING) AS busy FROM ${levels}),
+     in_time AS (SELECT w, moment, step, ${countWhere('step = 1 AND level = 1')} OVER (PARTITION BY w ORDER BY moment, step, level ROWS UNBOUNDED PRECEDING) AS busy FROM ${levels}),
      fans AS (SELECT w, count(*) FILTER (step = 1) AS calls FROM in_time GROUP BY w, busy
        HAVING calls >= ${FAN_CALLS} AND max(moment) FILTER (step = 1) <= least(min(moment) FILTER (step = 1) + ${FAN_MS}, min(moment) FILTER (step = -1))),
      fanned AS (SELECT w, count(*) AS fans, median(calls) AS fan_calls, sum(calls) AS fan_starts FROM fans GROUP BY w),

@@ -1,6 +1,7 @@
 import type { FollowUps } from '../../../workloads/profile/follow-ups';
 import type { SessionShape } from '../../../workloads/profile/session-shape';
 import { numberOrNull, type Row, toCount } from '../../duckdb/session';
+import { countWhere } from '../../duckdb/sql-text';
 import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import { CALLS_PER_TRACE, CHAINED_MS, LONGEST_THINK_MS, VISIT_PAUSE_MS } from './question';
@@ -51,14 +52,14 @@ async function shapesIn(keyed: Keyed): Promise<Row[]> {
        FROM (SELECT * EXCLUDE (by_trace), coalesce(by_trace, false) AS by_trace FROM sampled LEFT JOIN traced USING (w))
        WHERE CASE WHEN by_trace THEN in_traces ELSE in_visits END),
      calls AS (
-       SELECT w, (whose, count(*) FILTER (begins) OVER (PARTITION BY w, whose ORDER BY start)) AS session, start, whole_input, finish, finish_reason FROM apart),
+       SELECT w, (whose, ${countWhere('begins')} OVER (PARTITION BY w, whose ORDER BY start)) AS session, start, whole_input, finish, finish_reason FROM apart),
      steps AS (
        SELECT w, session, start, row_number() OVER calls_of = 1 AS first,
          start - lag(finish) OVER calls_of AS gap, coalesce(whole_input > lag(whole_input) OVER calls_of, false) AS grows, lag(finish_reason) OVER calls_of AS ended
        FROM calls WINDOW calls_of AS (PARTITION BY w, session ORDER BY start, finish)),
      marked AS (SELECT *, coalesce(gap BETWEEN -${CLOCK_MS} AND ${CHAINED_MS}, false) AS chained FROM steps),
      linked AS (
-       SELECT *, count(*) FILTER (NOT (chained AND grows)) OVER (PARTITION BY w, session ORDER BY start, NOT first) AS chain FROM marked),
+       SELECT *, ${countWhere('NOT (chained AND grows)')} OVER (PARTITION BY w, session ORDER BY start, NOT first) AS chain FROM marked),
      depths AS (SELECT w, session, max(calls) AS depth FROM (SELECT w, session, chain, count(*) AS calls FROM linked GROUP BY ALL) GROUP BY ALL),
      sessions AS (SELECT w, session, count(*) AS calls FROM calls GROUP BY ALL),
      by_session AS (
