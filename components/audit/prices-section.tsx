@@ -15,7 +15,7 @@ export function PricesSection({ catalogue }: { catalogue: Report['catalogue'] })
         <>
           Catalogue {version}. Its public sources were last read on {formatDay(checkedOn)}.{' '}
           {overrides.length === 0 && 'No override changes a figure of this audit. '}
-          <Link href="/prices" className="link">
+          <Link href="/prices" prefetch={false} className="link">
             See all prices
           </Link>
         </>

@@ -29,7 +29,11 @@ function Source({ rate }: { rate: Rate }) {
         <StatusBadge rate={rate} />
       </span>
       <span className="cell-note break-words">{conflictSays(rate)}</span>
-      <Link href={pricesHref({ search: rate.model, provider: rate.provider })} className="link text-xs">
+      <Link
+        href={pricesHref({ search: rate.model, provider: rate.provider })}
+        prefetch={false}
+        className="link text-xs"
+      >
         All prices of this model
       </Link>
     </>

@@ -12,6 +12,7 @@ export function KeyLine({ auditId, choice }: { auditId: string; choice: KeyChoic
       {choice.chosenBy === 'person' && ', chosen by a person'}. {leftOut !== null && `${leftOut} `}
       <Link
         href={`/audits/${auditId}/key`}
+        prefetch={false}
         aria-label="Change how requests are grouped"
         className="link inline-flex min-h-6 items-center rounded-sm"
       >
