@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { ownApp } from './harness/app-in-browser';
 import { leadTo } from './harness/fragile-connection';
-import type { Visit } from './harness/visit';
+import { type Visit, visitAnew } from './harness/visit';
 
 const ROWS = 80_000;
 const SLOW_BYTES_PER_SECOND = 1_000_000;
@@ -31,8 +31,8 @@ const app = ownApp({ WHOWAITS_LIMIT_UPLOAD_BYTES: String(LIMIT_BYTES) });
  * Opens a page that sends slowly, so that there is a half-way to stop at, seconds before the end on a busy machine too. It stays slow,
  * so it is not one that others visit.
  */
-async function visitSlowly(address?: string): Promise<Visit> {
-  const visit = await app.visitAnew(address);
+async function visitSlowly(address = app.url): Promise<Visit> {
+  const visit = await visitAnew(address);
   const session = await visit.page.context().newCDPSession(visit.page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {

@@ -2,7 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { temporaryFolder } from '../../integration/run-whowaits';
 import { type App, freePort, startApp } from './app';
-import { type Visit, visit, visitAnew } from './visit';
+import { type Visit, visit } from './visit';
 
 export type AppInBrowser = {
   readonly url: string;
@@ -10,8 +10,6 @@ export type AppInBrowser = {
   readonly data: string;
   /** Opens a page of the app, by its path or its whole address, in a fresh profile. */
   visit: (address?: string, options?: BrowserContextOptions) => Promise<Visit>;
-  /** The same in a page of its own, for what would stay with a page that others visit later, such as a slow connection. */
-  visitAnew: (address?: string) => Promise<Visit>;
 };
 
 export type SharedApp = AppInBrowser & {
@@ -35,7 +33,6 @@ export function sharedApp(): SharedApp {
     data: inject('sharedData'),
     sample: `${url}/audits/${inject('sampleAudit')}`,
     visit: (address = '/', options) => visit(new URL(address, url).href, options),
-    visitAnew: (address = '/') => visitAnew(new URL(address, url).href),
   };
 }
 
@@ -78,7 +75,6 @@ export function ownApp(environment: Readonly<Record<string, string>> = {}): OwnA
       return data.path;
     },
     visit: (address = '/', options) => visit(new URL(address, app.url).href, options),
-    visitAnew: (address = '/') => visitAnew(new URL(address, app.url).href),
     restart: async () => {
       await app.stop();
       app = await startApp(data.path, port, environment);

@@ -76,7 +76,7 @@ export async function visitToLook(url: string): Promise<Visit> {
   return (await keptToLookAt.visit(url, look)) ?? visitAnew(url, look);
 }
 
-/** The same in a page of its own, which is closed at the end. */
+/** The same in a page of its own, which is closed at the end: for what would stay with it, such as a slow connection. */
 export async function visitAnew(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const page = await newPage(options);
   return visitOn(page, url, () => page.context().close());
