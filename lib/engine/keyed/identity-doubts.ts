@@ -14,16 +14,17 @@ export type DoubtsByApplication = ReadonlyMap<string, IdentityDoubts>;
 
 /**
  * Columns of users and sessions that name none. Each application writes its own, so they are judged for each of those that name
- * workloads (`byApplication`), else for all rows together. Distinct values are counted in a sample of whole identities, exactly.
+ * workloads (`byApplication`), else for all rows together. Distinct values are counted in a sample of whole identities, exactly. The
+ * source has `most` rows at most.
  */
 export async function identityDoubts(
   connection: DuckDBConnection,
   source: string,
   byApplication: boolean,
+  most: number,
 ): Promise<DoubtsByApplication> {
   const named = `SELECT ${byApplication ? "coalesce(application, '')" : "''"} AS application, end_user, session_id FROM ${source} WHERE coalesce(end_user, session_id) IS NOT NULL`;
-  const [size] = await queryRows(connection, `SELECT count(*) AS rows FROM (${named})`);
-  const every = Math.ceil(toCount(size?.rows) / SAMPLE);
+  const every = most <= SAMPLE ? 1 : await everySampled(connection, named);
   if (every === 0) return new Map();
   const measures = (['end_user', 'session_id'] as const).map((column) => {
     const sampled = every === 1 ? `${column} IS NOT NULL` : `hash(${column}) % ${every} = 0`;
@@ -44,4 +45,10 @@ export async function identityDoubts(
     return [textOrNull(row.application) ?? '', { endUsers: doubt('end_user'), sessions: doubt('session_id') }] as const;
   });
   return new Map(doubtful.filter(([, { endUsers, sessions }]) => endUsers !== null || sessions !== null));
+}
+
+/** One in so many of the identities is enough of them. 0 where there are none. */
+async function everySampled(connection: DuckDBConnection, named: string): Promise<number> {
+  const [size] = await queryRows(connection, `SELECT count(*) AS rows FROM (${named})`);
+  return Math.ceil(toCount(size?.rows) / SAMPLE);
 }

@@ -27,6 +27,8 @@ export type KeyedRequests = {
   workloads: string;
   /** Columns that name no users or sessions. They are NULL in the requests of their applications. */
   doubts: DoubtsByApplication;
+  /** The requests of the log are no more than these. */
+  most: number;
 };
 
 /** Assigns the requests of a source of so many rows to workloads. */
@@ -40,7 +42,7 @@ export async function keyRequests(
   const columns = key.map(({ column }) => identifier(column));
   const keys = await distinctKeys(connection, source, key);
   const telling = await tellingParts(connection, keys, key);
-  const doubts = await identityDoubts(connection, source, choice.columns.includes('application'));
+  const doubts = await identityDoubts(connection, source, choice.columns.includes('application'), rows);
   const hashOf = (values: readonly string[]) => `hash(${values.join(', ') || "''"})`;
   await connection.run(
     `CREATE TEMP TABLE workloads AS SELECT ${hashOf(telling.map(({ column }) => identifier(column)))} AS w,
@@ -68,7 +70,7 @@ export async function keyRequests(
       CASE WHEN output_tokens IS NULL AND (status = 'error' OR operation = 'embedding') THEN 0 ELSE output_tokens END AS whole_output
      FROM ${source}`;
   const requests = await nameRows(connection, { name: 'keyed', rows, select });
-  return { requests, workloads: 'workloads', doubts };
+  return { requests, workloads: 'workloads', doubts, most: rows };
 }
 
 /** The columns of users and sessions without those that name none. Nothing where no application is in doubt. */

@@ -34,11 +34,15 @@ export type PartedRequests = KeyedRequests & { parts: ReadonlyMap<WorkloadHash, 
 
 export const NO_PARTS: ReadonlyMap<WorkloadHash, MeasuredPart> = new Map();
 
+const NO_SPLITS: ReadonlyMap<WorkloadHash, SplitSide[]> = new Map();
+
+/** Two parts need their requests. */
+const LEAST_TO_SPLIT = 2 * LEAST_REQUESTS;
 /**
  * The workloads that are worth a closer look: two parts need their requests and a clock its days; a row that stands for many requests
  * can't be parted, and stamps cut to the length of a slot say nothing of slots.
  */
-const MAY_SPLIT = `requests >= ${2 * LEAST_REQUESTS} AND last_day - first_day + 1 >= ${MIN_DAYS} AND NOT has_sums AND NOT are_coarse`;
+const MAY_SPLIT = `requests >= ${LEAST_TO_SPLIT} AND last_day - first_day + 1 >= ${MIN_DAYS} AND NOT has_sums AND NOT are_coarse`;
 
 /**
  * Adds the parts of the workloads whose requests show several uses (`lib/workloads/parts`), as workloads of their own beside the whole.
@@ -50,8 +54,20 @@ export async function withParts(
   keyed: KeyedRequests,
   file: string,
 ): Promise<PartedRequests> {
+  if (keyed.most < LEAST_TO_SPLIT) return { ...keyed, parts: NO_PARTS };
   const { found, requests } = await findMarkUses(connection, keyed.requests);
-  await countSlots(connection, requests);
+  const splits = (await countSlots(connection, requests)) === 0 ? NO_SPLITS : await findSplits(connection, found);
+  const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, requests, splits, file);
+  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE mark_uses');
+  if (parts.size === 0) return { ...keyed, parts };
+  return { ...keyed, requests: 'parted', workloads: 'parted_workloads', parts };
+}
+
+/** The splits of the workloads that may have parts. */
+async function findSplits(
+  connection: DuckDBConnection,
+  found: ReadonlyMap<WorkloadHash, MarkedUses>,
+): Promise<Map<WorkloadHash, SplitSide[]>> {
   const sides = await readSides(connection, found);
   await keepSides(connection, sides);
   const slots = await readSlots(connection);
@@ -62,21 +78,20 @@ export async function withParts(
     const split = splitOf(own, (place) => counted?.sides.get(place) ?? null);
     if (split.length > 0) splits.set(w, split);
   }
-  const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, requests, splits, file);
-  await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE part_sides; DROP TABLE mark_uses');
-  if (parts.size === 0) return { ...keyed, parts };
-  return { ...keyed, requests: 'parted', workloads: 'parted_workloads', parts };
+  await connection.run('DROP TABLE part_sides');
+  return splits;
 }
 
-/** Counts the requests by slot, and chooses the workloads that may have parts. */
-async function countSlots(connection: DuckDBConnection, requests: string): Promise<void> {
+/** Counts the requests by slot, and chooses the workloads that may have parts. Returns their number. */
+async function countSlots(connection: DuckDBConnection, requests: string): Promise<number> {
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE part_slots AS
      SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, ${TRAITS_OF_ROW}, mark, count(*) AS requests, count(streamed) AS told,
        bool_or(is_sum) AS has_sums, bool_and(epoch_ms(started_at) % ${SLOT_MS} = 0) AS are_coarse
      FROM ${requests} GROUP BY ALL`,
   );
-  await connection.run(
+  const [made] = await queryRows(
+    connection,
     `CREATE OR REPLACE TEMP TABLE may_split AS
      SELECT * FROM (
        SELECT w, sum(requests) AS requests, sum(told) AS told, coalesce(sum(requests) FILTER (is_streamed), 0) AS streamed,
@@ -85,6 +100,7 @@ async function countSlots(connection: DuckDBConnection, requests: string): Promi
        FROM part_slots GROUP BY w)
      WHERE ${MAY_SPLIT}`,
   );
+  return toCount(made?.Count);
 }
 
 /** The first of January 1970 was a Thursday. A request without a time is of no weekend. */

@@ -31,6 +31,7 @@ export async function tellingParts(
     return toCount(row?.keys);
   };
   const varying = await varyingParts(connection, keys, key);
+  if (varying.length < 2) return varying;
   const all = await countKeys(varying);
   let telling = varying;
   for (const part of varying) {

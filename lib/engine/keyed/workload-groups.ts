@@ -18,14 +18,15 @@ export type WorkloadGroup = { keyed: KeyedRequests; log: LogTraits | null };
  */
 export async function* workloadGroups(
   connection: DuckDBConnection,
-  { requests, workloads, doubts }: KeyedRequests,
+  keyed: KeyedRequests,
   directory: string,
   most: number,
 ): AsyncGenerator<WorkloadGroup> {
-  const [row] = await queryRows(connection, `SELECT count(*) AS workloads FROM ${workloads}`);
-  const groups = Math.ceil(toCount(row?.workloads) / most);
+  const { requests, workloads } = keyed;
+  // There are no more workloads than requests.
+  const groups = keyed.most <= most ? 1 : Math.ceil((await countWorkloads(connection, workloads)) / most);
   if (groups <= 1) {
-    yield { keyed: { requests, workloads, doubts }, log: null };
+    yield { keyed, log: null };
     return;
   }
   const log = await readTraits(connection, requests, workloads);
@@ -44,8 +45,13 @@ export async function* workloadGroups(
     await connection.run(
       `CREATE OR REPLACE TEMP VIEW keyed_group AS SELECT * FROM read_parquet(${files}, hive_partitioning = false)`,
     );
-    yield { keyed: { requests: 'keyed_group', workloads, doubts }, log };
+    yield { keyed: { ...keyed, requests: 'keyed_group' }, log };
   }
+}
+
+async function countWorkloads(connection: DuckDBConnection, workloads: string): Promise<number> {
+  const [row] = await queryRows(connection, `SELECT count(*) AS workloads FROM ${workloads}`);
+  return toCount(row?.workloads);
 }
 
 async function readTraits(connection: DuckDBConnection, requests: string, workloads: string): Promise<LogTraits> {

@@ -22,12 +22,9 @@ const NAMES = Object.keys(TOKENS) as (keyof typeof TOKENS)[];
 /** The tokens by time of each workload that has times, from its sums by band and hour. */
 export async function readTokenTimes(keyed: Keyed, byHour: string): Promise<Map<WorkloadHash, TokenTimes>> {
   const steps = await readPlaces(keyed, byHour, 'CASE WHEN by_day THEN priced_hour // 24 ELSE priced_hour END', 'true');
-  const week = await readPlaces(
-    keyed,
-    byHour,
-    `(priced_hour + ${HOURS_TO_MONDAY}) % ${HOURS_A_WEEK}`,
-    'by_day AND NOT is_day',
-  );
+  const week = [...steps.values()].some(({ byDay }) => byDay)
+    ? await readPlaces(keyed, byHour, `(priced_hour + ${HOURS_TO_MONDAY}) % ${HOURS_A_WEEK}`, 'by_day AND NOT is_day')
+    : NO_WEEK;
   return new Map(
     [...steps].map(([w, { byDay, bands }]) => [
       w,
@@ -38,12 +35,15 @@ export async function readTokenTimes(keyed: Keyed, byHour: string): Promise<Map<
   );
 }
 
+type Places = Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>;
+const NO_WEEK: Places = new Map();
+
 async function readPlaces(
   keyed: Keyed,
   byHour: string,
   place: string,
   condition: string,
-): Promise<Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>> {
+): Promise<Places> {
   const rows = await keyed.rows(
     `WITH fine AS (SELECT w, bool_or(is_day) OR count(DISTINCT priced_hour) > ${MOST_HOURS} AS by_day
        FROM ${byHour} WHERE priced_hour IS NOT NULL GROUP BY w),
@@ -54,7 +54,7 @@ async function readPlaces(
        ${NAMES.map((name) => `CASE WHEN sum("${name}") > 0 THEN list("${name}") ELSE [] END AS "${name}"`)}
      FROM placed GROUP BY w, by_day, band ORDER BY w, band`,
   );
-  const times = new Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>();
+  const times: Places = new Map();
   for (const row of rows) {
     const w = workloadHash(row);
     const own = times.get(w) ?? { byDay: row.by_day === true, bands: [] };

@@ -10,6 +10,7 @@ export async function firstRequestsInDuckdb(
   source: string,
   count: number,
 ): Promise<ShownRequest[]> {
+  if (count < 1) return [];
   const texts = CANONICAL_COLUMN_NAMES.map((column) => [column, `${identifier(column)}::VARCHAR`] as const);
   const columns = texts.map(([column, text]) =>
     READ_COLUMNS[column] === 'time'
