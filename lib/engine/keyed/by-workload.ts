@@ -1,3 +1,4 @@
+import type { DuckDBValue } from '@duckdb/node-api';
 import { numbers, type Row } from '../duckdb/session';
 import type { Keyed } from './keyed';
 import type { WorkloadHash } from './question';
@@ -22,15 +23,26 @@ export function listsInOrder<By extends string, Name extends string>(
   return Object.fromEntries(lists) as Record<By | Name, number[]>;
 }
 
-/** Counts by place for each workload, from a query with the columns `w`, `place` and `n`. Places without a count are left out. */
-export async function sparseCounts(keyed: Keyed, sql: string): Promise<Map<WorkloadHash, Map<number, number>>> {
-  const rows = await keyed.rows(
-    `SELECT w, list(place::INTEGER) AS places, list(n::DOUBLE) AS counts FROM (${sql}) GROUP BY w`,
-  );
-  return new Map(
-    rows.map((row) => {
-      const counts = numbers(row.counts);
-      return [workloadHash(row), new Map(numbers(row.places).map((place, i) => [place, counts[i] ?? 0]))];
-    }),
-  );
+/** Takes the rows of a workload one after the other, as the values of their columns without `w`. */
+export type Measure<Result> = { add: (values: DuckDBValue[]) => void; result: () => Result };
+
+/** Measures each workload by its rows of a query, whose first column is `w`, by which it is ordered. Few rows are in memory at a time. */
+export async function measureEach<Result>(
+  keyed: Keyed,
+  sql: string,
+  measure: () => Measure<Result>,
+): Promise<Map<WorkloadHash, Result>> {
+  const measured = new Map<WorkloadHash, Result>();
+  let current: { w: WorkloadHash; measure: Measure<Result> } | null = null;
+  for await (const rows of keyed.inParts(sql)) {
+    for (const [w, ...values] of rows) {
+      if (current === null || w !== current.w) {
+        if (current !== null) measured.set(current.w, current.measure.result());
+        current = { w: w as WorkloadHash, measure: measure() };
+      }
+      current.measure.add(values);
+    }
+  }
+  if (current !== null) measured.set(current.w, current.measure.result());
+  return measured;
 }

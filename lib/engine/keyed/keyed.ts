@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { IdentityDoubts } from '../../workloads/profile/identity-doubt';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
 import { queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
@@ -43,6 +43,11 @@ export class Keyed {
 
   rows(sql: string): Promise<Row[]> {
     return queryRows(this.connection, sql);
+  }
+
+  /** Rows of a query as the values of their columns, some thousand at a time. Nothing else may be asked meanwhile. */
+  async *inParts(sql: string): AsyncGenerator<DuckDBValue[][]> {
+    yield* (await this.connection.stream(sql)).yieldRows();
   }
 
   /** Keeps the rows of a query until all questions are answered. Returns the source to select them from. */

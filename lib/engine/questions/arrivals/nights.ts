@@ -5,14 +5,19 @@ import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 
+const HOUR_MS = 3_600_000;
 const SLOTS_AN_HOUR = 12;
 /** A stretch goes on after an hour without a start, and ends after two. */
 const LONGEST_STEP = 2;
 /** People who serve themselves from early to late make a day of 18 hours. In 20 there is a part of their night. */
 const HOURS_FROM = 20;
 
-/** The hourly counts of the stretches of work that go on by night, without the first and the last hour of each, which are partly filled. */
-export async function readNights(keyed: Keyed): Promise<Map<WorkloadHash, NonNullable<Arrivals['nights']>>> {
+/** The hourly counts of the stretches of work that go on by night, without the first and the last hour of each, which are partly filled. `spans`: those of the workloads. */
+export async function readNights(
+  keyed: Keyed,
+  spans: readonly Pick<Arrivals, 'firstMs' | 'lastMs'>[],
+): Promise<Map<WorkloadHash, NonNullable<Arrivals['nights']>>> {
+  if (!spans.some(({ firstMs, lastMs }) => hourOf(lastMs) - hourOf(firstMs) + 1 >= HOURS_FROM)) return new Map();
   const slots = await keyed.slots();
   const rows = await keyed.rows(
     `WITH hours AS (SELECT w, slot // ${SLOTS_AN_HOUR} AS hour, sum(starts)::DOUBLE AS n FROM ${slots} GROUP BY ALL),
@@ -33,4 +38,8 @@ export async function readNights(keyed: Keyed): Promise<Map<WorkloadHash, NonNul
       return [workloadHash(row), { hours, perHour: starts / hours, fano, share: starts / Number(row.whole) }];
     }),
   );
+}
+
+function hourOf(ms: number): number {
+  return Math.trunc(ms / HOUR_MS);
 }

@@ -1,27 +1,39 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
-import { toCount } from '../../duckdb/session';
-import { countWhere } from '../../duckdb/sql-text';
-import { workloadHash } from '../../keyed/by-workload';
-import type { Keyed } from '../../keyed/keyed';
-import type { WorkloadHash } from '../../keyed/question';
+import type { SlotMeasure } from './slot-measure';
+
+/** Slots that are further apart are of two runs. */
+const LONGEST_STEP = 2;
 
 /** The counts of the five-minute slots between the first and the last slot of each run, which are only partly filled. */
-export async function readPace(keyed: Keyed): Promise<Map<WorkloadHash, NonNullable<Arrivals['pace']>>> {
-  const slots = await keyed.slots();
-  const rows = await keyed.rows(
-    `WITH marked AS (SELECT w, slot, starts::DOUBLE AS starts, coalesce(slot - lag(slot) OVER in_order > 2, true) AS begins
-       FROM ${slots} WINDOW in_order AS (PARTITION BY w ORDER BY slot)),
-     numbered AS (SELECT *, ${countWhere('begins')} OVER (PARTITION BY w ORDER BY slot) AS run FROM marked),
-     runs AS (SELECT w, run, max(slot) - min(slot) - 1 AS inside, sum(starts) - arg_min(starts, slot) - arg_max(starts, slot) AS starts,
-         sum(starts * starts) - pow(arg_min(starts, slot), 2) - pow(arg_max(starts, slot), 2) AS squares
-       FROM numbered GROUP BY ALL HAVING max(slot) - min(slot) > 1)
-     SELECT w, sum(inside) AS slots, sum(starts) / sum(inside) AS mean, sum(squares) / sum(inside) AS square FROM runs GROUP BY w HAVING sum(starts) > 0`,
-  );
-  return new Map(
-    rows.map((row) => {
-      const perSlot = Number(row.mean);
-      const fano = Math.max(0, (Number(row.square) - perSlot * perSlot) / perSlot);
-      return [workloadHash(row), { slots: toCount(row.slots), perSlot, fano }];
-    }),
-  );
+export function paceOf(): SlotMeasure<Arrivals['pace']> {
+  const inside = { slots: 0, starts: 0, squares: 0 };
+  let first = { slot: 0, starts: 0 };
+  let last: { slot: number; starts: number } | null = null;
+  let sum = 0;
+  let squares = 0;
+  const end = () => {
+    if (last === null || last.slot === first.slot) return;
+    inside.slots += last.slot - first.slot - 1;
+    inside.starts += sum - first.starts - last.starts;
+    inside.squares += squares - first.starts ** 2 - last.starts ** 2;
+  };
+  return {
+    add: ({ slot, starts }) => {
+      if (last === null || slot - last.slot > LONGEST_STEP) {
+        end();
+        first = { slot, starts };
+        [sum, squares] = [0, 0];
+      }
+      last = { slot, starts };
+      sum += starts;
+      squares += starts * starts;
+    },
+    result: () => {
+      end();
+      if (inside.starts === 0) return null;
+      const perSlot = inside.starts / inside.slots;
+      const fano = Math.max(0, (inside.squares / inside.slots - perSlot * perSlot) / perSlot);
+      return { slots: inside.slots, perSlot, fano };
+    },
+  };
 }

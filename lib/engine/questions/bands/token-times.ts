@@ -38,12 +38,7 @@ export async function readTokenTimes(keyed: Keyed, byHour: string): Promise<Map<
 type Places = Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>;
 const NO_WEEK: Places = new Map();
 
-async function readPlaces(
-  keyed: Keyed,
-  byHour: string,
-  place: string,
-  condition: string,
-): Promise<Places> {
+async function readPlaces(keyed: Keyed, byHour: string, place: string, condition: string): Promise<Places> {
   const rows = await keyed.rows(
     `WITH fine AS (SELECT w, bool_or(is_day) OR count(DISTINCT priced_hour) > ${MOST_HOURS} AS by_day
        FROM ${byHour} WHERE priced_hour IS NOT NULL GROUP BY w),

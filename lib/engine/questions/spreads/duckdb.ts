@@ -1,7 +1,7 @@
 import { type Histogram, histogramOf } from '../../../workloads/profile/histogram';
-import { sparseCounts, workloadHash } from '../../keyed/by-workload';
-import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
-import type { WorkloadHash } from '../../keyed/question';
+import type { WorkloadProfile } from '../../../workloads/profile/profile';
+import { type Measure, measureEach } from '../../keyed/by-workload';
+import type { DuckdbAnswer } from '../../keyed/keyed';
 
 /** Buckets of an octave in which times are counted for their medians: 1.1% wide. */
 const FINE = 64;
@@ -12,73 +12,78 @@ const COARSE = 2;
 const bucket = (value: string, anOctave: number) =>
   `CASE WHEN ${value} < 1 THEN -1 ELSE floor(${anOctave} * log2(${value})) END::SMALLINT`;
 
-/** The bucket of a histogram that holds a fine one. */
-const coarse = (fine: string) => `CASE WHEN ${fine} < 0 THEN ${fine} ELSE ${fine} // ${FINE / COARSE} END`;
-
 const NONE: Histogram = { zeros: 0, firstBucket: 0, counts: [] };
 
-export const spreadsInDuckdb: DuckdbAnswer<'medianLatencyMs' | 'medianFirstTokenMs' | 'histograms'> = {
+type Spreads = Pick<WorkloadProfile, 'medianLatencyMs' | 'medianFirstTokenMs' | 'histograms'>;
+
+export const spreadsInDuckdb: DuckdbAnswer<keyof Spreads> = {
   answer: async (keyed) => {
-    const buckets = await countBuckets(keyed);
-    const input = await readHistograms(keyed, buckets, 'input');
-    const output = await readHistograms(keyed, buckets, 'output');
-    const latency = await readHistograms(keyed, buckets, coarse('latency'));
-    const firstToken = await readHistograms(keyed, buckets, coarse('first_token'));
-    const medianLatency = await readMedians(keyed, buckets, 'latency');
-    const medianFirstToken = await readMedians(keyed, buckets, 'first_token');
-    const measured = new Set([input, output, latency, firstToken].flatMap((histograms) => [...histograms.keys()]));
-    return new Map(
-      [...measured].map((w) => [
-        w,
-        {
-          medianLatencyMs: medianLatency.get(w) ?? null,
-          medianFirstTokenMs: medianFirstToken.get(w) ?? null,
-          histograms: {
-            inputTokens: input.get(w) ?? NONE,
-            outputTokens: output.get(w) ?? NONE,
-            latencyMs: latency.get(w) ?? null,
-            firstTokenMs: firstToken.get(w) ?? null,
-          },
-        },
-      ]),
-    );
+    const spreads = await measureEach(keyed, bucketsSql(keyed.requests), spreadsOf);
+    return new Map([...spreads].flatMap(([w, own]) => (own === null ? [] : [[w, own]])));
   },
 };
 
 /** One pass counts all four. Medians of counts do not depend on the order of rows, unlike approximate quantiles. */
-function countBuckets(keyed: Keyed): Promise<string> {
-  return keyed.table(
-    `SELECT w, input, output, latency, first_token, count(*) AS n, avg(latency_ms) AS mean_latency, avg(first_token_ms) AS mean_first_token
+function bucketsSql(requests: string): string {
+  return `SELECT w, input::DOUBLE, output::DOUBLE, latency::DOUBLE, first_token::DOUBLE, count(*)::DOUBLE, avg(latency_ms), avg(first_token_ms)
      FROM (SELECT w, ${bucket('whole_input', COARSE)} AS input, ${bucket('whole_output', COARSE)} AS output, latency_ms,
          ${bucket('latency_ms', FINE)} AS latency, CASE WHEN streamed IS NOT false THEN first_token_ms END AS first_token_ms,
          ${bucket('CASE WHEN streamed IS NOT false THEN first_token_ms END', FINE)} AS first_token
-       FROM ${keyed.requests} WHERE NOT is_sum)
-     GROUP BY GROUPING SETS ((w, input), (w, output), (w, latency), (w, first_token))`,
-  );
+       FROM ${requests} WHERE NOT is_sum)
+     GROUP BY GROUPING SETS ((w, input), (w, output), (w, latency), (w, first_token)) ORDER BY w`;
 }
 
-async function readHistograms(
-  keyed: Keyed,
-  buckets: string,
-  place: string,
-): Promise<Map<WorkloadHash, Histogram | null>> {
-  const counts = await sparseCounts(
-    keyed,
-    `SELECT w, ${place} AS place, sum(n) AS n FROM ${buckets} WHERE place IS NOT NULL GROUP BY ALL`,
-  );
-  return new Map([...counts].map(([w, byBucket]) => [w, histogramOf(byBucket)]));
+/** A bucket with its requests and the mean of their times. */
+type Bucket = { place: number; n: number; mean: number };
+
+/** The spreads of a workload, from its rows of `bucketsSql`, each of which has one bucket. Null where no request has a value. */
+function spreadsOf(): Measure<Spreads | null> {
+  const [input, output]: [Bucket[], Bucket[]] = [[], []];
+  const [latency, firstToken]: [Bucket[], Bucket[]] = [[], []];
+  return {
+    add: (values) => {
+      const [inInput, inOutput, inLatency, inFirstToken, n, meanLatency, meanFirstToken] = values as (number | null)[];
+      const keep = (buckets: Bucket[], place: number | null | undefined, mean: number | null | undefined) => {
+        if (typeof place === 'number') buckets.push({ place, n: n ?? 0, mean: mean ?? 0 });
+      };
+      keep(input, inInput, null);
+      keep(output, inOutput, null);
+      keep(latency, inLatency, meanLatency);
+      keep(firstToken, inFirstToken, meanFirstToken);
+    },
+    result: () => {
+      if ([input, output, latency, firstToken].every((buckets) => buckets.length === 0)) return null;
+      return {
+        medianLatencyMs: medianOf(latency),
+        medianFirstTokenMs: medianOf(firstToken),
+        histograms: {
+          inputTokens: histogramOf(counted(input)) ?? NONE,
+          outputTokens: histogramOf(counted(output)) ?? NONE,
+          latencyMs: histogramOf(counted(latency, FINE / COARSE)),
+          firstTokenMs: histogramOf(counted(firstToken, FINE / COARSE)),
+        },
+      };
+    },
+  };
+}
+
+/** Counts by bucket of a histogram, each of which holds so many of these. */
+function counted(buckets: readonly Bucket[], each = 1): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { place, n } of buckets) {
+    const coarse = place < 0 ? place : Math.floor(place / each);
+    counts.set(coarse, (counts.get(coarse) ?? 0) + n);
+  }
+  return counts;
 }
 
 /** The mean of the bucket that holds the median: within a hundredth of it, and exact for a time that never varies. */
-async function readMedians(
-  keyed: Keyed,
-  buckets: string,
-  time: 'latency' | 'first_token',
-): Promise<Map<WorkloadHash, number>> {
-  const rows = await keyed.rows(
-    `WITH summed AS (SELECT w, ${time} AS bucket, mean_${time} AS mean, sum(n) OVER (PARTITION BY w ORDER BY ${time}) AS upto,
-       sum(n) OVER (PARTITION BY w) / 2 AS half FROM ${buckets} WHERE ${time} IS NOT NULL)
-     SELECT w, arg_min(mean, bucket) AS median FROM summed WHERE upto >= half GROUP BY w`,
-  );
-  return new Map(rows.map((row) => [workloadHash(row), Number(row.median)]));
+function medianOf(buckets: readonly Bucket[]): number | null {
+  const half = buckets.reduce((sum, { n }) => sum + n, 0) / 2;
+  let upto = 0;
+  for (const { n, mean } of buckets.toSorted((a, b) => a.place - b.place)) {
+    upto += n;
+    if (upto >= half) return mean;
+  }
+  return null;
 }
