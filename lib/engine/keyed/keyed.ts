@@ -69,11 +69,11 @@ export class Keyed {
     return this.slotsTable;
   }
 
-  /** Each workload with its key and the aggregates of the questions, in the order of the report: most requests first, then by id. */
+  /** Each workload with its key, how many of its requests say when they `started` and the aggregates of the questions, in the order of the report: most requests first, then by id. */
   sums(): Promise<readonly Row[]> {
     const wanted = Object.entries(this.wanted).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`);
     this.sumsRows ??= this.rows(
-      `SELECT * FROM ${this.keyed.workloads} JOIN (SELECT w, sum(request_count) AS all_requests${wanted.join('')}
+      `SELECT * FROM ${this.keyed.workloads} JOIN (SELECT w, sum(request_count) AS all_requests, count(started_at) AS started${wanted.join('')}
        FROM ${this.requests} GROUP BY w) USING (w) ORDER BY all_requests DESC, id`,
     );
     return this.sumsRows;

@@ -15,7 +15,6 @@ export const batchHabitsInDuckdb: DuckdbAnswer<'batchHabits'> = {
     habit_prompts: "count(*) FILTER (status IS DISTINCT FROM 'error' AND prompt_hash IS NOT NULL)",
     habit_failures: "count(*) FILTER (status = 'error' AND prompt_hash IS NOT NULL AND started_at IS NOT NULL)",
     habit_statuses: 'count(status)',
-    habit_starts: 'count(started_at)',
   },
   answer: async (keyed) => {
     const inBatch = (await keyed.sums()).filter(isInBatch);
@@ -37,7 +36,7 @@ export const batchHabitsInDuckdb: DuckdbAnswer<'batchHabits'> = {
       inBatch.map((row) => {
         const w = workloadHash(row);
         const known = toCount(row.habit_prompts);
-        const starts = toCount(row.habit_starts);
+        const starts = toCount(row.started);
         const allRuns = counts.get(w) ?? 0;
         const tellsFailures = toCount(row.habit_statuses) > 0 && known + toCount(row.habit_failures) > 0 && starts > 0;
         const habits: BatchHabits = {
