@@ -33,7 +33,8 @@ export class DuckdbProfiler implements Profiler {
   ) {}
 
   async keyValues() {
-    return keyValuesInDuckdb(this.connection, (await this.read()).source);
+    const { source, rows } = await this.read();
+    return keyValuesInDuckdb(this.connection, source, rows);
   }
 
   async activity() {
