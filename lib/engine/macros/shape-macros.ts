@@ -92,11 +92,13 @@ export const SHAPE_MACROS: readonly string[] = [
   // Not with nullif, which DuckDB writes out as its argument twice.
   `texts_at(messages, places) AS list_filter([array_to_string(list_transform(list_transform(places, lambda place: messages[place]), lambda message: text_of(message)), e'\\n')], lambda text: text <> '')[1]`,
   // Among messages those of the system count; parts without a role are the system prompt itself.
-  `system_in(messages, marks) AS texts_at(messages, list_filter(range(1, len(marks) + 1), lambda place: regexp_matches(marks[place], '[sp]')))`,
-  `head_in(messages, marks) AS texts_at(messages, list_filter(range(1, len(marks) + 1), lambda place: NOT contains(marks[place], 's'))[:${HEAD_MESSAGES}])`,
+  `system_in(marks) AS list_filter(range(1, len(marks) + 1), lambda place: regexp_matches(marks[place], '[sp]'))`,
+  `head_in(marks) AS list_filter(range(1, len(marks) + 1), lambda place: NOT contains(marks[place], 's'))[:${HEAD_MESSAGES}]`,
   `head_hash(head) AS keyed_bytes(encode(head)[:${HEAD_BYTES}])`,
-  `shape_in(messages, marks) AS struct_pack(messages := len(marks), turns := len(list_filter(marks, lambda mark: contains(mark, 't'))),
-     answers := len(list_filter(marks, lambda mark: contains(mark, 'r'))), system_hash := keyed_hash(system_in(messages, marks)), head_hash := head_hash(head_in(messages, marks)))`,
+  `shape_of(marks, texts) AS struct_pack(messages := len(marks), turns := len(list_filter(marks, lambda mark: contains(mark, 't'))),
+     answers := len(list_filter(marks, lambda mark: contains(mark, 'r'))), system_hash := keyed_hash(texts[1]), head_hash := head_hash(texts[2]))`,
+  `shape_in(messages, marks) AS list_transform([list_transform([system_in(marks), head_in(marks)], lambda places: texts_at(messages, places))],
+     lambda texts: shape_of(marks, texts))[1]`,
   // All that is kept of a list of messages; NULL of anything else. A lambda, so that DuckDB works its argument out once and does not write it out wherever it is used.
   `message_shape(value) AS list_transform([messages_in(value)], lambda messages: CASE WHEN messages IS NOT NULL
      THEN list_transform([marks_in(messages)], lambda marks: shape_in(messages, marks))[1] END)[1]`,
@@ -117,8 +119,8 @@ export const SHAPE_MACROS: readonly string[] = [
   'temperature_of(value) AS CASE WHEN try_cast(value AS DOUBLE) BETWEEN 0 AND 100 THEN try_cast(value AS DOUBLE) END',
   // A schema by itself asks for JSON by it (Gemini, Ollama).
   `format_word(value) AS CASE WHEN starts_with(value, '{') AND json_valid(value) THEN coalesce(json_extract_string(value, '$.type'), CASE WHEN json_type(value, '$.properties') IS NOT NULL THEN 'json_schema' END) ELSE value END`,
-  `output_format_of(value) AS CASE lower(format_word(value)) WHEN 'json_schema' THEN 'json_schema' WHEN 'object' THEN 'json_schema' WHEN 'array' THEN 'json_schema'
-     WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END`,
+  `output_format_of(value) AS list_transform([lower(format_word(value))], lambda word: CASE word WHEN 'json_schema' THEN 'json_schema' WHEN 'object' THEN 'json_schema' WHEN 'array' THEN 'json_schema'
+     WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END)[1]`,
   `origin_of(value) AS CASE WHEN list_contains(${list(ORIGINS)}, lower(value)) THEN lower(value) END`,
   // Of a list, or of an OpenTelemetry value that holds one, the first reason counts.
   `ended_by(value) AS lower(CASE WHEN value[1] IN ('[', '{') THEN regexp_extract(value, ${literal(`"(${Object.values(ENDINGS).flat().join('|')})"`)}, 1) ELSE value END)`,
@@ -127,6 +129,6 @@ export const SHAPE_MACROS: readonly string[] = [
     .join(' ')} END`,
   // LiteLLM names the caller among the tags of a request, with its version and without.
   `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
-  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(ROBOT)}, 1), ''),
-     CASE WHEN NOT starts_with(agent_text(value), 'Mozilla/') AND regexp_matches(agent_text(value), ${literal(MOBILE)}) THEN 'mobile-app' END, nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
+  `client_text(value) AS list_transform([agent_text(value)], lambda agent: coalesce(nullif(regexp_extract(agent, ${literal(ROBOT)}, 1), ''),
+     CASE WHEN NOT starts_with(agent, 'Mozilla/') AND regexp_matches(agent, ${literal(MOBILE)}) THEN 'mobile-app' END, nullif(regexp_extract(agent, ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent, ${literal(PROGRAM)}, 1), '')))[1]`,
 ];

@@ -35,10 +35,9 @@ const FACTS = `started_at IS NOT NULL AS timed, coalesce(regexp_matches(started_
 const NUMBERS = ['latency_ms', 'first_token_ms', 'output_tokens'] as const;
 const TOLD_COLUMNS = ['started_at', 'billed_usd'] as const;
 const TIMED_COLUMNS = [...TOLD_COLUMNS, 'ended_at', ...NUMBERS] as const;
-const TIMED = [
-  'time_ms(ended_at) - time_ms(started_at) AS between_ms',
-  ...NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`),
-].join(', ');
+const TIMED = NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`).join(', ');
+/** What lies between the two times of a row, which take long to plan. */
+const BETWEEN = 'time_ms(ended_at) - time_ms(started_at) AS between_ms';
 
 export type Told = { plan: ReadPlan; notes: Note[] };
 
@@ -64,7 +63,8 @@ export async function toldByRows(
   };
   // Planning the times and numbers of a format takes longer than reading its rows, and is only needed for unclear units.
   const untold = plan.doubtfulUnits.length + plan.namedUnits.length > 0;
-  const [columns, facts] = untold ? [TIMED_COLUMNS, `${FACTS}, ${TIMED}`] : [TOLD_COLUMNS, FACTS];
+  const between = plan.projection.ended_at === undefined ? 'NULL AS between_ms' : BETWEEN;
+  const [columns, facts] = untold ? [TIMED_COLUMNS, `${FACTS}, ${TIMED}, ${between}`] : [TOLD_COLUMNS, FACTS];
   const firstRows = () => queryRows(connection, `SELECT ${facts} FROM (${textsOf(columns)} LIMIT ${FIRST_ROWS})`);
   const starts = textsOf(['started_at']);
   const notes: Note[] = [];
