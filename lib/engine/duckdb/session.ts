@@ -61,8 +61,8 @@ const SLOWER_FOR_FEW_ROWS = [
 /** Files of fewer bytes hold few rows. */
 const SMALL_BYTES = 1e6;
 
-/** One that is still to be written has no bytes. */
-function areSmall(files: readonly string[]): boolean {
+/** Whether files hold few rows. One that is still to be written has no bytes. */
+export function areSmall(files: readonly string[]): boolean {
   const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   return sizes.reduce((sum, size) => sum + size, 0) < SMALL_BYTES;
 }

@@ -130,12 +130,12 @@ function givenSql(
     const value = isOfBody(column) ? messages.value(column, text, beforeSql(column)) : text;
     return `${value} AS ${identifier(column)}`;
   });
-  const { texts, shapes } = columns.some(isOfBody)
-    ? messages.columns((source) => sourceTyped(scan, 'message_count', source))
-    : { texts: [], shapes: [] };
+  const added = columns.some(isOfBody)
+    ? [messages.columns((source) => sourceTyped(scan, 'message_count', source)), messages.shapes(scan.isSmall)]
+    : [];
   // The scan extracts the cells that were asked for above, so it is written after them.
-  const rows = [texts, shapes, messages.ownShapes()].reduce(
-    (from, added) => (added.length === 0 ? from : `SELECT ${['*', ...added].join(', ')} FROM (${from})`),
+  const rows = added.reduce(
+    (from, more) => (more.length === 0 ? from : `SELECT ${['*', ...more].join(', ')} FROM (${from})`),
     scan.sql(),
   );
   return `SELECT ${[...given, ...more].join(', ')} FROM (${rows})`;

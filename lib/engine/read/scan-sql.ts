@@ -1,9 +1,11 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
+import { areSmall } from '../duckdb/session';
 import { identifier, literal } from '../duckdb/sql-text';
 import { readLineBytes } from '../limits/read-line-bytes';
 import { JsonScan } from './json-scan';
 import { NestedTexts } from './nested-texts';
+import { OnceForAll } from './once-for-all';
 
 /** Separates nothing: no line of JSON may hold this control character. */
 const NEVER = "e'\\x1f'";
@@ -16,10 +18,12 @@ export class Scan {
   private readonly cells: string[] = [];
   /** What is carried from row to row, each as an expression over the cells. */
   private readonly carried: string[] = [];
-  /** The columns that hold the cells whose times are asked for. */
+  /** The texts whose times are asked for. */
   private readonly timed: string[] = [];
   private readonly nested = new NestedTexts();
   private readonly json: JsonScan | null;
+  /** Whether the file has few rows. */
+  readonly isSmall: boolean;
 
   constructor(
     private readonly path: string,
@@ -28,6 +32,7 @@ export class Scan {
     private readonly longestLine?: number,
   ) {
     this.json = shape.kind === 'jsonl' ? new JsonScan(shape, this.nested) : null;
+    this.isSmall = areSmall([path]);
   }
 
   /** The column that holds the text of a cell, NULL when it is absent or empty. */
@@ -40,7 +45,11 @@ export class Scan {
 
   /** The column that holds the time of a cell in milliseconds, NULL when it is none. */
   time(cell: Cell): string {
-    const text = this.cell(cell);
+    return this.timeOf(this.cell(cell));
+  }
+
+  /** The same for a text that is worked out of cells. */
+  timeOf(text: string): string {
     if (!this.timed.includes(text)) this.timed.push(text);
     return timeName(this.timed.indexOf(text));
   }
@@ -72,16 +81,26 @@ export class Scan {
 
   /** Call after every cell was asked for. Each step is a query of its own, so that no expression is worked out twice. */
   sql(): string {
-    const trimmed = this.cells.map((text, index) => `trim(${text}) AS ${cellName(index)}`);
-    const texts = this.cells.map((_, index) => `cell_text(${cellName(index)}) AS ${cellName(index)}`);
-    const read =
-      `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
-      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.nested.sql(this.records())}))`;
-    const rows = this.carried.reduce(withCarried, read);
+    const rows = this.carried.reduce(withCarried, this.cleaned(this.nested.sql(this.records())));
     if (this.timed.length === 0) return rows;
     // A duration, a first token and a stream are worked out of the same times, each of which takes long to plan.
-    const times = this.timed.map((text, index) => `time_ms(${text}) AS ${timeName(index)}`);
-    return `SELECT *, ${times.join(', ')} FROM (${rows})`;
+    const timed = this.timed.map((text, index) => `${text} AS ${timedName(index)}`);
+    const once = new OnceForAll(this.isSmall, 'times');
+    const times = timed.map(
+      (_, index) => `${once.value(timedName(index), (text) => `time_ms(${text})`)} AS ${timeName(index)}`,
+    );
+    return [timed, once.columns(), times].reduce(withColumns, rows);
+  }
+
+  /** Rows with `line_problem` and the clean text of each cell. */
+  private cleaned(rows: string): string {
+    const trimmed = this.cells.map((text, index) => `trim(${text}) AS ${cellName(index)}`);
+    const once = new OnceForAll(this.isSmall, 'clean');
+    const texts = trimmed.map(
+      (_, index) => `${once.value(cellName(index), (text) => `cell_text(${text})`)} AS ${cellName(index)}`,
+    );
+    const from = withColumns(`SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${rows})`, once.columns());
+    return `SELECT ${['line_problem', ...texts].join(', ')} FROM (${from})`;
   }
 
   private records(): string {
@@ -112,8 +131,13 @@ export class Scan {
 }
 
 const cellName = (index: number) => identifier(`cell ${index}`);
+const timedName = (index: number) => identifier(`timed ${index}`);
 const timeName = (index: number) => identifier(`time ${index}`);
 const carriedName = (index: number) => identifier(`carried ${index}`);
+
+function withColumns(rows: string, columns: readonly string[]): string {
+  return columns.length === 0 ? rows : `SELECT ${['*', ...columns].join(', ')} FROM (${rows})`;
+}
 
 /**
  * Rows with the last value that an expression had up to each, found as they pass in the order of the file, as long as the window asks

@@ -19,8 +19,7 @@ type Around = { field: string; before: readonly Cell[]; after: readonly Cell[]; 
 
 // Names that no column of a file has.
 const MESSAGES = identifier('shared messages');
-const SHAPE = identifier('shape of messages');
-const OWN_SHAPES = identifier('own shapes');
+const SHAPES = identifier('shapes of messages');
 
 function isMessageColumn(column: ReadColumn): column is MessageColumn {
   return Object.hasOwn(FIELDS, column);
@@ -41,21 +40,18 @@ const placeOf = ({ list: _, ...cell }: Cell) => JSON.stringify(cell);
 export class SharedMessages {
   /** The cells that hold the messages. */
   private readonly shared: readonly Cell[];
-  /** The texts of columns that are not worked out of the messages, each as an expression over the cells and the shape. */
-  private readonly own: string[] = [];
+  /** The texts whose shapes are asked for, each as an expression over the cells: the messages first, then those of columns that are not worked out of them. */
+  private readonly shaped: string[];
 
   constructor(private readonly projection: Projection) {
     const cells = plainCells(projection.message_count) ?? [];
     this.shared = cells.every(({ list }) => list === true) ? cells : [];
+    this.shaped = this.shared.length === 0 ? [] : [MESSAGES];
   }
 
-  /** Columns to be added to rows that hold the cells, `texts` first and `shapes` to those, over which `value` is an expression. */
-  columns(textOf: (source: Cells) => string): { texts: string[]; shapes: string[] } {
-    if (this.shared.length === 0) return { texts: [], shapes: [] };
-    return {
-      texts: [`${textOf({ from: 'cells', cells: this.shared })} AS ${MESSAGES}`],
-      shapes: [`message_shape(${MESSAGES}) AS ${SHAPE}`],
-    };
+  /** A column to be added to rows that hold the cells, over which `textOf` is an expression. */
+  columns(textOf: (source: Cells) => string): string[] {
+    return this.shared.length === 0 ? [] : [`${textOf({ from: 'cells', cells: this.shared })} AS ${MESSAGES}`];
   }
 
   /** The cells that count before the messages. */
@@ -64,30 +60,38 @@ export class SharedMessages {
     return around === null || around.before.length === 0 ? null : { from: 'cells', cells: around.before };
   }
 
-  /** The value of a column of the shape of a request, from its text and that of the cells before the messages, over what `ownShapes` adds. */
+  /** The value of a column of the shape of a request, from its text and that of the cells before the messages, over what `shapes` adds. */
   value(column: ReadColumn, text: string, before: string): string {
     if (!isMessageColumn(column)) return `${column}_of(${text})`;
     const around = this.around(column);
     if (around === null) return this.ownValue(column, text, text);
-    const field = `${SHAPE}.${around.field}`;
+    const field = `${SHAPES}[1].${around.field}`;
     if (around.before.length === 0 && around.after.length === 0 && around.isList) return field;
     const first = around.before.length === 0 ? '' : `${before} IS NULL AND `;
-    const isShared = `${first}${SHAPE} IS NOT NULL AND starts_with(${text}, '[')`;
-    const own = this.ownValue(column, text, `CASE WHEN ${isShared} THEN NULL ELSE ${text} END`);
-    return `CASE WHEN ${isShared} THEN ${field} ELSE ${own} END`;
+    const isShared = (shared: string) => `${first}${shared} IS NOT NULL AND starts_with(${text}, '[')`;
+    // A text that is the messages themselves has their shape, or as they none.
+    const own = this.ownValue(column, text, `CASE WHEN ${isShared(MESSAGES)} THEN NULL ELSE ${text} END`);
+    return `CASE WHEN ${isShared(`${SHAPES}[1]`)} THEN ${field} ELSE ${own} END`;
   }
 
   /**
-   * A column to be added to rows that hold the cells and the shape, after each value was asked for. The shapes are worked out in one
-   * list, since DuckDB takes longer to plan one than to work out some hundred.
+   * A column to be added to rows that hold the cells and the messages, after each value was asked for. DuckDB takes longer to plan a shape than
+   * to work out some hundred, so few rows have all theirs worked out in one list. A list copies its texts, so that of many rows the
+   * messages stay out of it.
    */
-  ownShapes(): string[] {
-    if (this.own.length === 0) return [];
-    return [`list_transform([${this.own.join(', ')}], lambda text: message_shape(text)) AS ${OWN_SHAPES}`];
+  shapes(isSmall: boolean): string[] {
+    const [first, ...others] = this.shaped;
+    if (first === undefined) return [];
+    const listed = (texts: readonly string[]) =>
+      `list_transform([${texts.join(', ')}], lambda text: message_shape(text))`;
+    const isApart = this.shared.length > 0 && (others.length === 0 || !isSmall);
+    if (!isApart) return [`${listed(this.shaped)} AS ${SHAPES}`];
+    const rest = others.length === 0 ? '' : ` || ${listed(others)}`;
+    return [`[message_shape(${first})]${rest} AS ${SHAPES}`];
   }
 
   private ownValue(column: MessageColumn, text: string, unlessShared: string): string {
-    return `${column}_of(${text}, ${OWN_SHAPES}[${this.own.push(unlessShared)}])`;
+    return `${column}_of(${text}, ${SHAPES}[${this.shaped.push(unlessShared)}])`;
   }
 
   /** The cells of a column around the messages; null where it is worked out of other ones, or of these in another order. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
+import { areSmall } from '../duckdb/session';
 import { identifier, literal } from '../duckdb/sql-text';
 import { readLineBytes } from '../limits/read-line-bytes';
 import { jsonPath } from './json-path';
@@ -22,8 +23,12 @@ export class TypedScan {
   private readonly insides = new Map<string, string[]>();
   /** Columns of which what is wanted inside is cleaned: all at once, because to plan a function for each cell takes longer than to read a few rows. */
   private readonly cleaned = new Set<string>();
-  /** Expressions that clean or parse a cell, once each. */
+  /** Expressions that clean a cell, and those that parse a clean one, once each: a macro's argument is written out wherever it stands. */
+  private readonly texts: string[] = [];
   private readonly parsed: string[] = [];
+
+  /** Whether the file has few rows. */
+  readonly isSmall: boolean;
 
   constructor(
     private readonly path: string,
@@ -31,7 +36,9 @@ export class TypedScan {
     private readonly quotedNewlines: boolean,
     private readonly readAs: ReadAs,
     private readonly longestLine?: number,
-  ) {}
+  ) {
+    this.isSmall = areSmall([path]);
+  }
 
   /** The column that holds a cell as text, a number, or milliseconds since 1970. Throws when its column is used as something else too. */
   cell(cell: Cell, use: CellUse): string {
@@ -59,13 +66,17 @@ export class TypedScan {
     const isEpoch = use === 'time' && this.readAs.epochs.has(column);
     const type = this.setType(column, isEpoch ? 'DOUBLE' : COLUMN_TYPES[use]);
     if (isEpoch) return this.step(`number_ms(${name})`);
-    return type === 'VARCHAR' ? this.step(parsedAs(`clean_text(${name})`, use)) : name;
+    return type === 'VARCHAR' ? this.parsedCell(this.text(`clean_text(${name})`), use) : name;
   }
 
   private insideCell(column: string, keys: readonly (string | number)[], use: CellUse): string {
     const text = `${cleanName(column)}[${this.placeInside(column, keys)}]`;
     this.cleaned.add(column);
-    return use === 'text' ? text : this.step(parsedAs(text, use));
+    return this.parsedCell(text, use);
+  }
+
+  private parsedCell(clean: string, use: CellUse): string {
+    return use === 'text' ? clean : this.step(parsedAs(clean, use));
   }
 
   /** Call after every cell was asked for. */
@@ -73,11 +84,12 @@ export class TypedScan {
     const insides = [...this.insides].map(
       ([column, paths]) => `${this.insideSql(column, paths)} AS ${insideName(column)}`,
     );
+    const texts = this.texts.map((sql, index) => `${sql} AS ${textName(index)}`);
     const parsed = this.parsed.map((sql, index) => `${sql} AS ${stepName(index)}`);
     const cleaned = [...this.cleaned].map(
       (column) => `list_transform(${insideName(column)}, lambda text: clean_text(text)) AS ${cleanName(column)}`,
     );
-    return [insides, cleaned, parsed].reduce(
+    return [insides, [...cleaned, ...texts], parsed].reduce(
       (rows, columns) => (columns.length === 0 ? rows : `SELECT ${['*', ...columns].join(', ')} FROM (${rows})`),
       `SELECT * FROM ${this.readSql()}`,
     );
@@ -104,6 +116,10 @@ export class TypedScan {
     return this.shape.kind === 'csv'
       ? `json_extract_string(json_text(${name}), ${list})`
       : `CASE WHEN ${name}::VARCHAR LIKE '"%' THEN error('a string') ELSE json_extract_string(${name}, ${list}) END`;
+  }
+
+  private text(sql: string): string {
+    return textName(placeIn(this.texts, sql));
   }
 
   private step(sql: string): string {
@@ -139,9 +155,8 @@ const COLUMN_TYPES = {
 } as const satisfies Record<CellUse, ColumnType>;
 
 /** The clean text of a cell as what it is used for; one that is no number is an error. */
-function parsedAs(clean: string, use: CellUse): string {
-  if (use === 'time') return `text_ms(${clean})`;
-  return use === 'text' ? clean : `${clean}::${COLUMN_TYPES[use]}`;
+function parsedAs(clean: string, use: Exclude<CellUse, 'text'>): string {
+  return use === 'time' ? `text_ms(${clean})` : `${clean}::${COLUMN_TYPES[use]}`;
 }
 
 /** The column of the file that holds a cell, and the steps that lead to it inside that column. */
@@ -153,6 +168,7 @@ export function placeOf(shape: FileShape, { column, path = [] }: Cell): { column
 
 const cleanName = (column: string) => identifier(`clean inside ${column}`);
 const insideName = (column: string) => identifier(`inside ${column}`);
+const textName = (index: number) => identifier(`text ${index}`);
 const stepName = (index: number) => identifier(`cell ${index}`);
 
 /** The place of a value in a list; it is added where it is missing. */
