@@ -9,6 +9,9 @@ export function completeReaderColumns(projection: Projection): Projection {
   // If a row has one id, its children refer to it by that.
   if (!complete.model && complete.requested_model) complete.model = complete.requested_model;
   if (complete.parent_span_id && !complete.span_id && complete.request_id) complete.span_id = complete.request_id;
+  // Writes that stay for an hour are writes, where a log counts no others.
+  if (!complete.cache_write_tokens && complete.cache_write_1h_tokens)
+    complete.cache_write_tokens = complete.cache_write_1h_tokens;
   if (!complete.started_at && complete.ended_at) {
     complete.started_at = startFromEnd(complete);
     delete complete.ended_at;

@@ -35,8 +35,8 @@ function bandSums(source: string, first = '', by = ''): string {
       -- Of an unknown whole the cached part is no use, and would be more than the input it is a part of.
       sum(cache_read_tokens) FILTER (whole_input IS NOT NULL) AS cache_read,
       sum(cache_write_tokens) FILTER (whole_input IS NOT NULL) AS cache_write,
-      -- A part is no more than its whole.
-      sum(least(coalesce(cache_write_1h_tokens, 0), cache_write_tokens)) FILTER (whole_input IS NOT NULL) AS cache_write_1h, sum(whole_output) AS output
+      -- A part is no more than its whole, also where that is unknown.
+      sum(least(coalesce(cache_write_1h_tokens, 0), coalesce(cache_write_tokens, 0))) FILTER (whole_input IS NOT NULL) AS cache_write_1h, sum(whole_output) AS output
     FROM ${source} GROUP BY ALL`;
 }
 

@@ -162,3 +162,23 @@ it('a workload is what shares application, route and what decides the price', as
   const failed = profiles.find(({ errors }) => errors === 1);
   expect(failed).toMatchObject({ requests: 1, billed: { requests: 0, usd: 0 }, streamed: { known: 1, yes: 1 } });
 });
+
+it('writes to the cache for an hour are writes, also where a log counts no others', async () => {
+  const alone = csv(
+    'log.csv',
+    'model,input_tokens,output_tokens,ephemeral_1h_input_tokens',
+    'claude-sonnet-4-5,100,10,50',
+    'claude-sonnet-4-5,100,10,',
+  );
+  const [hourly] = (await importFiles([alone])).profiles;
+  expect(hourly?.tokens).toMatchObject({ input: 200, cacheWrite5m: 0, cacheWrite1h: 50 });
+
+  const some = csv(
+    'log.csv',
+    'model,input_tokens,output_tokens,cache_creation_input_tokens,ephemeral_1h_input_tokens',
+    'claude-sonnet-4-5,100,10,60,50',
+    'claude-sonnet-4-5,100,10,,50',
+  );
+  const [mixed] = (await importFiles([some])).profiles;
+  expect(mixed?.tokens).toMatchObject({ cacheWrite5m: 10, cacheWrite1h: 50 });
+});
