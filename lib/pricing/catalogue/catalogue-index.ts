@@ -16,7 +16,9 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
   for (const rate of [...catalogue.rates].sort((a, b) => a.over - b.over)) {
     const models = index.get(rate.provider) ?? new Map<string, Rate[]>();
     index.set(rate.provider, models);
-    models.set(rate.model, [...(models.get(rate.model) ?? []), rate]);
+    const rates = models.get(rate.model);
+    if (rates) rates.push(rate);
+    else models.set(rate.model, [rate]);
   }
   indexes.set(catalogue, index);
   return index;

@@ -27,10 +27,22 @@ export function coversHour(hours: Hours | null, atMs: number): boolean {
   return (within && (weekday || !hours.weekdaysOnly)) !== hours.outside;
 }
 
+/** From when to when each period is (ms since 1970): a price is looked up for each hour of a log, and to read a date takes longer. */
+const spans = new WeakMap<InForce, { startsAt: number; endsAt: number }>();
+
+function spanOf(inForce: InForce): { startsAt: number; endsAt: number } {
+  const known = spans.get(inForce);
+  if (known) return known;
+  const span = { startsAt: startMs(inForce), endsAt: endMs(inForce) };
+  spans.set(inForce, span);
+  return span;
+}
+
 /** Whether something is in force at an instant. Undefined means always. */
 export function isInForce(inForce: InForce | undefined, atMs: number): boolean {
   if (inForce === undefined) return true;
-  return startMs(inForce) <= atMs && atMs < endMs(inForce) && coversHour(inForce.hours, atMs);
+  const { startsAt, endsAt } = spanOf(inForce);
+  return startsAt <= atMs && atMs < endsAt && coversHour(inForce.hours, atMs);
 }
 
 /** The parts of a period before, within and after another one. Empty parts are omitted. */

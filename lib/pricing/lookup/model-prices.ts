@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import { type Rate, SERVICE_TIERS, type ServiceTier } from '../catalogue/rate';
-import { keyOf, periodOf } from '../catalogue/rate-key';
 import type { StackingRule } from '../catalogue/stacking-rule';
 import type { ModelRef } from '../models/resolve-model';
 import { batchRates } from './batch-rates';
@@ -9,7 +8,7 @@ import { blendRates, type WeightedRates } from './blend-rates';
 import { findRates } from './find-rates';
 import { freeRate } from './free-rate';
 import { withHourWrite } from './hour-write';
-import { ratesAt } from './rates-at';
+import { rateOfKindAt, ratesByKind } from './rates-at';
 import type { RequestTimes } from './request-times';
 import { addBands, type BandTokens } from './token-sums';
 
@@ -34,11 +33,11 @@ type Slice = { share: number; tokens: BandTokens; atMs: number };
 function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
   // Rates without a period are the same at any instant.
   if (rates.every((rate) => rate.inForce === undefined)) return [{ share: 1, tokens: new Map(), atMs: 0 }];
+  const kinds = ratesByKind(rates);
+  const places = new Map<Rate | undefined, number>(rates.map((rate, place) => [rate, place]));
   const bySet = new Map<string, Slice>();
   for (const { atMs, share, tokens } of times) {
-    const set = ratesAt(rates, atMs)
-      .map((rate) => keyOf(rate) + periodOf(rate))
-      .join();
+    const set = kinds.map((kind) => places.get(rateOfKindAt(kind, atMs))).join();
     const slice = bySet.get(set) ?? { share: 0, tokens: new Map(), atMs };
     bySet.set(set, slice);
     slice.share += share;

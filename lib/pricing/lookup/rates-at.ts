@@ -1,29 +1,36 @@
+import { grouped } from '../../workloads/grouped';
 import { isInForce, startMs } from '../catalogue/in-force';
 import type { Rate } from '../catalogue/rate';
 import { keyOf } from '../catalogue/rate-key';
 
-function begun(rate: Rate, atMs: number): boolean {
-  return rate.inForce === undefined || startMs(rate.inForce) <= atMs;
+/** The rates of one kind (see `keyOf`), each for other times, and when the first of them begins (ms since 1970). */
+type RatesOfKind = { readonly rates: readonly Rate[]; readonly first: number };
+
+/** Sorts rates by kind once, to ask what is in force at many instants. */
+export function ratesByKind(rates: readonly Rate[]): RatesOfKind[] {
+  const kinds = grouped(rates, (rate) => keyOf(rate));
+  return [...kinds.values()].map((kind) => ({ rates: kind, first: Math.min(...kind.map(beginMs)) }));
+}
+
+function beginMs({ inForce }: Rate): number {
+  return inForce === undefined ? Number.NEGATIVE_INFINITY : startMs(inForce);
 }
 
 /**
- * The rates in force at an instant. If the oldest known rate of a kind begins later, it is used and marked as derived,
- * because the model was in use before anyone recorded its price. If all have ended, there is none.
+ * The rate of a kind in force at an instant. Before the oldest begins it is that one, because the model was in use before anyone
+ * recorded its price. If all have ended, there is none.
  */
+export function rateOfKindAt({ rates, first }: RatesOfKind, atMs: number): Rate | undefined {
+  const instant = first > atMs ? first : atMs;
+  return rates.find(({ inForce }) => isInForce(inForce, instant));
+}
+
+/** The rates in force at an instant. One that is used before it begins is marked as derived. */
 export function ratesAt(rates: readonly Rate[], atMs: number): Rate[] {
-  const kinds = new Map<string, Rate[]>();
-  for (const rate of rates) {
-    const kind = kinds.get(keyOf(rate));
-    if (kind) kind.push(rate);
-    else kinds.set(keyOf(rate), [rate]);
-  }
-  return [...kinds.values()].flatMap((kind) => {
-    if (kind.some((rate) => begun(rate, atMs))) return kind.filter((rate) => isInForce(rate.inForce, atMs)).slice(0, 1);
-    const first = Math.min(...kind.map((rate) => (rate.inForce ? startMs(rate.inForce) : 0)));
-    return kind
-      .filter((rate) => isInForce(rate.inForce, first))
-      .slice(0, 1)
-      .map(predating);
+  return ratesByKind(rates).flatMap((kind) => {
+    const rate = rateOfKindAt(kind, atMs);
+    if (rate === undefined) return [];
+    return [kind.first > atMs ? predating(rate) : rate];
   });
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../workloads/grouped';
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate } from '../catalogue/rate';
@@ -27,11 +28,22 @@ export function sameModelElsewhere(
   const wanted = plainName(model);
   return [...indexOf(catalogue)].flatMap(([elsewhere, models]) => {
     if (elsewhere === provider) return [];
-    const names = [...models.keys()].filter((name) => plainName(name) === wanted);
+    const names = [...(namesByPlainName(models).get(wanted) ?? [])];
     const priced = (name: string) => generalPrices(models.get(name) ?? []);
     const [best] = names.sort((a, b) => priced(b) - priced(a) || a.length - b.length || (a < b ? -1 : 1));
     return best === undefined ? [] : [{ provider: elsewhere, model: best }];
   });
+}
+
+const byPlainName = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** The names of a provider's models by their plain name, made once, because every model of an audit is looked for elsewhere. */
+function namesByPlainName(models: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> {
+  const known = byPlainName.get(models);
+  if (known) return known;
+  const names = grouped([...models.keys()], plainName);
+  byPlainName.set(models, names);
+  return names;
 }
 
 /** How many prices of token types a model has in its general price list. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../workloads/grouped';
 import type { Catalogue } from '../catalogue/catalogue';
 import { ALWAYS, type InForce, splitPeriod } from '../catalogue/in-force';
 import type { Rate } from '../catalogue/rate';
@@ -15,7 +16,7 @@ import { isWithinBounds } from './rate-bounds';
 export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOverride[]): Catalogue {
   const active = overrides.filter(({ withdrawn }) => withdrawn === null).sort((a, b) => (a.on < b.on ? -1 : 1));
   if (active.length === 0) return shipped;
-  let listed = withOverrides(shipped.rates, active.filter(isListPrices));
+  let listed: readonly Rate[] = withOverrides(shipped.rates, active.filter(isListPrices));
   for (const override of active) {
     const { change } = override;
     if (change.kind === 'discount') listed = listed.flatMap((rate) => discounted(rate, change.discount, override));
@@ -34,14 +35,9 @@ export function isListPrices({ change }: PriceOverride): boolean {
 }
 
 /** Places the rates of overrides over others. A rate changes together with its tiers, and nothing else changes. */
-function withOverrides(rates: readonly Rate[], overrides: readonly PriceOverride[]): Rate[] {
-  if (overrides.length === 0) return [...rates];
-  const groups = new Map<string, Rate[]>();
-  for (const rate of rates) {
-    const group = groups.get(keyOf(rate, 'standard'));
-    if (group) group.push(rate);
-    else groups.set(keyOf(rate, 'standard'), [rate]);
-  }
+function withOverrides(rates: readonly Rate[], overrides: readonly PriceOverride[]): readonly Rate[] {
+  if (overrides.length === 0) return rates;
+  const groups = new Map(groupsOf(rates));
   for (const override of overrides) {
     for (const entered of ratesOf(override).map((rate) => enteredRate(rate, override))) {
       const group = keyOf(entered, 'standard');
@@ -49,6 +45,20 @@ function withOverrides(rates: readonly Rate[], overrides: readonly PriceOverride
     }
   }
   return [...groups.values()].flat();
+}
+
+type Groups = ReadonlyMap<string, readonly Rate[]>;
+
+/** The groups of a list of rates, made once for each list: the shipped one is long, and every audit lays the same overrides over it. */
+const groupsOfRates = new WeakMap<readonly Rate[], Groups>();
+
+/** Rates that differ in tier or period only, by the key of their standard rate. */
+function groupsOf(rates: readonly Rate[]): Groups {
+  const known = groupsOfRates.get(rates);
+  if (known) return known;
+  const groups = grouped(rates, (rate) => keyOf(rate, 'standard'));
+  groupsOfRates.set(rates, groups);
+  return groups;
 }
 
 /** The rates of an override. Rates from before bounds existed are skipped if they can't be prices. */
