@@ -57,12 +57,12 @@ describe('generated logs', () => {
   });
 
   it('stay within their days', () => {
-    for (const { workloads, calendar } of logs)
-      for (const { calls } of workloads)
-        for (const { startMs } of calls) {
-          expect(startMs).toBeGreaterThanOrEqual(calendar.startMs);
-          expect(startMs).toBeLessThan(calendar.endMs);
-        }
+    const outside = logs.flatMap(({ workloads, calendar }) =>
+      workloads.flatMap(({ calls }) =>
+        calls.filter(({ startMs }) => !(startMs >= calendar.startMs && startMs < calendar.endMs)),
+      ),
+    );
+    expect(outside).toEqual([]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('a line', () => {
       all.set(source + observedOn, { source, url, observedOn, grade } as (typeof sources)[number]);
     }
     const shipped = [...all.values()];
-    for (const rate of catalogue.rates) expect(rateOfLine(lineOfRate(rate, shipped), shipped)).toEqual(rate);
+    expect(catalogue.rates.map((rate) => rateOfLine(lineOfRate(rate, shipped), shipped))).toEqual(catalogue.rates);
   });
 
   it.each([

@@ -21,7 +21,7 @@ describe('the catalogue', () => {
 
   it('has a valid rate with source, address, date, grade and status on every line, each once', () => {
     const sourced = rateSchema.required({ url: true, grade: true });
-    for (const rate of catalogue.rates) expect(sourced.safeParse(rate).success, key(rate)).toBe(true);
+    expect(catalogue.rates.filter((rate) => !sourced.safeParse(rate).success).map(key)).toEqual([]);
     expect(new Set(catalogue.rates.map(key)).size).toBe(catalogue.rates.length);
   });
 
@@ -32,15 +32,17 @@ describe('the catalogue', () => {
       const inForce = ratesAt(catalogue.rates, at);
       const cheaper = inForce.filter(({ tier }) => tier === 'batch' || tier === 'flex');
       expect(cheaper.length).toBeGreaterThan(300);
+      const odd: unknown[] = [];
       for (const rate of cheaper) {
         const standard = rateForBand(findRates(catalogue, rate, 'standard', at), rate.over);
         for (const type of ['input', 'output'] as const) {
           const [price, base] = [rate.usd[type], standard?.usd[type]];
           if (price === null || !base) continue;
-          expect(price, `${key(rate)} ${type}`).toBeLessThanOrEqual(base);
-          if (price > 0) expect(price / base, `${key(rate)} ${type}`).toBeGreaterThanOrEqual(0.2);
+          if (!(price <= base) || (price > 0 && !(price / base >= 0.2)))
+            odd.push({ rate: key(rate), type, price, base });
         }
       }
+      expect(odd).toEqual([]);
     },
   );
 
