@@ -70,6 +70,7 @@ async function checkTogether(atATime, checks) {
 /** Runs a program with this node and returns its output. Throws when it fails, with the output that says why. */
 const runNode = (...args) => runNodeIn(process.env, ...args);
 
+/** The same in an environment of its own. */
 async function runNodeIn(env, ...args) {
   const { status, output } = await endOf(spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
   if (status === 0) return { output };
