@@ -241,8 +241,14 @@ describe('the pages of an audit in use', () => {
     const count = await charts.count();
     expect(count).toBeGreaterThan(1);
     expect(await page.locator('.late-chart[data-drawn]').count()).toBeLessThan(count);
-    await page.mouse.move(200, 200);
-    await expect.poll(() => page.locator('.late-chart[data-drawn]').count()).toBe(count);
+    // Somebody moves on until the page hears it, which it does once its script has come.
+    let across = 200;
+    const drawnOnMoving = async () => {
+      across += 1;
+      await page.mouse.move(across, 200);
+      return page.locator('.late-chart[data-drawn]').count();
+    };
+    await expect.poll(drawnOnMoving).toBe(count);
     await page.emulateMedia({ media: 'print' });
     for (const chart of await charts.all()) {
       expect((await chart.locator('svg').first().boundingBox())?.height).toBeGreaterThan(50);
