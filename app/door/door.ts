@@ -3,9 +3,11 @@ import { InputError } from '@/lib/audits/input-error';
 import { knownError } from '@/lib/audits/known-error';
 import { logFault } from '@/lib/audits/log-fault';
 import type { Refusal, RefusalBody } from '@/lib/reports/answers/refusal';
+import { compiledForMany, countInLists } from '@/lib/workloads/compiled-for-many';
 import { type Access, putBehindDoor } from './behind-door';
 import { issuesText } from './issues-text';
 import { requireKnownHost } from './known-host';
+import { MadeOf } from './made-of';
 import { OWNER, requirePermission } from './permissions';
 import { readJson } from './read-json';
 import { requireSameOrigin } from './same-origin';
@@ -38,7 +40,7 @@ type Handler<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Z
   params: z.output<Params>;
   query: z.output<Query>;
   body: z.output<Body>;
-}) => Promise<Result>;
+}) => Promise<Result | MadeOf<Result>>;
 
 type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
@@ -73,6 +75,16 @@ export function door<
   Body extends z.ZodType = z.ZodUnknown,
 >(declared: Declared<Params, Query, Body, 'stream'>, handler: Handler<Params, Query, Body, Response>): Route;
 export function door(declared: AnyDeclared, handler: Handler<z.ZodType, z.ZodType, z.ZodType, unknown>): Route {
+  const { answers } = declared;
+  const schemaFor = answers === 'stream' ? null : compiledForMany(answers, countInLists);
+  const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+  function writeOnce({ thing, make }: MadeOf<unknown>, check: (result: unknown) => unknown) {
+    const body = written.get(thing) ?? new TextEncoder().encode(JSON.stringify(check(make())));
+    written.set(thing, body);
+    return body;
+  }
+
   async function answer(request: Request, given: Promise<unknown>): Promise<Response> {
     const isSigned = declared.changes === 'signed';
     if (!isSigned) requireKnownHost(request.headers.get('host'));
@@ -82,9 +94,13 @@ export function door(declared: AnyDeclared, handler: Handler<z.ZodType, z.ZodTyp
     const query = readQuery(declared.query, request.url);
     const body = await readBody(declared.body, request);
     const result = await handler({ request, params, query, body });
-    if (declared.answers === 'stream') return result as Response;
-    const checked = checkAnswer(declared.answers, result, request);
-    return Response.json(checked, { status: declared.status ?? 200 });
+    if (schemaFor === null) return result as Response;
+    const check = (value: unknown) => checkAnswer(schemaFor(value), value, request);
+    const status = declared.status ?? 200;
+    if (result instanceof MadeOf) {
+      return new Response(writeOnce(result, check), { status, headers: { 'Content-Type': 'application/json' } });
+    }
+    return Response.json(check(result), { status });
   }
 
   const route: Route = async (request, { params }) => {

@@ -1,4 +1,5 @@
 import { type Report, type ReportWorkload, reportSchema, reportWorkloadSchema } from '../reports/report';
+import { compiledForMany } from '../workloads/compiled-for-many';
 
 /** What a frozen report has of a workload beside its name. A field that the contract gains stays out until it is listed. */
 const workloadFields = reportWorkloadSchema.pick({
@@ -31,6 +32,8 @@ const workloadFields = reportWorkloadSchema.pick({
   unpriced: true,
   uncounted: true,
 });
+
+const workloadFieldsFor = compiledForMany(workloadFields);
 
 const sourceFields = reportSchema.shape.source.pick({
   bytes: true,
@@ -77,7 +80,7 @@ export function freezeReport(report: Report, names: boolean): Report {
 function frozenWorkload(workload: ReportWorkload, number: number, names: boolean): ReportWorkload {
   const { name, application, route, owner, costCentre, batch } = workload;
   return {
-    ...workloadFields.parse(workload),
+    ...workloadFieldsFor(workload).parse(workload),
     ...(names
       ? {
           ...{ name, application, route },

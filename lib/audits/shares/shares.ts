@@ -3,11 +3,14 @@ import { endOf, type MadeLink, type SharedLink, type ShareRequest } from '../../
 import { type Snapshot, snapshotSchema } from '../../access/snapshot';
 import { eraseDeleted } from '../../store/database/erase-deleted';
 import * as store from '../../store/shares';
+import { compiledForMany, countInLists } from '../../workloads/compiled-for-many';
 import { getAuditSummary } from '../audits';
 import { finishedReport } from '../finished-report';
 import { noSuchAudit } from '../input-error';
 import { logFault } from '../log-fault';
 import { hashOf, newToken } from './share-token';
+
+const snapshotSchemaFor = compiledForMany(snapshotSchema, countInLists);
 
 /** Erasing steps that a revocation takes itself. The sweep does the rest. */
 const ERASE_STEPS = 2;
@@ -49,7 +52,8 @@ export async function openShare(
   const found = await store.viewShare(hashOf(token), now, counts);
   if (found === null) return null;
   try {
-    return { ...snapshotSchema.parse(JSON.parse(found.snapshot)), expiresAt: found.expiresAt.toISOString() };
+    const stored: unknown = JSON.parse(found.snapshot);
+    return { ...snapshotSchemaFor(stored).parse(stored), expiresAt: found.expiresAt.toISOString() };
   } catch (error) {
     logFault('A shared report does not fit this version', error);
     return null;

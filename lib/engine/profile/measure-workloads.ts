@@ -1,3 +1,4 @@
+import { compiledForMany } from '../../workloads/compiled-for-many';
 import { grouped } from '../../workloads/grouped';
 import { workloadName } from '../../workloads/key/workload-name';
 import { partName } from '../../workloads/parts/part';
@@ -11,6 +12,7 @@ import type { WorkloadHash } from '../keyed/question';
 import { type FieldOf, QUESTIONS, type QuestionName } from '../questions/list';
 import type { AskedWorkloads, KeyedWorkload } from './profiler';
 
+const schemaFor = compiledForMany(measuredWorkloadSchema);
 const NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
 /** Answers all questions for workloads and their parts. The profiles are in the order of the report, each with those of its parts. */
@@ -25,11 +27,10 @@ export async function measureWorkloads(workloads: AskedWorkloads): Promise<Workl
     // Together the questions answer every field. The type of the parsed value below checks that.
     const measured = Object.assign({}, ...answered.map((of) => of(w))) as Pick<WorkloadProfile, FieldOf<QuestionName>>;
     const name = workloadName(key);
-    if (part === null || whole === null)
-      return measuredWorkloadSchema.parse({ id, name, key, ...measured } satisfies MeasuredWorkload);
+    if (part === null || whole === null) return parsed({ id, name, key, ...measured });
     const { of: _, ...own } = part;
     const named = { id, name: partName(name, own.traits), key, part: { of: whole.id, name, ...own } };
-    return measuredWorkloadSchema.parse({ ...named, ...measured } satisfies MeasuredWorkload);
+    return parsed({ ...named, ...measured });
   };
   const keys = await workloads.keys();
   const partsOf = grouped(keys, ({ part }) => part?.of ?? null);
@@ -38,6 +39,10 @@ export async function measureWorkloads(workloads: AskedWorkloads): Promise<Workl
     const measured = measure(whole, null);
     return first === undefined ? measured : workloadProfileSchema.parse({ ...measured, parts: [first, ...others] });
   });
+}
+
+function parsed(measured: MeasuredWorkload): MeasuredWorkload {
+  return schemaFor(measured).parse(measured);
 }
 
 function lacking(question: QuestionName): never {

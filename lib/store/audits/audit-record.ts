@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type AuditKind, auditKindSchema } from '../../reports/answers/audit-summary';
 import { type Headline, headlineSchema } from '../../reports/answers/headline';
-import { type Report, reportSchema } from '../../reports/report';
+import type { Report } from '../../reports/report';
 import type { Audit } from '../generated/client';
+import { parseReport } from './parse-report';
 
 export const auditStatusSchema = z.enum(['queued', 'running', 'done', 'failed']);
 export type AuditStatus = z.infer<typeof auditStatusSchema>;
@@ -85,7 +86,7 @@ export function dateOf(value: unknown): Date | null {
 }
 
 /** An audit with its report, which can make it unreadable too. `parse` reads its text and may throw. */
-export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = parseReport): StoredAudit {
+export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = reportIn): StoredAudit {
   const record = auditRecord(row);
   if (record.status === 'unreadable' || row.report === null) return { ...record, report: null };
   try {
@@ -96,6 +97,6 @@ export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = parseR
   }
 }
 
-function parseReport(text: string): Report {
-  return reportSchema.parse(JSON.parse(text));
+function reportIn(text: string): Report {
+  return parseReport(JSON.parse(text));
 }

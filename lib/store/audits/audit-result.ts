@@ -1,17 +1,21 @@
 import type { AuditKind } from '../../reports/answers/audit-summary';
 import { headlineOf } from '../../reports/answers/headline';
 import { type Intake, intakeSchema } from '../../reports/intake';
-import { type Report, reportSchema } from '../../reports/report';
+import type { Report } from '../../reports/report';
 import type { Audited } from '../../workloads/audited';
+import { compiledForMany } from '../../workloads/compiled-for-many';
 import { workloadProfileSchema } from '../../workloads/profile/profile';
 import { workflowSchema } from '../../workloads/workflow/workflow';
+import { parseReport } from './parse-report';
+
+const profileSchemaFor = compiledForMany(workloadProfileSchema);
 
 /**
  * The stored columns of a result: the report, and the few numbers that a list shows. Throws a ZodError if it breaks the
  * contract.
  */
 export function resultColumns(result: Report): { report: string; headline: string } {
-  const report = reportSchema.parse(result);
+  const report = parseReport(result);
   return { report: JSON.stringify(report), headline: JSON.stringify(headlineOf(report)) };
 }
 
@@ -31,5 +35,5 @@ export function auditedOf(kind: AuditKind, rows: readonly { profile: string }[])
   const stored = rows.map(({ profile }) => JSON.parse(profile) as unknown);
   return kind === 'workflows'
     ? { from: 'list', workloads: stored.map((workflow) => workflowSchema.parse(workflow)) }
-    : { from: 'log', workloads: stored.map((profile) => workloadProfileSchema.parse(profile)) };
+    : { from: 'log', workloads: stored.map((profile) => profileSchemaFor(profile).parse(profile)) };
 }

@@ -1,4 +1,5 @@
-import { type Report, reportSchema } from '../../reports/report';
+import type { Report } from '../../reports/report';
+import { parseReport } from './parse-report';
 
 /** About a hundred reports of usual size, in characters of their text. The latest is kept however large it is. */
 const MOST_CHARACTERS = 16_000_000;
@@ -25,7 +26,7 @@ export function keptReport(stored: StoredAs): Report | null {
 
 /** Parses the stored text of a report and keeps it. Throws a ZodError if it breaks the contract. */
 export function parsedReport(stored: StoredAs, text: string): Report {
-  const report = freeze(reportSchema.parse(JSON.parse(text)));
+  const report = freeze(parseReport(JSON.parse(text)));
   keep({ ...stored, report, characters: text.length });
   return report;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { door } from '../../../app/door/door';
+import { MadeOf } from '../../../app/door/made-of';
 import { OWNER, PERMISSIONS, requirePermission } from '../../../app/door/permissions';
 import { InputError } from '../../../lib/audits/input-error';
 
@@ -182,6 +183,55 @@ describe('an answer', () => {
     expect(answer.status).toBe(500);
     expect(`${await answer.text()} ${logged.join('\n')}`).not.toContain(CANARY);
     expect(logged.join('\n')).toContain('RangeError');
+  });
+});
+
+describe('an answer that is made of one thing', () => {
+  type Report = { seen: number };
+  let report: Report;
+  let made: number;
+  const route = door({ does: 'A test.', may: 'see-audits', answers: z.object({ seen: z.number() }) }, async () => {
+    const of = report;
+    return new MadeOf(of, () => {
+      made += 1;
+      return { seen: of.seen, prompt: CANARY };
+    });
+  });
+
+  beforeEach(() => {
+    report = { seen: 1 };
+    made = 0;
+  });
+
+  it('is made once for it, and is the same as any other answer', async () => {
+    for (let asked = 0; asked < 3; asked += 1) {
+      const answer = await ask(route, OWN);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('application/json');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(await answer.text()).toBe('{"seen":1}');
+    }
+    expect(made).toBe(1);
+  });
+
+  it('is made anew for another thing, even for one that is equal', async () => {
+    await ask(route, OWN);
+    report = { seen: 2 };
+    expect(await (await ask(route, OWN)).json()).toEqual({ seen: 2 });
+    report = { seen: 2 };
+    expect(await (await ask(route, OWN)).json()).toEqual({ seen: 2 });
+    expect(made).toBe(3);
+  });
+
+  it('is given to nobody who would not get it made', async () => {
+    await ask(route, OWN);
+    expect((await ask(route, { host: 'evil.example' })).status).toBe(403);
+  });
+
+  it('that does not fit is a fault each time', async () => {
+    report = { seen: 'x' as unknown as number };
+    expect((await ask(route, OWN)).status).toBe(500);
+    expect((await ask(route, OWN)).status).toBe(500);
   });
 });
 
