@@ -15,3 +15,8 @@ export function identifier(name: string): string {
 export function countWhere(condition: string): string {
   return `count(CASE WHEN ${condition} THEN 1 END)`;
 }
+
+/** Rows of a query with columns added; the rows themselves where there are none. */
+export function withColumns(rows: string, columns: readonly string[]): string {
+  return columns.length === 0 ? rows : `SELECT ${['*', ...columns].join(', ')} FROM (${rows})`;
+}

@@ -38,6 +38,7 @@ const NO_SPLITS: ReadonlyMap<WorkloadHash, SplitSide[]> = new Map();
 
 /** Two parts need their requests. */
 const LEAST_TO_SPLIT = 2 * LEAST_REQUESTS;
+
 /**
  * The workloads that are worth a closer look: two parts need their requests and a clock its days; a row that stands for many requests
  * can't be parted, and stamps cut to the length of a slot say nothing of slots.

@@ -4,7 +4,7 @@ import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/col
 import type { Cell, ColumnSource, Projection } from '../../logs/columns/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
-import { identifier, literal } from '../duckdb/sql-text';
+import { identifier, literal, withColumns } from '../duckdb/sql-text';
 import { readFirstCells } from './first-cells';
 import { frequentValues } from './frequent-texts';
 import { hashIdentifiers } from './hash-identifiers';
@@ -134,10 +134,7 @@ function givenSql(
     ? [messages.columns((source) => sourceTyped(scan, 'message_count', source)), messages.shapes(scan.isSmall)]
     : [];
   // The scan extracts the cells that were asked for above, so it is written after them.
-  const rows = added.reduce(
-    (from, more) => (more.length === 0 ? from : `SELECT ${['*', ...more].join(', ')} FROM (${from})`),
-    scan.sql(),
-  );
+  const rows = added.reduce(withColumns, scan.sql());
   return `SELECT ${[...given, ...more].join(', ')} FROM (${rows})`;
 }
 

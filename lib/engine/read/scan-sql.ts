@@ -1,7 +1,7 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { areSmall } from '../duckdb/session';
-import { identifier, literal } from '../duckdb/sql-text';
+import { identifier, literal, withColumns } from '../duckdb/sql-text';
 import { readLineBytes } from '../limits/read-line-bytes';
 import { JsonScan } from './json-scan';
 import { NestedTexts } from './nested-texts';
@@ -134,10 +134,6 @@ const cellName = (index: number) => identifier(`cell ${index}`);
 const timedName = (index: number) => identifier(`timed ${index}`);
 const timeName = (index: number) => identifier(`time ${index}`);
 const carriedName = (index: number) => identifier(`carried ${index}`);
-
-function withColumns(rows: string, columns: readonly string[]): string {
-  return columns.length === 0 ? rows : `SELECT ${['*', ...columns].join(', ')} FROM (${rows})`;
-}
 
 /**
  * Rows with the last value that an expression had up to each, found as they pass in the order of the file, as long as the window asks

@@ -1,7 +1,7 @@
 import type { Cell } from '../../logs/columns/column-source';
 import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { areSmall } from '../duckdb/session';
-import { identifier, literal } from '../duckdb/sql-text';
+import { identifier, literal, withColumns } from '../duckdb/sql-text';
 import { readLineBytes } from '../limits/read-line-bytes';
 import { jsonPath } from './json-path';
 import { listOnly } from './scan-sql';
@@ -89,10 +89,7 @@ export class TypedScan {
     const cleaned = [...this.cleaned].map(
       (column) => `list_transform(${insideName(column)}, lambda text: clean_text(text)) AS ${cleanName(column)}`,
     );
-    return [insides, [...cleaned, ...texts], parsed].reduce(
-      (rows, columns) => (columns.length === 0 ? rows : `SELECT ${['*', ...columns].join(', ')} FROM (${rows})`),
-      `SELECT * FROM ${this.readSql()}`,
-    );
+    return [insides, [...cleaned, ...texts], parsed].reduce(withColumns, `SELECT * FROM ${this.readSql()}`);
   }
 
   private setType<Type extends ColumnType>(column: string, type: Type): Type {

@@ -1,8 +1,5 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
-import type { SlotMeasure } from './slot-measure';
-
-/** Slots that are further apart are of two runs. */
-const LONGEST_STEP = 2;
+import { LONGEST_STEP, type SlotMeasure } from './slot-measure';
 
 /** The counts of the five-minute slots between the first and the last slot of each run, which are only partly filled. */
 export function paceOf(): SlotMeasure<Arrivals['pace']> {

@@ -1,11 +1,9 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
 import type { Run } from '../../../workloads/profile/schedule/detect-schedule';
-import type { SlotMeasure } from './slot-measure';
+import { LONGEST_STEP, type SlotMeasure } from './slot-measure';
 
 /** A month of hourly runs is enough to show a schedule. */
 const MAX_RUNS = 800;
-/** Slots that are further apart are of two runs. */
-const LONGEST_STEP = 2;
 const SECOND_US = 1_000_000;
 
 /** The first runs of a workload: starts with ten minutes of silence before and after, in seconds since 1970. */

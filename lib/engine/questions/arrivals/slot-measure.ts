@@ -1,3 +1,6 @@
+/** Slots that are further apart are of two runs. */
+export const LONGEST_STEP = 2;
+
 /** A slot of five minutes in which requests of a workload started. */
 export type Slot = {
   /** Slots since 1970. */

@@ -1,11 +1,9 @@
 import { SLOTS_A_DAY } from '../../keyed/slots';
-import { byStretch, commonest, type SlotMeasure } from './slot-measure';
+import { byStretch, commonest, LONGEST_STEP, type SlotMeasure } from './slot-measure';
 
 const SLOTS_AN_HOUR = 12;
 const MINUTE_US = 60_000_000;
 const MINUTES_AN_HOUR = 60;
-/** Slots that are further apart are of two bursts. */
-const LONGEST_STEP = 2;
 /** Starts this near to the commonest minute are at it. */
 const NEAR_MINUTES = 2;
 
