@@ -1,6 +1,7 @@
 import type { Report } from '../../reports/report';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import { database } from '../database/database';
+import { LONGEST_WRITE_MS } from '../database/sqlite-adapter';
 import { intakeColumns, resultColumns } from './audit-result';
 import type { Conclude } from './conclude-again';
 import { readInputs } from './report-inputs';
@@ -9,7 +10,7 @@ import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /** All its rows are written in one transaction. */
-const REPLACE = { ...SAVE, timeout: 600_000 };
+const REPLACE = { ...SAVE, timeout: LONGEST_WRITE_MS };
 
 /**
  * Replaces the workloads of a finished audit with others, named by `workloadKey`, together with the report that

@@ -9,7 +9,7 @@ import { takeBallast, writeOnFullDisk } from './ballast';
 import { migrate, requireMigrated } from './migrate';
 import { migrationsDirectory } from './migrations';
 import { isReadOnlyDatabase, openReadOnly } from './read-only-database';
-import { SqliteAdapter } from './sqlite-adapter';
+import { LONGEST_WRITE_MS, SqliteAdapter } from './sqlite-adapter';
 
 /** `file` identifies the open file, so that a replaced file is noticed. */
 type Opened = { client: PrismaClient; file: string | null };
@@ -81,7 +81,9 @@ const TIERING_BUDGET = 13_000_000;
 
 function clientOf(url: string): PrismaClient {
   setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
-  return new PrismaClient({ adapter: new SqliteAdapter(url) });
+  // Prisma would give a transaction two seconds until it starts, and five to end.
+  const transactionOptions = { maxWait: LONGEST_WRITE_MS, timeout: 60_000 };
+  return new PrismaClient({ adapter: new SqliteAdapter(url), transactionOptions });
 }
 
 /** Null if there is no such file. */

@@ -1,5 +1,6 @@
 import type { RecordState, Validation } from '../../ledger/record-state';
 import { STARTS } from '../../ledger/record-transitions';
+import { LONGEST_WRITE_MS } from '../database/sqlite-adapter';
 import type { Prisma } from '../generated/client';
 
 /** A record of a job after its results, as `next` of lib/ledger says. `code` has no content of an answer. */
@@ -13,7 +14,7 @@ export type RecordChange = {
 };
 
 /** All records of a file are written in one transaction: it waits for the write lock, and takes, so long at most. Milliseconds. */
-export const WRITE = { maxWait: 60_000, timeout: 600_000 };
+export const WRITE = { maxWait: LONGEST_WRITE_MS, timeout: LONGEST_WRITE_MS };
 
 /** Rows written by a statement: less than a megabyte of text. */
 export const ROWS_AT_ONCE = 5000;

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job';
 import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
 import { database } from '../../../lib/store/database/database';
+import { isBusy } from '../../../lib/store/database/is-busy';
+import { SqliteAdapter } from '../../../lib/store/database/sqlite-adapter';
 import { databaseUrl } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile } from './example-result';
@@ -36,18 +38,52 @@ it('loses no write and shows no error when processes make the database and write
   expect(await query(databaseUrl(), 'PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
 });
 
-it("waits for another process's long write, in a single statement and in a transaction", async () => {
+it("waits for another process's write however long it takes, in a single statement and in a transaction, and reads meanwhile", async () => {
   const id = await createAudit({ name: 'a', kind: 'log', stage: 'Waiting', options: {} });
   for (const write of [() => setProgress(id, { rowsRead: 7 }), () => completeAudit(id, ...exampleAudit(7, 'w'))]) {
-    const { child, ended } = startProgram(LOCK_HOLDER, '1500');
+    const { child, ended } = startProgram(LOCK_HOLDER);
     await printed(child, 'locked');
-    const started = Date.now();
-    await write();
-    expect(Date.now() - started).toBeGreaterThan(1000);
+    let written = false;
+    const writing = write().finally(() => {
+      written = true;
+    });
+    // Longer than it takes without the other process, many times over.
+    for (let turn = 0; turn < 10; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await getAudit(id)).not.toMatchObject({ status: 'done' });
+    }
+    expect(written).toBe(false);
+    child.send('end');
+    await writing;
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   }
   expect(await getAudit(id)).toMatchObject({ status: 'done', rowsRead: 7 });
   expect(await getWorkload(id, 'w')).toEqual({ from: 'log', workloads: [exampleProfile('w')] });
+});
+
+const statement = (sql: string) => ({ sql, args: [], argTypes: [] });
+
+it('loses nothing of what is written after a write that could not wait any longer', async () => {
+  await listAudits();
+  const [other, own] = await Promise.all([5000, 0].map((ms) => new SqliteAdapter(databaseUrl(), ms).connect()));
+  await own?.executeRaw(statement('CREATE TABLE Kept (n INTEGER)'));
+  const insert = (n: number) => statement(`INSERT INTO Kept VALUES (${n})`);
+  const transaction = await other?.startTransaction();
+  for (const write of [
+    () => own?.executeRaw(insert(1)),
+    () => own?.startTransaction(),
+    () => own?.executeRaw(statement('BEGIN IMMEDIATE')),
+  ]) {
+    await expect(write()).rejects.toSatisfy(isBusy);
+  }
+  await transaction?.commit();
+  await own?.executeRaw(insert(2));
+  const second = await own?.startTransaction();
+  await second?.executeRaw(insert(3));
+  await second?.commit();
+  await own?.executeRaw(insert(4));
+  expect(await query(databaseUrl(), 'SELECT n FROM Kept')).toEqual([{ n: 2 }, { n: 3 }, { n: 4 }]);
+  await Promise.all([other?.dispose(), own?.dispose()]);
 });
 
 it('waits at least five seconds, on the connection as it is after a transaction too', async () => {
