@@ -32,9 +32,12 @@ export function openAi(env: Environment): BatchProvider {
   });
 }
 
+/** How often Azure is asked whether it has processed a file, in ms. */
+export const ASKED_AGAIN = { pollInterval: 1000 };
+
 /** Azure takes a file for a batch only once it has processed it. Source: https://learn.microsoft.com/en-us/answers/questions/2203029. */
 async function uploadAndWait(client: OpenAI, file: File): Promise<string> {
-  const { status, id } = await client.files.waitForProcessing(await upload(client, file), { pollInterval: 1000 });
+  const { status, id } = await client.files.waitForProcessing(await upload(client, file), ASKED_AGAIN);
   if (status === 'processed') return id;
   throw new ProviderFault('refused', 'Azure OpenAI could not process the file of requests. Check it line by line.');
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobShapeId } from '@/lib/plans/job-shape';
 import type { Claim, JobToSubmit, ResultLine } from '@/lib/providers/batch-provider';
+import { ASKED_AGAIN } from '@/lib/providers/vendors/openai';
 import { anthropicServer } from '../../providers/anthropic-server';
 import { bedrockServer } from '../../providers/bedrock-server';
 import { geminiServer } from '../../providers/gemini-server';
@@ -40,7 +41,10 @@ export const DRIVEN: readonly Driven[] = [
   },
   {
     shape: 'azure',
-    start: () => openAiServer({ key: KEY, slowFiles: true }),
+    start: () => {
+      ASKED_AGAIN.pollInterval = 10;
+      return openAiServer({ key: KEY, slowFiles: true });
+    },
     env: (url) => ({
       AZURE_OPENAI_API_KEY: KEY,
       AZURE_OPENAI_ENDPOINT: `${url}/`,
