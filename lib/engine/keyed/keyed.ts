@@ -3,6 +3,7 @@ import type { IdentityDoubts } from '../../workloads/profile/identity-doubt';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
 import { queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
 import { identifier } from '../duckdb/sql-text';
+import { isLarge } from './count-values';
 import type { KeyedRequests } from './keyed-requests';
 import type { ByWorkload, LogTraits, MeasuredField } from './question';
 import { slotsSql } from './slots';
@@ -11,6 +12,8 @@ import { slotsSql } from './slots';
 export type DuckdbAnswer<Field extends MeasuredField> = {
   /** Aggregates over the requests of a workload, by name. One pass computes those of all questions into `Keyed.sums`. */
   sums?: Readonly<Record<string, string>>;
+  /** Columns whose distinct values of a workload are counted in the same pass, by the names of the counts. */
+  values?: Readonly<Record<string, string>>;
   answer: (keyed: Keyed) => Promise<ByWorkload<Pick<WorkloadProfile, Field>>>;
 };
 
@@ -34,6 +37,11 @@ export class Keyed {
   /** The source of the requests. `keyed-requests.ts` describes its columns. */
   get requests(): string {
     return this.keyed.requests;
+  }
+
+  /** Whether the log has too many requests for what is told of all of them to be in memory. */
+  get isLarge(): boolean {
+    return isLarge(this.keyed.most);
   }
 
   /** The doubts about the users and sessions of a workload, whose key is in `row`. */

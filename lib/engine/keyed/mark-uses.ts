@@ -8,6 +8,8 @@ import { insertRows } from '../duckdb/insert-rows';
 import { numberOrNull, numbers, queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
 import { workloadHash } from './by-workload';
+import { countValues } from './count-values';
+import type { KeyedRequests } from './keyed-requests';
 import type { WorkloadHash } from './question';
 
 const SLOT_MS = SLOT_MINUTES * 60_000;
@@ -57,14 +59,14 @@ export type MarkUses = {
 };
 
 /** Finds the workloads that system prompts part, and of the others those that clients part. Makes the table `mark_uses`. */
-export async function findMarkUses(connection: DuckDBConnection, requests: string): Promise<MarkUses> {
+export async function findMarkUses(connection: DuckDBConnection, { requests, most }: KeyedRequests): Promise<MarkUses> {
   await connection.run(
     'CREATE OR REPLACE TEMP TABLE mark_uses (w UBIGINT, kind VARCHAR, own_mark VARCHAR, mark VARCHAR)',
   );
   const found = new Map<WorkloadHash, MarkedUses>();
-  if (await some(connection, requests, 'system_prompt_hash')) await addUses(connection, requests, PROMPTS, found);
+  if (await some(connection, requests, 'system_prompt_hash')) await addUses(connection, requests, most, PROMPTS, found);
   const clients = (await some(connection, requests, 'client')) ? await clientsOf(connection, requests) : null;
-  if (clients !== null) await addUses(connection, requests, clients, found);
+  if (clients !== null) await addUses(connection, requests, most, clients, found);
   if (found.size === 0) return { found, requests: `(SELECT *, '' AS mark FROM ${requests})` };
   const joined = [PROMPTS, ...(clients === null ? [] : [clients])].map(
     ({ by, sql }) =>
@@ -85,6 +87,7 @@ async function some(connection: DuckDBConnection, requests: string, column: stri
 async function addUses(
   connection: DuckDBConnection,
   requests: string,
+  most: number,
   { by, sql, name, apart }: Marking,
   found: Map<WorkloadHash, MarkedUses>,
 ): Promise<void> {
@@ -92,7 +95,7 @@ async function addUses(
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE marked AS SELECT w, count(*) AS all_requests FROM ${requests} ANTI JOIN mark_uses USING (w) GROUP BY w
      HAVING count(*) >= ${2 * LEAST_REQUESTS} AND count(${sql}) >= 0.9 * count(*) AND NOT bool_or(is_sum)
-       AND approx_count_distinct(${sql}) BETWEEN 2 AND ${MOST_COUNTED}`,
+       AND ${countValues(sql, most)} BETWEEN 2 AND ${MOST_COUNTED}`,
   );
   const source = `(SELECT *, ${sql} AS own_mark FROM ${requests} JOIN marked USING (w) WHERE started_at IS NOT NULL)`;
   const counts = grouped(await countMarks(connection, source), workloadHash);

@@ -56,7 +56,7 @@ export async function withParts(
   file: string,
 ): Promise<PartedRequests> {
   if (keyed.most < LEAST_TO_SPLIT) return { ...keyed, parts: NO_PARTS };
-  const { found, requests } = await findMarkUses(connection, keyed.requests);
+  const { found, requests } = await findMarkUses(connection, keyed);
   const splits = (await countSlots(connection, requests)) === 0 ? NO_SPLITS : await findSplits(connection, found);
   const parts = splits.size === 0 ? NO_PARTS : await writeParts(connection, keyed, requests, splits, file);
   await connection.run('DROP TABLE part_slots; DROP TABLE may_split; DROP TABLE mark_uses');

@@ -21,3 +21,23 @@ export async function sampleOf(keyed: Keyed, most: number): Promise<Sample> {
     keeps: (together) => `hash(${together}) % ${SHARES} < keep`,
   };
 }
+
+/**
+ * A sample of whole identities, whose columns are `identities`. Another installation hashes them with another key. So in a log that is not
+ * large they are drawn by when and how much each of them asked, and every audit of it has the same sample.
+ */
+export async function sampleOfIdentities(keyed: Keyed, most: number, identities: readonly string[]): Promise<Sample> {
+  const sample = await sampleOf(keyed, most);
+  if (sample.source === keyed.requests || keyed.isLarge) return sample;
+  const joined = identities.map(
+    (identity, at) =>
+      `LEFT JOIN (SELECT w, ${identity} AS identity, hash(min(started_at), max(started_at), sum(whole_input), sum(whole_output)) AS likeness
+         FROM ${keyed.requests} WHERE started_at IS NOT NULL AND ${identity} IS NOT NULL GROUP BY ALL) AS identities_${at}
+       ON identities_${at}.w = sized.w AND identities_${at}.identity = ${identity}`,
+  );
+  return {
+    source: `(SELECT sized.*, ${identities.map((_, at) => `identities_${at}.likeness AS likeness_${at}`).join(', ')}
+      FROM (SELECT * FROM ${sample.source}) AS sized ${joined.join(' ')})`,
+    keeps: (together) => `likeness_${identities.indexOf(together)} % ${SHARES} < keep`,
+  };
+}

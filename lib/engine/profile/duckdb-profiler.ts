@@ -7,6 +7,7 @@ import { nameRows, rowsOf } from '../duckdb/name-rows';
 import { requestsIn } from '../duckdb/requests-source';
 import { type Row, textOrNull } from '../duckdb/session';
 import { workloadHash } from '../keyed/by-workload';
+import { countValues } from '../keyed/count-values';
 import { Keyed } from '../keyed/keyed';
 import { keyRequests } from '../keyed/keyed-requests';
 import { NO_PARTS, type PartedRequests, withParts } from '../keyed/part-requests';
@@ -66,7 +67,7 @@ export class DuckdbProfiler implements Profiler {
       // Who asks for some days wants their sums, for which the whole is enough.
       const parted =
         this.within === undefined ? await withParts(this.connection, keyed, file) : { ...keyed, parts: NO_PARTS };
-      const group = new Keyed(this.connection, parted, log, sumsOfAll());
+      const group = new Keyed(this.connection, parted, log, sumsOfAll(rows));
       yield new DuckdbWorkloads(group, parted.parts);
       await group.drop();
       await rm(file, { force: true });
@@ -95,14 +96,16 @@ class DuckdbWorkloads implements AskedWorkloads {
   }
 }
 
-/** The aggregates of all questions. Throws where two of them have one name. */
-function sumsOfAll(): Record<string, string> {
+/** The aggregates of all questions, over so many requests at most. Throws where two of them have one name. */
+function sumsOfAll(most: number): Record<string, string> {
   const all: Record<string, string> = {};
+  const add = (name: string, sql: string) => {
+    if (name in all) throw new Error(`Two questions call an aggregate ${name}.`);
+    all[name] = sql;
+  };
   for (const { duckdb } of Object.values(QUESTIONS)) {
-    for (const [name, sql] of Object.entries(duckdb.sums ?? {})) {
-      if (name in all) throw new Error(`Two questions call an aggregate ${name}.`);
-      all[name] = sql;
-    }
+    for (const [name, sql] of Object.entries(duckdb.sums ?? {})) add(name, sql);
+    for (const [name, column] of Object.entries(duckdb.values ?? {})) add(name, countValues(column, most));
   }
   return all;
 }

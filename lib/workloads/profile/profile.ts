@@ -72,7 +72,7 @@ export const measuredWorkloadSchema = z.object({
   medianFirstTokenMs: z.number().nonnegative().nullable(),
   inputLength: spreadSchema,
   outputLength: spreadSchema,
-  /** Distinct values, approximate above a few; null if the log has no such column. */
+  /** Distinct values, exact where a log is not large; null if the log has no such column. */
   endUsers: count.nullable(),
   sessions: count.nullable(),
 
@@ -113,7 +113,7 @@ export const measuredWorkloadSchema = z.object({
    * to say; else the share of those that do. Null where the log names none.
    */
   usersElsewhere: z.number().min(0).max(1).nullable().default(null),
-  /** Distinct network addresses, approximate above a few. */
+  /** Distinct network addresses, exact where a log is not large. */
   addresses: count.nullable().default(null),
   /** Null if no request says what it is part of. */
   origins: originsSchema.nullable().default(null),

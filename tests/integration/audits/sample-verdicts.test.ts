@@ -47,11 +47,13 @@ const AT_FIRST_SIGHT: Record<WorkloadVerdict, readonly string[]> = {
 let data: ReturnType<typeof temporaryFolder>;
 let audit: string;
 let report: Report;
+let printed: string;
 
 beforeAll(async () => {
   data = temporaryFolder();
   const run = await callWhowaits(data.path, 'audit', '--json', SAMPLE, '--name', 'The sample');
-  report = reportSchema.parse(JSON.parse(run.stdout));
+  printed = run.stdout;
+  report = reportSchema.parse(JSON.parse(printed));
   const listed = (await callWhowaits(data.path, 'list')).stdout.split('\n');
   audit =
     listed.find((line) => line.includes('The sample'))?.split(/\s+/)[0] ?? expect.fail('The audit is not listed.');
@@ -70,6 +72,13 @@ function truthOf({ name }: Report['workloads'][number]): SampleWorkload {
 function workload(of: Report, name: string): Report['workloads'][number] {
   return of.workloads.find((one) => truthOf(one).name === name) ?? expect.fail(`The report has no ${name}.`);
 }
+
+it('says the same, to the last digit, in another installation, which hashes users and sessions with another key', async () => {
+  const other = temporaryFolder();
+  const again = await callWhowaits(other.path, 'audit', '--json', SAMPLE, '--name', 'The sample');
+  other.remove();
+  expect(again.stdout).toBe(printed);
+});
 
 it('a company that pays about $40,000 a month finds a saving of more than a tenth, paid back within months', () => {
   const { monthlyCurrent, net, migration } = report.totals;

@@ -10,15 +10,17 @@ const FEW_APPLICATIONS = 20;
 export const callersInDuckdb: DuckdbAnswer<CallerField> = {
   sums: {
     with_user: 'count(end_user)',
-    end_users: 'approx_count_distinct(end_user)',
     with_session: 'count(session_id)',
-    sessions: 'approx_count_distinct(session_id)',
     with_key: 'count(own_key_name)',
-    keys: 'approx_count_distinct(own_key_name)',
     with_prompt: 'count(prompt_hash)',
-    prompts: 'approx_count_distinct(prompt_hash)',
     with_address: 'count(client_address)',
-    addresses: 'approx_count_distinct(client_address)',
+  },
+  values: {
+    end_users: 'end_user',
+    sessions: 'session_id',
+    keys: 'own_key_name',
+    prompts: 'prompt_hash',
+    addresses: 'client_address',
   },
   answer: async (keyed) => {
     const rows = await keyed.sums();

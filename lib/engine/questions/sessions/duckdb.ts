@@ -5,12 +5,15 @@ import { countWhere } from '../../duckdb/sql-text';
 import { measureEach, workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
-import { sampleOf } from '../../keyed/sample';
+import { sampleOfIdentities } from '../../keyed/sample';
 import { CALLS_PER_TRACE, VISIT_PAUSE_MS } from './question';
 import { type CallsInSessions, callsInSessions } from './session-shape-of';
 
 /** Requests looked at per workload, in whole sessions: enough for shares and medians of any log. */
 const SAMPLE = 5_000;
+/** What names a session, whether traces tell it or users. */
+const TRACE = 'coalesce(session_id, trace_id)';
+const VISIT = 'coalesce(session_id, end_user)';
 const NO_CALLS: ReadonlyMap<WorkloadHash, CallsInSessions> = new Map();
 
 export const sessionsInDuckdb: DuckdbAnswer<'sessionShape' | 'followUps'> = {
@@ -39,19 +42,19 @@ export const sessionsInDuckdb: DuckdbAnswer<'sessionShape' | 'followUps'> = {
 
 /** What the calls inside the sessions of each workload are like. */
 async function callsIn(keyed: Keyed): Promise<Map<WorkloadHash, CallsInSessions>> {
-  const { source, keeps } = await sampleOf(keyed, SAMPLE);
+  const { source, keeps } = await sampleOfIdentities(keyed, SAMPLE, [TRACE, VISIT]);
   const sampled = (id: string) => `coalesce(${keeps(id)} AND ${id} IS NOT NULL, false)`;
   return measureEach(
     keyed,
     `WITH sampled AS (
        SELECT w, session_id, trace_id, end_user, epoch_ms(started_at) AS start, whole_input, finish_reason, epoch_ms(started_at) + latency_ms AS finish,
-         ${sampled('coalesce(session_id, trace_id)')} AS in_traces, ${sampled('coalesce(session_id, end_user)')} AS in_visits
+         ${sampled(TRACE)} AS in_traces, ${sampled(VISIT)} AS in_visits
        FROM ${source} WHERE started_at IS NOT NULL AND (in_traces OR in_visits)),
      traced AS (
        SELECT w, count(session_id) > 0 OR count(trace_id) >= ${CALLS_PER_TRACE} * count(DISTINCT trace_id) OR count(end_user) = 0 AS by_trace
        FROM sampled WHERE in_traces GROUP BY w),
      apart AS (
-       SELECT *, CASE WHEN by_trace THEN coalesce(session_id, trace_id) ELSE coalesce(session_id, end_user) END AS whose,
+       SELECT *, CASE WHEN by_trace THEN ${TRACE} ELSE ${VISIT} END AS whose,
          NOT by_trace AND session_id IS NULL AND start - lag(start) OVER (PARTITION BY w, end_user ORDER BY start) > ${VISIT_PAUSE_MS} AS begins
        FROM (SELECT * EXCLUDE (by_trace), coalesce(by_trace, false) AS by_trace FROM sampled LEFT JOIN traced USING (w))
        WHERE CASE WHEN by_trace THEN in_traces ELSE in_visits END),

@@ -58,7 +58,11 @@ function billed(row: Row): WorkloadProfile['billed'] {
   return { requests, usd, ...(parts.length === 0 ? {} : { parts }) };
 }
 
+/** Threads add up deviations in another order each time, which changes the last of 16 digits. */
+const CERTAIN_DIGITS = 12;
+
 function spread(mean: Row[string] | undefined, deviation: Row[string] | undefined): { mean: number; cv: number } {
   const average = Number(mean ?? 0);
-  return { mean: average, cv: average === 0 ? 0 : Number(deviation ?? 0) / average };
+  const cv = average === 0 ? 0 : Number(deviation ?? 0) / average;
+  return { mean: average, cv: Number(cv.toPrecision(CERTAIN_DIGITS)) };
 }
