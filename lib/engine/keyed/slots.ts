@@ -3,6 +3,7 @@ import { stampUnitSql } from './stamp-unit';
 
 /** Starts are first counted by slot, so that memory depends on days and not on requests. */
 export const SLOTS_A_DAY = 288;
+export const SLOTS_AN_HOUR = SLOTS_A_DAY / 24;
 
 /**
  * The slots in which requests of a workload started, for the requests that say when: `w`, `slot` (slots since 1970), `starts` (how

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Finding } from '../../workloads/finding';
+import { medianOf } from '../../workloads/median';
 import { fitsPattern } from '../models/name-pattern';
 import { canonicalProvider } from '../models/provider-name';
 import { plainName } from '../models/same-model';
@@ -27,13 +28,6 @@ export type Review = z.infer<typeof reviewsSchema>[number];
 export const MOST_TIMES_OFF = 5;
 /** Of fewer prices elsewhere, a wrong one could be the median. */
 const LEAST_ELSEWHERE = 3;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, sorted[middle] ?? 0];
-  return (low + high) / 2;
-}
 
 function matches(review: Review, row: ObservedRow): boolean {
   if (review.source !== row.source || review.provider !== row.provider) return false;
@@ -69,7 +63,7 @@ function farOff(row: ObservedRow, sameWeights: readonly ObservedRow[]): string |
     const price = row[type];
     const others = elsewhere.flatMap((other) => other[type] || []);
     if (!price || others.length < LEAST_ELSEWHERE) continue;
-    const ratio = price / median(others);
+    const ratio = price / (medianOf(others) ?? 0);
     if (ratio < MOST_TIMES_OFF && ratio > 1 / MOST_TIMES_OFF) continue;
     const word = type.startsWith('input') ? 'input' : 'output';
     return `${word} ${price} is ${Number(ratio.toPrecision(2))} times the median of ${others.length} prices elsewhere`;

@@ -4,9 +4,9 @@ import { countWhere } from '../../duckdb/sql-text';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
+import { SLOTS_AN_HOUR } from '../../keyed/slots';
 
 const HOUR_MS = 3_600_000;
-const SLOTS_AN_HOUR = 12;
 /** A stretch goes on after an hour without a start, and ends after two. */
 const LONGEST_STEP = 2;
 /** People who serve themselves from early to late make a day of 18 hours. In 20 there is a part of their night. */

@@ -1,11 +1,10 @@
 import { type Arrivals, HALF_HOURS } from '../../../workloads/profile/arrivals';
-import { SLOTS_A_DAY } from '../../keyed/slots';
+import { SLOTS_A_DAY, SLOTS_AN_HOUR } from '../../keyed/slots';
 import { DAYS_BY_HOUR } from './question';
 import type { SlotMeasure } from './slot-measure';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const SLOTS_AN_HOUR = 12;
 /** 1970-01-01 was a Thursday: three days into a week that starts on Monday. */
 const SLOTS_TO_MONDAY = 3 * SLOTS_A_DAY;
 

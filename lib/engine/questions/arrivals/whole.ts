@@ -1,7 +1,6 @@
-import { SLOTS_A_DAY } from '../../keyed/slots';
+import { SLOTS_A_DAY, SLOTS_AN_HOUR } from '../../keyed/slots';
 import { byStretch, commonest, LONGEST_STEP, type SlotMeasure } from './slot-measure';
 
-const SLOTS_AN_HOUR = 12;
 const MINUTE_US = 60_000_000;
 const MINUTES_AN_HOUR = 60;
 /** Starts this near to the commonest minute are at it. */

@@ -1,5 +1,5 @@
+import { medianOf } from '../../../workloads/median';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
-import { medianOf } from '../../keyed/median';
 import { FAN_CALLS, FAN_MS, HANDOVER_DAY, HANDOVER_MS, IDLE_MS, LONG_ROW, ROW_PAUSE_MS } from './question';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { medianOf } from '../../keyed/median';
+import { medianOf } from '../../../workloads/median';
 import { CHAINED_MS, LONGEST_THINK_MS } from './question';
 
 /** Clocks that write start and end may differ by this. */

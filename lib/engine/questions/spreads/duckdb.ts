@@ -54,8 +54,8 @@ function spreadsOf(): Measure<Spreads | null> {
     result: () => {
       if ([input, output, latency, firstToken].every((buckets) => buckets.length === 0)) return null;
       return {
-        medianLatencyMs: medianOf(latency),
-        medianFirstTokenMs: medianOf(firstToken),
+        medianLatencyMs: medianInBuckets(latency),
+        medianFirstTokenMs: medianInBuckets(firstToken),
         histograms: {
           inputTokens: histogramOf(counted(input)) ?? NONE,
           outputTokens: histogramOf(counted(output)) ?? NONE,
@@ -78,7 +78,7 @@ function counted(buckets: readonly Bucket[], each = 1): Map<number, number> {
 }
 
 /** The mean of the bucket that holds the median: within a hundredth of it, and exact for a time that never varies. */
-function medianOf(buckets: readonly Bucket[]): number | null {
+function medianInBuckets(buckets: readonly Bucket[]): number | null {
   const half = buckets.reduce((sum, { n }) => sum + n, 0) / 2;
   let upto = 0;
   for (const { n, mean } of buckets.toSorted((a, b) => a.place - b.place)) {

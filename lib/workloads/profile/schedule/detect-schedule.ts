@@ -1,3 +1,4 @@
+import { medianOf } from '../../median';
 import type { Schedule } from './schedule';
 
 /** A run: requests with at least ten minutes of silence before and after. Seconds since 1970, UTC. */
@@ -76,11 +77,6 @@ function isShorterPeriod(times: readonly { at: number }[], period: number): bool
   return sorted.length >= 3 && period === DAY && even;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
-}
-
 function scheduleOf(runs: readonly Run[], period: number, tolerance: number): Schedule | null {
   const offset = period === WEEK ? MONDAY : 0;
   const phases = runs.map((run) => ({ phase: (Math.floor(run.startS / 60) + offset) % period, run }));
@@ -106,7 +102,7 @@ function scheduleOf(runs: readonly Run[], period: number, tolerance: number): Sc
       runs: scheduledRuns.length,
       share: requests / total,
       kept: Math.min(1, kept),
-      medianRunMinutes: median(scheduledRuns.map((run) => (run.endS - run.startS) / 60)),
+      medianRunMinutes: medianOf(scheduledRuns.map((run) => (run.endS - run.startS) / 60)) ?? 0,
     };
   }
   return null;

@@ -1,3 +1,5 @@
+import { medianOf } from '../../median';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -33,7 +35,7 @@ export function silenceAfter({ firstMs, lastMs, silences }: Activity): number {
     if (again !== undefined) return again.toMs + back - lastMs;
     if (!silences.some(({ fromMs, toMs }) => fromMs <= then && then < toMs)) return 0;
   }
-  return median(lengths);
+  return medianOf(lengths) ?? 0;
 }
 
 function beginsNear({ fromMs, toMs }: Silence, atMs: number): boolean {
@@ -42,10 +44,4 @@ function beginsNear({ fromMs, toMs }: Silence, atMs: number): boolean {
 
 function byDistanceFrom(atMs: number) {
   return (a: Silence, b: Silence) => Math.abs(a.fromMs - atMs) - Math.abs(b.fromMs - atMs);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (index: number) => sorted[index] ?? 0;
-  return (at(Math.floor((sorted.length - 1) / 2)) + at(Math.ceil((sorted.length - 1) / 2))) / 2;
 }
