@@ -13,7 +13,12 @@ import { callWhowaits } from '../../call-whowaits';
 import { expectAccountingAddsUp } from '../../expect-accounting';
 import { dataInTemporaryDirectory } from '../../store/data-in-temporary-directory';
 
-dataInTemporaryDirectory();
+/** The first import, which is made once: each test begins with it. */
+let first: { id: string; report: Report };
+
+dataInTemporaryDirectory(async () => {
+  first = await importLog();
+});
 
 function importLog(): Promise<{ id: string; report: Report }> {
   const path = join(dataDirectory(), 'inbox.csv');
@@ -30,7 +35,7 @@ const SPLIT = [
 ];
 
 it('a key with two uses is tagged in parts, joined by a person, and split again', async () => {
-  const { id, report } = await importLog();
+  const { id, report } = first;
   expect(classes(report)).toEqual(SPLIT);
   expect(doubts(report)).toEqual([['parts-disagree'], expect.arrayContaining(['parts-disagree'])]);
   expectAccountingAddsUp(report);
@@ -73,7 +78,7 @@ it('a key with two uses is tagged in parts, joined by a person, and split again'
 });
 
 it('what is said of a part counts for it alone, and what is said of the whole for both until a part has its own', async () => {
-  const { id, report } = await importLog();
+  const { id, report } = first;
   const [job, live] = report.workloads.map((workload) => workload.id);
   const toClass = (latencyClass: string) => ({ kind: 'override', latencyClass, deadlineHours: null });
   const given = { by: 'Ana', reason: 'I know it.' };
@@ -111,7 +116,7 @@ it('what is said of a part counts for it alone, and what is said of the whole fo
 });
 
 it('the command joins the parts, says so, and splits them again; it refuses what is no part', async () => {
-  const { id, report } = await importLog();
+  const { id, report } = first;
   const whowaits = (...args: string[]) => callWhowaits(dataDirectory(), ...args);
   const name = 'inbox · streamed, user named';
   const refused = async (...args: string[]) => {

@@ -14,7 +14,12 @@ import { callWhowaits } from '../../call-whowaits';
 import { expectAccountingAddsUp } from '../../expect-accounting';
 import { dataInTemporaryDirectory } from '../../store/data-in-temporary-directory';
 
-dataInTemporaryDirectory();
+/** The first import, which is made once: each test begins with it. */
+let october: { id: string; report: Report };
+
+dataInTemporaryDirectory(async () => {
+  october = await importLog('October');
+});
 
 function importLog(name: string): Promise<{ id: string; report: Report }> {
   const path = join(dataDirectory(), 'log.csv');
@@ -25,7 +30,7 @@ function importLog(name: string): Promise<{ id: string; report: Report }> {
 const refreshOf = ({ workloads }: Report) => workloads.find(({ application }) => application === 'price-refresh');
 
 it('what a log of a week shows once is in no month until somebody says how often it comes, in every audit of it', async () => {
-  const { id, report } = await importLog('October');
+  const { id, report } = october;
   expectAccountingAddsUp(report);
   expect(refreshOf(report)).toMatchObject({ monthly: { current: 0 }, once: { current: 180, batch: 90 } });
   const chat = report.totals.monthlyCurrent;
@@ -66,7 +71,7 @@ it('what a log of a week shows once is in no month until somebody says how often
 });
 
 it('the command says how often work comes, shows it, and takes it back', async () => {
-  const { id, report } = await importLog('October');
+  const { id, report } = october;
   const whowaits = (...args: string[]) => callWhowaits(dataDirectory(), ...args);
   const said = await whowaits('recurs', id, 'price-refresh', 'month', '--times', '3', '--by', 'Ana');
   expect(said.stdout).toContain(
