@@ -7,7 +7,7 @@ import { bundledReader } from '../../lib/cli/installation.mjs';
 import { freePort } from '../browser/harness/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
-const ROWS = 100_000;
+const ROWS = 50_000;
 
 type Summary = { id: string; status: string; stage: string; rowsRead: number; error: string | null };
 
