@@ -14,6 +14,7 @@ import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
 import { classesTable } from '@/lib/reports/tables/audit/classes';
 import { movesTable } from '@/lib/reports/tables/audit/moves';
 import { workloadsTable } from '@/lib/reports/tables/audit/workloads';
+import { monthSaidSays } from '@/lib/reports/words/once-says';
 import { paidSays } from '@/lib/reports/words/paid/paid-says';
 import { lengthWarnings } from '@/lib/reports/words/paid/period-says';
 import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/verdict/headline-says';
@@ -97,7 +98,7 @@ function Finding({ report }: { report: Report }) {
   return (
     <dl className="panel mt-6 grid divide-line max-md:divide-y md:grid-cols-2 md:divide-x">
       <Figure label="Paid now" says={formatUsd(paid, roundedAwayNow(report.workloads))}>
-        {says !== null && `What it is: ${says}.`} {missingSpendSays(report)}
+        {says !== null && `What it is: ${says}.`} {missingSpendSays(report)} {monthSaidSays(report)}
       </Figure>
       <Figure label="Moving would save" says={saving}>
         {moved === 0

@@ -78,7 +78,7 @@ export function freezeReport(report: Report, names: boolean): Report {
 }
 
 function frozenWorkload(workload: ReportWorkload, number: number, names: boolean): ReportWorkload {
-  const { name, application, route, owner, costCentre, batch } = workload;
+  const { name, application, route, owner, costCentre, batch, recurs } = workload;
   return {
     ...workloadFieldsFor(workload).parse(workload),
     ...(names
@@ -88,6 +88,7 @@ function frozenWorkload(workload: ReportWorkload, number: number, names: boolean
           ...(costCentre === undefined ? {} : { costCentre }),
         }
       : { name: `Workload ${number}`, application: null, route: null }),
+    ...(recurs === undefined ? {} : { saidToRecur: { times: recurs.times, every: recurs.every } }),
     id: `w${number}`,
     question: null,
     evidence: [],

@@ -18,6 +18,7 @@ const REMEDIES: Record<ProviderFault['kind'], string> = {
   refused: 'Correct what the vendor names, then start the command again.',
   unauthorised: 'Set the variable or the key that the vendor wants, then start the command again.',
   uncertain: 'Nothing is sent again until that is known. Start the command again later.',
+  broken: 'The results lie at the vendor still. Ask it to mend them, then start the command again.',
 };
 
 /** A problem with a batch, or with its vendor, that a person can mend; null for any other error. */

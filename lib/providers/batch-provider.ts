@@ -102,12 +102,13 @@ export interface BatchProvider {
  * What went wrong between us and a vendor, in a sentence without keys, prompts or answers.
  * `transient`: the vendor or the network, try later. `rate-limited`: a limit of calls, jobs or tokens, and nothing was made; try after
  * `retryAfterMs`. `refused`: the same call never succeeds.
- * `unauthorised`: the key is missing or wrong. `uncertain`: whether the job exists can't be told now.
+ * `unauthorised`: the key is missing or wrong. `uncertain`: whether the job exists can't be told now. `broken`: what the vendor
+ * keeps can't be read, however often it is asked for.
  */
 export class ProviderFault extends Error {
   override readonly name = 'ProviderFault';
   constructor(
-    readonly kind: 'transient' | 'rate-limited' | 'refused' | 'unauthorised' | 'uncertain',
+    readonly kind: 'transient' | 'rate-limited' | 'refused' | 'unauthorised' | 'uncertain' | 'broken',
     message: string,
     /** How long the vendor asks to wait, in milliseconds; null if it doesn't say. */
     readonly retryAfterMs: number | null = null,

@@ -225,6 +225,8 @@ export const reportWorkloadSchema = z.object({
    * again (`times` 0), it has `once`.
    */
   recurs: recurrenceSchema.extend(attribution).optional(),
+  /** The same in a shared report, which names nobody. */
+  saidToRecur: recurrenceSchema.optional(),
   /** Set where one run of it began inside the log and went on at its end, so that nobody knows whether its month is its log's. */
   stillRunning: z.literal(true).optional(),
   /**

@@ -15,7 +15,7 @@ import type { Prices } from '../../pricing/overrides/prices';
 import type { CountedTokens, Work } from '../work/work';
 
 /** The rates of a workload and the input of its price; `input` is null if its volume is unknown. */
-type PricedWork = {
+export type PricedWork = {
   ref: ModelRef | null;
   provider: string | null;
   capability: Capability | null;

@@ -21,6 +21,7 @@ export function priceWarnings(assessments: readonly Reported[], prices: Prices, 
     ...conflictingRates(assessments),
     ...assumedPrices(assessments),
     ...comingPrices(assessments, prices.catalogue, nowMs),
+    ...lessToday(assessments),
     ...commitments(assessments, prices, nowMs),
     ...unusedOverrides(prices),
   ];
@@ -61,6 +62,20 @@ function unusedOverrides(prices: Prices): Warning[] {
   ).length;
   const says = `These overrides have rates above ${formatCount(MOST_USD_PER_MILLION)} USD per million tokens, so they are not used. Withdraw them on the page Prices.`;
   return count === 0 ? [] : [{ code: 'override-unused', says, count }];
+}
+
+/** Moves whose saving became smaller since the log. One that became none is no move. */
+function lessToday(assessments: readonly Reported[]): Warning[] {
+  const less = assessments.flatMap(({ workload, ways }) => {
+    const usdToday = ways.find(({ offer }) => offer.way === workload.way)?.usdToday;
+    return usdToday === undefined || workload.saving === null ? [] : [{ saving: workload.saving, usdToday }];
+  });
+  if (less.length === 0) return [];
+  const [then, now] = [sumUsd(less.map(({ saving }) => saving)), sumUsd(less.map(({ usdToday }) => usdToday))];
+  const says =
+    `Prices have changed since the log. At those of today these moves save ${formatUsd(now)} a month, and not ${formatUsd(then)}. ` +
+    'Audit a newer log before you move them.';
+  return [{ code: 'saves-less-today', says, count: less.length }];
 }
 
 /** Spend below the commitment is paid anyway, so it is not a saving. */

@@ -20,6 +20,8 @@ export type PricedWay = {
   oneOff: number;
   client: number;
   input: WorkloadInput;
+  /** What it saves at the prices of today, USD a month, where that is less. */
+  usdToday?: number;
 };
 
 /** A way whose net is known. */

@@ -32,6 +32,7 @@ export const realisedSchema = z.object({
           requests: amount,
         }),
       ),
+      sentOn: z.object({ days: z.number(), ofDays: z.number() }).nullable(),
       ...{ forecast: z.number(), savedBefore: z.number(), asBefore: amount, paid: amount, overhead: amount },
       realised: amount,
       by: by.nullable(),

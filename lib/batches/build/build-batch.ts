@@ -7,6 +7,7 @@ import type { FillBounds } from '../../plans/fill-jobs';
 import { type JobLimits, jobLimits } from '../../plans/job-limits';
 import { type JobShape, jobShape } from '../../plans/job-shapes';
 import { type Manifest, manifestJsonSchema, type SetAsideLine } from '../../plans/manifest';
+import { formatCount } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
 import { BatchProblem } from '../batch-problem';
 import { onFilesOf } from '../file-problem';
@@ -151,11 +152,12 @@ class Build {
     if (refusal !== null) return { recordId, fault: refusal };
 
     const { hash: key, customId } = this.#idOf(recordId);
-    if (done.has(recordId, customId)) {
+    const lineNow = () => this.#lineOf(customId, body, text);
+    if (done.leavesOut(recordId, customId, lineNow)) {
       this.#counts.doneBefore++;
       return { recordId, fault: null };
     }
-    const line = this.#lineOf(customId, body, text);
+    const line = lineNow();
     const sum = crc32(line);
     const before = this.#seen.get(key);
     if (before === null) {
@@ -185,10 +187,11 @@ class Build {
     const { read, setAside, doneBefore } = this.#counts;
     if (read === 0) return new BatchProblem('wrong-request', 'The files hold no record.', 'Name files with records.');
     if (setAside === 0 && doneBefore > 0) {
+      const { changed } = this.settings.done.leftOut;
       return new BatchProblem(
         'wrong-request',
-        'All records were done in earlier runs.',
-        'Leave out --done to build them again.',
+        `All records were done in earlier runs${changed === 0 ? '' : `, ${formatCount(changed)} of them with another request`}.`,
+        changed === 0 ? 'Leave out --done to build them again.' : 'Name the new prompt with --prompt-version.',
       );
     }
     const first = this.#firstAside;

@@ -18,6 +18,15 @@ export function evenlyAround(atMs: number): RequestTimes {
   return Array.from({ length: HOURS_A_WEEK }, (_, hour) => ({ atMs: first + hour * HOUR_MS, share: 1 / HOURS_A_WEEK }));
 }
 
+/** The same hours of the week, in the week that begins at an instant: when such work runs from then on. */
+export function weekFrom(times: RequestTimes, atMs: number): RequestTimes {
+  const week = HOURS_A_WEEK * HOUR_MS;
+  const start = Math.ceil(atMs / HOUR_MS) * HOUR_MS;
+  return times
+    .map((time) => ({ ...time, atMs: start + ((((time.atMs - start) % week) + week) % week) }))
+    .sort((a, b) => a.atMs - b.atMs);
+}
+
 /** What a profile says about request times. Older profiles lack the finer counts. */
 type Measured = Pick<Arrivals, 'firstMs' | 'lastMs' | 'byHour' | 'byWeekday' | 'overTime'>;
 

@@ -1,4 +1,5 @@
 import { ProviderFault } from '../batch-provider';
+import { LineTooLong } from '../json-lines';
 import { plainCode } from './plain-code';
 
 /** Who is called, for messages: the vendor's name, and the variable that holds its key. */
@@ -47,6 +48,12 @@ const QUOTA_USED = new Set(['ServiceQuotaExceededException', 'token_limit_exceed
  */
 export function faultOf({ title, key }: Vendor, error: unknown, notFound: NotFound = 'refused'): ProviderFault {
   if (error instanceof ProviderFault) return error;
+  // It is not asked for again: the same file would come.
+  if (error instanceof LineTooLong)
+    return new ProviderFault(
+      'broken',
+      `Line ${error.line} of a file of results from ${title} is longer than 256 MiB, which no answer is. Nothing of it was taken.`,
+    );
   const fields = fieldsOf(error);
   const status = statusOf(fields);
   const code = codeOf(fields);

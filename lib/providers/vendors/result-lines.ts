@@ -6,8 +6,8 @@ import { jsonLines } from '../json-lines';
 export type ResultBytes = AsyncIterable<Uint8Array> | null;
 
 /**
- * The lines of a job's files of results, one file after the other and counted over all of them. Throws a fault where a file is cut off, and where none
- * of its lines is of a request: that is a page of something between, and the results lie at the vendor still.
+ * The lines of a job's files of results, one file after the other and counted over all of them. Throws a fault where a file is cut off, where a line is
+ * longer than any answer, and where none of its lines is of a request: that is a page of something between, and the results lie at the vendor still.
  */
 export async function* resultLines(
   vendor: Vendor,

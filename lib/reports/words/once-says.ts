@@ -1,3 +1,4 @@
+import { sumUsd } from '../../cost/money';
 import { plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
 import { recurrenceSays } from '../../workloads/recurrence';
@@ -24,4 +25,19 @@ export function ranOnceSays({
   if (once !== undefined) return 'The log shows it in one stretch, so its money counts once and in no month.';
   if (stillRunning === undefined) return null;
   return 'One run of it began inside the log and went on at its end. Its month is a guess: it may go on, or end.';
+}
+
+/** "every week, as Ana said": how often work comes of which the log shows one run. A shared report names nobody. Null where nobody said it. */
+export function recurrenceSaid({ recurs, saidToRecur }: Pick<ReportWorkload, 'recurs' | 'saidToRecur'>): string | null {
+  const said = recurs ?? saidToRecur;
+  return said === undefined ? null : `${recurrenceSays(said)}, as ${recurs?.by ?? 'somebody'} said`;
+}
+
+/** How much of what is paid in a month rests on how often somebody said that work comes. Null where nothing does. */
+export function monthSaidSays({ workloads }: Pick<Report, 'workloads'>): string | null {
+  const said = workloads.filter((workload) => recurrenceSaid(workload) !== null && workload.once === undefined);
+  if (said.length === 0) return null;
+  const usd = sumUsd(said.map(({ monthly }) => monthly.current ?? 0));
+  const atLeast = said.some(({ monthly }) => monthly.current === null) ? 'At least ' : '';
+  return `${atLeast}${formatUsd(usd)} of it is of ${plural(said.length, 'workload')} that the log shows once, as often as somebody said.`;
 }

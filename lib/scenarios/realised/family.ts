@@ -19,6 +19,8 @@ export type Member = {
   requests: number | null;
   /** What shows that it runs so: the tier in the log, or the ledger of batches, beside the log. */
   shownBy: 'log-tier' | 'ledger';
+  /** Of the ledger only: the days on which it was sent, and those of the later log, of which its month is made. */
+  sentOn?: { days: number; ofDays: number };
 };
 
 /** The workloads of a report that are the same work in other service tiers, or in parts. `name` has no tier. */

@@ -32,6 +32,8 @@ export type RealisedMove = {
   /** Requests a month of all its work, earlier and later, and of what had moved later. */
   requests: { from: number | null; to: number | null; moved: number | null };
   evidence: MovedEvidence[];
+  /** The days on which batches were sent by the ledger, and those of the later log, of which its month is made. Null without the ledger. */
+  sentOn: { days: number; ofDays: number } | null;
   /** The saving that the earlier report recommends, with what such work saved already (`savedBefore`). */
   forecast: number;
   savedBefore: number;
@@ -77,6 +79,7 @@ export function realisedMove(pair: Pair<Family>, made: { from: Made; to: Made })
     }),
     ...{ way: start.way, requests },
     evidence: moved.map(({ shownBy, tier, requests: ofMonth }) => ({ source: shownBy, tier, requests: ofMonth })),
+    sentOn: moved.find(({ sentOn }) => sentOn !== undefined)?.sentOn ?? null,
     ...{ forecast: start.forecast, savedBefore: start.savedBefore, ...outcome },
     by: realised === null ? null : causesOf({ kind, pair, start, later, moved, made, requests, outcome, realised }),
   };

@@ -1,4 +1,4 @@
-import { roundUsd } from '../../cost/money';
+import { DAYS_PER_MONTH, roundUsd } from '../../cost/money';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { ratesAt } from '../../reports/cost-basis';
 import type { Pair } from '../diff/match-workloads';
@@ -13,6 +13,8 @@ import { billAt } from './saving-at';
 export type SentWork = {
   workload: string;
   requests: number;
+  /** The days on which it was sent. */
+  days: number;
   tokens: { input: number; cacheRead: number; output: number } | null;
   billedUsd: number | null;
 };
@@ -50,6 +52,7 @@ function sentMember(sent: readonly SentWork[], basis: Member, { rates }: Made, m
   const monthly = { ...workload.monthly, current: paid === null ? null : roundUsd(paid), overhead: null };
   return {
     ...{ input, tier: 'batch', shownBy: 'ledger', requests: requests * monthlyFactor },
+    sentOn: { days: Math.max(...sent.map(({ days }) => days)), ofDays: DAYS_PER_MONTH / monthlyFactor },
     workload: { ...workload, monthly },
   };
 }

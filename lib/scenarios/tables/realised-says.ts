@@ -38,6 +38,7 @@ export const REALISED_METHOD = [
   'As before means at the later prices, with the share of cached input that the work had earlier.',
   'Overhead is not measured. It is what the later audit assumes.',
   'What moved is told by the service tier in the later log, or by the ledger of batches where the log lacks it.',
+  'The ledger counts what was sent in the days of the later log, and a month has that as often as these days.',
 ] as const;
 
 /** What the moves came to, in sentences. USD a month. */

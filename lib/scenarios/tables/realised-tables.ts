@@ -3,7 +3,9 @@ import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall
 import type { PublishedShare } from '../../reports/published-shares';
 import { type ShareRow, sharesBeside } from '../../reports/tables/audit/published-shares';
 import { none, type Table } from '../../reports/tables/table';
+import { formatDays } from '../../reports/words/paid/period-says';
 import { WAY_WORDS } from '../../reports/words/way-words';
+import { plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatUsd, formatUsdChange } from '../../wording/usd';
 import { REALISED_CAUSES } from '../realised/causes';
@@ -85,7 +87,7 @@ export function movesTable({ moves, totals }: Pick<Realised, 'moves' | 'totals'>
 }
 
 /** "by batch; 50% moved; requests a month +$3.00": how it was to run, and every cause with its USD. */
-function aboutMove({ way, kind, savedBefore, evidence, by }: RealisedMove): string {
+function aboutMove({ way, kind, savedBefore, evidence, sentOn, by }: RealisedMove): string {
   const logged = evidence.filter(({ source }) => source === 'log-tier');
   const tiers = [...new Set(logged.map(({ tier }) => tier))];
   return [
@@ -93,13 +95,18 @@ function aboutMove({ way, kind, savedBefore, evidence, by }: RealisedMove): stri
     ...(kind === 'before' ? ['had moved before'] : []),
     ...(kind === 'recommended' && savedBefore !== 0 ? [`of it saved before: ${formatUsd(savedBefore)}`] : []),
     ...(tiers.length === 0 ? [] : [`tier in the later log: ${tiers.join(', ')}`]),
-    ...(evidence.length > logged.length ? ['sent in batches, by the ledger'] : []),
+    ...(sentOn === null ? [] : [sentOnSays(sentOn)]),
     ...(way === 'off-peak' ? ['a log does not tell off-peak hours by its tier'] : []),
     ...causesAtWork(by ?? {}).map(
       ({ cause, usd }) =>
         `${lower(REALISED_CAUSE_LABELS[cause as keyof typeof REALISED_CAUSE_LABELS])} ${formatUsdChange(usd)}`,
     ),
   ].join('; ');
+}
+
+/** What a month rests on: work that was sent once in a short log is taken as often as the log goes into a month. */
+function sentOnSays({ days, ofDays }: NonNullable<RealisedMove['sentOn']>): string {
+  return `sent in batches, by the ledger, on ${plural(days, 'day')} in the ${formatDays(ofDays)} of the later log`;
 }
 
 function lower(label: string): string {

@@ -1,9 +1,13 @@
 import { database } from '../database/database';
 
-/** What the jobs of a workload came to: answered requests, their tokens and cost. Null where a job doesn't say. */
+/**
+ * What the jobs of a workload came to: answered requests, the days (UTC) on which they were submitted, their tokens and cost. Null where a job
+ * doesn't say.
+ */
 export type SentOfWorkload = {
   workload: string;
   requests: number;
+  days: number;
   tokens: { input: number; cacheRead: number; output: number } | null;
   billedUsd: number | null;
 };
@@ -21,15 +25,20 @@ export async function sentWork(from: Date, to: Date): Promise<SentOfWorkload[]> 
     answered.set(number, await client.batchRecord.count({ where: { job: number, validation: { not: null } } }));
   }
   const sent = new Map<string, SentOfWorkload>();
-  for (const { number, inputTokens, cacheReadTokens, outputTokens, billedUsd, of } of jobs) {
+  const daysOf = new Map<string, Set<string>>();
+  for (const { number, submittedAt, inputTokens, cacheReadTokens, outputTokens, billedUsd, of } of jobs) {
     const requests = answered.get(number) ?? 0;
     const workload = of.workloadId ?? '';
     if (requests === 0) continue;
-    const before = sent.get(workload) ?? { workload, requests: 0, tokens: NO_TOKENS, billedUsd: 0 };
+    const before = sent.get(workload) ?? { workload, requests: 0, days: 0, tokens: NO_TOKENS, billedUsd: 0 };
+    const days = daysOf.get(workload) ?? new Set();
+    if (submittedAt !== null) days.add(submittedAt.toISOString().slice(0, 10));
+    daysOf.set(workload, days);
     const isCounted = inputTokens !== null && cacheReadTokens !== null && outputTokens !== null;
     sent.set(workload, {
       workload,
       requests: before.requests + requests,
+      days: days.size,
       tokens:
         before.tokens === null || !isCounted
           ? null

@@ -125,6 +125,11 @@ it('is handed to another runner with its figures, and with those of a build of i
   const what = ['--provider', 'openai', '--model', 'gpt-4o', '--id', 'id', '--body', 'request', '--out', out];
   const built = await whowaits('batch', 'build', path, ...what, '--audit', 'Nights', '--workload', 'summaries');
   expect(built.code).toBe(0);
+  expect(built.stderr).not.toContain('runs on');
+  const other = ['--audit', 'Nights', '--workload', 'summaries', '--model', 'gpt-4o-mini', '--out', `${out}-other`];
+  const ofOther = await whowaits('batch', 'build', path, ...what, ...other);
+  expect(ofOther.stderr).toContain('runs on gpt-4o, and these requests are for gpt-4o-mini.');
+  rmSync(`${out}-other`, { recursive: true });
   const ofBuild = await whowaits('batch', 'handoff', out, '--to', 'trigger.dev');
   expect(ofBuild.stderr).not.toContain('No audit plans this build');
   const { submit } = planSchema.parse((await asked(audit.id)).body).entries[0] ?? expect.fail('There is a plan.');

@@ -382,6 +382,36 @@ describe('whowaits batch build', () => {
     expect((await buildBatch(await settings(file, { done }))).counts).toMatchObject({ requests: 1, doneBefore: 2 });
     const again = await buildBatch(await settings(file, { done, promptVersion: 'v2' }));
     expect(again.counts).toMatchObject({ requests: 2, doneBefore: 1 });
+    expect(done.leftOut).toEqual({ all: 3, byRecordId: 2, changed: 0 });
+  });
+
+  it('does again what names another version, and says what was done with another prompt', async () => {
+    const file = write('in.jsonl', jsonl([record('a'), record('b')]));
+    const first = await settings(file);
+    await buildBatch(first);
+    const ids = linesOf(path.join(first.out, 'ids.jsonl'));
+    writeFileSync(path.join(first.out, 'published.jsonl'), jsonl(ids));
+    const asked = ['--provider', 'openai', '--model', 'gpt-4o-mini', '--id', 'id', '--body', 'request'];
+    const build = (input: string, ...more: string[]) =>
+      callWhowaits(data, 'batch', 'build', input, ...asked, '--done', first.out, '--out', out(), ...more);
+
+    const other = write('other.jsonl', jsonl([record('a'), record('b', { temperature: 1 }), record('c')]));
+    const changed = await build(other);
+    expect(changed.stdout).toContain('1 request in 1 file. Left out: 2 done before.');
+    expect(changed.stderr).toContain('1 record done before had another request then');
+    const all = write('all.jsonl', jsonl([record('a', { temperature: 1 }), record('b', { temperature: 1 })]));
+    expect((await build(all)).stderr).toContain('done in earlier runs, 2 of them with another request. Name the new');
+    expect((await build(all, '--prompt-version', 'v2')).stderr).toContain('No record is left out');
+
+    const versions = { promptVersion: 'v2', model: 'gpt-4o-mini', schemaVersion: null };
+    const lines = [
+      { recordId: 'a', promptVersion: 'v1' },
+      { recordId: 'b', promptVersion: 'v2' },
+    ];
+    const done = await DoneRecords.read([write('export.jsonl', jsonl(lines))], versions);
+    const { counts } = await buildBatch(await settings(file, { done, promptVersion: 'v2' }));
+    expect(counts).toMatchObject({ requests: 1, doneBefore: 1 });
+    expect(done.named).toEqual({ all: 2, ofOthers: 1 });
   });
 
   it('parts what costs more than the cap into runs, or refuses it', async () => {

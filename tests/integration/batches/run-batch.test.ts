@@ -118,6 +118,7 @@ describe('a batch that is run', () => {
     expect(sent).toEqual({
       workload: 'w',
       requests: 300,
+      days: 1,
       tokens: { input: 30_000, cacheRead: 0, output: 3_000 },
       billedUsd: expect.closeTo(0.00315, 8),
     });

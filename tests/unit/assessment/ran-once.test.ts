@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { freezeReport } from '../../../lib/access/frozen-report';
 import type { Change, Decision } from '../../../lib/latency/decision';
+import type { Report } from '../../../lib/reports/report';
 import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
 import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
 import { cellText, none, richCell } from '../../../lib/reports/tables/table';
 import { waysTable } from '../../../lib/reports/tables/workload/ways';
 import { patienceOf } from '../../../lib/reports/ways/patience';
-import { onceSays, ranOnceSays } from '../../../lib/reports/words/once-says';
+import { monthSaidSays, onceSays, ranOnceSays } from '../../../lib/reports/words/once-says';
 import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
 import { assessProfile } from '../../fixtures/in-context';
@@ -197,6 +199,19 @@ describe('work that ran once', () => {
     expect(report.workloads.map(ranOnceSays)).toEqual([
       'The log shows it in one stretch. Ana said that it comes twice a month, so a month has it that often.',
     ]);
+    // Whoever has a shared link reads the same, and not whose word it is.
+    const shared = freezeReport(report, true);
+    expect(JSON.stringify(shared)).not.toContain('Ana');
+    const spendOf = ({ workloads }: Report) =>
+      workloadsTable(workloads)
+        .columns.filter(({ key }) => key === 'spend')
+        .map(({ value }) => workloads.map((workload) => richCell(value(workload)).note));
+    expect(spendOf(report)).toEqual([['twice a month, as Ana said']]);
+    expect(spendOf(shared)).toEqual([['twice a month, as somebody said']]);
+    expect(monthSaidSays(shared)).toBe(
+      '$12,000.00 of it is of 1 workload that the log shows once, as often as somebody said.',
+    );
+    expect(monthSaidSays(freezeReport(reportOf([nightly('n', 2_000), work('w', 2_000)]), true))).toBeNull();
     // A month is 30.4375 days: 4.348214 weeks.
     expect(said({ kind: 'recur', times: 1, every: 'week' }).totals.monthlyCurrent).toBe(26_089.29);
     expect(said({ kind: 'recur', times: 1, every: 'day' }).totals.monthlyCurrent).toBe(182_625);

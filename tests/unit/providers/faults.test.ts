@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '@/lib/providers/faults/fault-of';
 import { passes, plainCode } from '@/lib/providers/faults/plain-code';
+import { LineTooLong } from '@/lib/providers/json-lines';
 
 const vendor = { title: 'Vendor', key: 'VENDOR_KEY' };
 const fault = (error: object, notFound?: 'transient') => {
@@ -11,6 +12,14 @@ const fault = (error: object, notFound?: 'transient') => {
   );
   return { kind, message, retryAfterMs };
 };
+
+it('says that a line of results is longer than any answer, and asks for it no second time', () => {
+  expect(faultOf(vendor, new LineTooLong(3))).toMatchObject({
+    kind: 'broken',
+    message:
+      'Line 3 of a file of results from Vendor is longer than 256 MiB, which no answer is. Nothing of it was taken.',
+  });
+});
 
 describe('what an SDK throws becomes a fault without its text', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonLines } from '@/lib/providers/json-lines';
+import { jsonLines, LineTooLong } from '@/lib/providers/json-lines';
 
 /** A stream of the bytes, cut at the places. */
 async function* cut(bytes: Uint8Array, places: number[]): AsyncGenerator<Uint8Array> {
@@ -38,4 +38,29 @@ it('gives a line that is no JSON as such, and counts blank ones', async () => {
     { line: 5, value: undefined },
   ]);
   expect(await read('')).toEqual([]);
+});
+
+it('ends at a line that is longer than any answer, and holds no more of it than that', async () => {
+  let given = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode('{"a":1}\n\n');
+    for (;;) {
+      given += 100;
+      yield new Uint8Array(100).fill(97);
+    }
+  }
+  const lines: unknown[] = [];
+  const read = async () => {
+    for await (const some of jsonLines(endless(), 1000)) lines.push(...some);
+  };
+  await expect(read()).rejects.toEqual(new LineTooLong(3));
+  expect(lines).toEqual([{ line: 1, value: { a: 1 } }]);
+  expect(given).toBe(1100);
+});
+
+it('takes any number of lines below that', async () => {
+  let read = 0;
+  const text = new TextEncoder().encode('{"a":1}\n'.repeat(100));
+  for await (const some of jsonLines(cut(text, [30, 63, 700]), 20)) read += some.length;
+  expect(read).toBe(100);
 });

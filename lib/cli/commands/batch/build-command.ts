@@ -14,9 +14,12 @@ import { expectSchema } from '../../../batches/check/check-answer';
 import { batchPrice } from '../../../plans/batch-price';
 import { JOB_SHAPES, type JobShapeId, shapeOfProvider } from '../../../plans/job-shape';
 import { jobShape } from '../../../plans/job-shapes';
+import { isOtherModel } from '../../../plans/other-model';
 import { SAFETY_MARGIN } from '../../../plans/safety-margin';
+import type { ReportWorkload } from '../../../reports/report';
 import { findAudit } from '../../arguments/find-audit';
-import { printBuild } from './print-build';
+import { doneSays, printBuild } from './print-build';
+import { say } from './say';
 
 const EPILOGUE = `
 A record needs an id (--id) and a request body. The body is one of these:
@@ -102,6 +105,7 @@ export function addBatchBuildCommand(batch: Command): void {
       const manifest = await buildBatch(settings);
       if (options.json) console.log(JSON.stringify(manifest, null, 2));
       else printBuild(manifest, options.out);
+      for (const one of doneSays(settings.done)) console.error(one);
     });
 }
 
@@ -118,20 +122,25 @@ async function settingsOf(files: string[], options: Options, command: Command): 
   }
   const { source, sourceKey } = await sourceOf(options, command);
   const { catalogue } = await currentPrices();
+  const versions = {
+    promptVersion: options.promptVersion ?? null,
+    model: options.model,
+    schemaVersion: options.schemaVersion ?? null,
+  };
   return {
     inputs: files.map((file) => ({ path: file, name: path.basename(file) })),
     out: options.out,
     shape,
     endpoint: options.endpoint ?? jobShape(shape).endpoint,
-    model: options.model,
+    ...versions,
     source,
     sourceKey,
     idField: options.id ?? null,
-    promptVersion: options.promptVersion ?? null,
-    schemaVersion: options.schemaVersion ?? null,
     schema: await schemaOf(options.schema),
-    workload: await workloadOf(options),
-    done: await DoneRecords.read(options.done),
+    workload: await workloadOf(options, (work) =>
+      isOtherModel(catalogue, work, { provider: shape, model: options.model }),
+    ),
+    done: await DoneRecords.read(options.done, versions),
     maxRequests: options.maxRequests ?? null,
     maxBytes: options.maxBytes ?? null,
     maxShare: options.maxShare ?? null,
@@ -192,10 +201,20 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-async function workloadOf({ audit, workload }: Options): Promise<BuildSettings['workload']> {
+/** The workload that the build is of. Says so where it runs on another model: a move may change it, and so may a wrong name. */
+async function workloadOf(
+  { audit, workload, model }: Options,
+  isOther: (work: ReportWorkload) => boolean,
+): Promise<BuildSettings['workload']> {
   if (audit === undefined || workload === undefined) return null;
   const { id } = await findAudit(audit);
   const found = await findWorkload(id, workload);
+  if (isOther(found)) {
+    say(
+      `The workload "${found.name}" runs on ${found.model}, and these requests are for ${model}. ` +
+        'What they save is counted as that of this workload. If another one was meant, build again with its name.',
+    );
+  }
   return { audit: id, id: found.id, name: found.name };
 }
 

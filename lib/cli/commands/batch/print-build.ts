@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { DoneRecords } from '../../../batches/build/done-records';
 import type { Manifest } from '../../../plans/manifest';
 import { formatBytes } from '../../../wording/bytes';
 import { formatCount, plural } from '../../../wording/number';
@@ -54,3 +55,26 @@ export function printBuild(manifest: Manifest, out: string): void {
 
 const tokensOf = ({ inputTokens: { low, high } }: Manifest['requests'][number]) =>
   low === high ? formatCount(low) : `${formatCount(low)} to ${formatCount(high)}`;
+
+/** What a person should know of the records that earlier runs did. */
+export function doneSays({ named, leftOut }: Pick<DoneRecords, 'named' | 'leftOut'>): string[] {
+  if (named.all === 0) return [];
+  if (leftOut.all === 0) {
+    return [
+      'No record is left out: what --done names has another prompt, model or schema version, or is not in these files.',
+    ];
+  }
+  const { byRecordId, changed } = leftOut;
+  return [
+    ...(changed === 0
+      ? []
+      : [
+          `${plural(changed, 'record')} done before had another request then, so the answers are those of the old one. To do them again: --prompt-version.`,
+        ]),
+    ...(byRecordId === 0
+      ? []
+      : [
+          `${plural(byRecordId, 'record')} left out by the record id alone, whatever the prompt, model and schema version were.`,
+        ]),
+  ];
+}

@@ -29,13 +29,17 @@ const MANY_STARTS = 6;
 const A_WEEK = 7;
 const DAYS_OFF = 2;
 
+/** Words for what is live. A chat may be a job by its name. */
+const SOMEBODY_THERE: readonly WeightName[] = ['word-person-present'];
+
 /** What this signal says in its evidence. */
 export const PACED: readonly WeightName[] = ['paced', 'paced-nobody-watches', 'paced-session'];
 
 /**
  * Counts of five minutes that are far more even than chance: a job at its rate limit. What a clock starts says as much by its clock. Where runs
  * end within hours and are idle between their calls, it may be a live session, whose captions come at a set pace. People begin one some minutes
- * after its time: a clock that is not kept to the minute, with days of the week off, may be theirs.
+ * after its time: a clock that is not kept to the minute, with days of the week off, may be theirs. So may any, where a name says that somebody is
+ * there: what is broadcast begins to the minute.
  */
 export const paced: Signal = ({ profile }, before) => {
   const pace = profile?.arrivals?.pace ?? null;
@@ -43,7 +47,8 @@ export const paced: Signal = ({ profile }, before) => {
   if (pace.slots < MIN_SLOTS || pace.perSlot <= PER_SLOT_FROM || pace.fano > PACED_UP_TO) return null;
   const says = `Its runs hold ${formatDecimal(pace.perSlot)} requests every five minutes, with a variance of ${formatDecimal(pace.fano, 2)} times the mean. People come by chance, with 1 or more.`;
   const byTheClock = speaksOf(before, BY_THE_CLOCK);
-  if (byTheClock && !mayBeTimeOfPeople(profile)) return null;
+  const mayBeTheirs = mayBeTimeOfPeople(profile) || speaksOf(before, SOMEBODY_THERE);
+  if (byTheClock && !mayBeTheirs) return null;
   if (mayBeSession(profile)) {
     const session = `${says} Its runs end within hours, as a live session does.`;
     return weigh('paced-session', pace.fano, session);

@@ -1,6 +1,5 @@
 import { percent } from '../../../wording/percent';
 import { formatUsd, formatUsdRange } from '../../../wording/usd';
-import { recurrenceSays } from '../../../workloads/recurrence';
 import { isHeld } from '../../held';
 import { isEstimate } from '../../paid/is-estimate';
 import { roundedAway } from '../../paid/rounded-away';
@@ -8,6 +7,7 @@ import type { ReportWorkload } from '../../report';
 import { rowsOrRequests } from '../../rows-or-requests';
 import { alreadyRuns } from '../../ways/already-cheaper';
 import { bestWay, billAfterMove, notCountedNet, shownWay } from '../../ways/shown-way';
+import { recurrenceSaid } from '../../words/once-says';
 import { paidHead, paidKinds, paidLabel } from '../../words/paid/paid-says';
 import { requestsAsCell } from '../../words/paid/requests-says';
 import { modelNames } from '../../words/paid/unrated-says';
@@ -22,7 +22,7 @@ export function workloadsTable(
   requestsLabel = 'Requests',
 ): Table<ReportWorkload> {
   const isMixed = paidKinds(workloads).length > 1;
-  const hasKinds = isMixed || workloads.some(({ recurs }) => recurs !== undefined);
+  const hasKinds = isMixed || workloads.some((workload) => recurrenceSaid(workload) !== null);
   return {
     title: 'Workloads',
     sentence: 'Workloads with class, requests and USD per month',
@@ -89,13 +89,15 @@ export function requestsCell(workload: ReportWorkload): Cell {
 
 /** With its range if it is estimated, with its kind beside sums of other kinds, and with who said how often it comes. */
 function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
-  const { once, recurs } = workload;
-  if (once !== undefined) return none(`${formatUsd(once.current)} once`);
+  const { once } = workload;
+  const said = recurrenceSaid(workload);
+  if (once !== undefined)
+    return { ...none(`${formatUsd(once.current)} once`), ...(said === null ? {} : { note: said }) };
   const estimated = isEstimate(workload);
   const kinds = paidKinds([workload]);
   const notes = [
     ...(isMixed && kinds.length > 0 ? [paidLabel(kinds)] : []),
-    ...(recurs === undefined ? [] : [`${recurrenceSays(recurs)}, as ${recurs.by} said`]),
+    ...(said === null ? [] : [said]),
     ...(estimated ? [formatUsdRange(workload.uncounted?.bills?.current ?? null)] : []),
   ];
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sumUsd } from '../../../../lib/cost/money';
 import { realisedOf } from '../../../../lib/scenarios/realised/realised';
 import type { SentWork } from '../../../../lib/scenarios/realised/sent-work';
+import { movesTable } from '../../../../lib/scenarios/tables/realised-tables';
 import { type MonthlyWork, monthOf } from './months';
 
 /** As in by-hand.test.ts: $1,000.00 as before, $500.00 in batch, overhead $11.13. */
@@ -11,6 +12,7 @@ const stays: MonthlyWork = { route: 'stays', ...usual, waits: true };
 const sentOf = (requests: number, more: Partial<SentWork> = {}): SentWork => ({
   workload: 'letters gpt-4o standard',
   requests,
+  days: 4,
   tokens: { input: requests * 2000, cacheRead: 0, output: requests * 500 },
   billedUsd: requests * 0.005,
   ...more,
@@ -22,7 +24,8 @@ function moveOf(later: MonthlyWork[], sent: SentWork[]) {
   const [move] = realised.moves;
   if (move === undefined || realised.moves.length > 1) throw new Error(`${realised.moves.length} moves are told`);
   if (move.by !== null) expect(sumUsd([move.forecast, ...Object.values(move.by)])).toBe(move.realised);
-  return { ...move, shares: realised.shares };
+  const cell = movesTable(realised).columns[0]?.value(move);
+  return { ...move, shares: realised.shares, about: JSON.stringify(cell) };
 }
 
 describe('work that the ledger of batches has, and the later log lacks', () => {
@@ -32,6 +35,9 @@ describe('work that the ledger of batches has, and the later log lacks', () => {
     expect(move).toMatchObject({ verdict: 'worked', asBefore: 1000, paid: 500, overhead: 11.13, realised: 488.87 });
     expect(move).toMatchObject({ requests: { from: 100_000, to: 100_000, moved: 100_000 }, later: [] });
     expect(move.evidence).toEqual([{ source: 'ledger', tier: 'batch', requests: 100_000 }]);
+    expect(move.sentOn).toEqual({ days: 4, ofDays: expect.closeTo(365.25 / 12, 6) });
+    expect(move.about).toContain('sent in batches, by the ledger, on 4 days in the 30 days of the later log');
+    expect(logged.about).not.toContain('ledger');
     expect(move.by).toEqual(logged.by);
     expect(move.realised).toBe(logged.realised);
     expect(move.shares).toEqual(logged.shares);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { classify } from '../../../../../lib/latency/classify';
 import { SHAPE } from '../../../../../lib/latency/signals/all-signals';
+import { words } from '../../../../../lib/latency/signals/said/words';
 import { readSignals } from '../../../../../lib/latency/signals/signal';
 import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
-import { paced } from '../../../../../lib/latency/signals/time/paced';
+import { PACED, paced } from '../../../../../lib/latency/signals/time/paced';
 import { subjectOfProfile } from '../../../../../lib/latency/subject';
 import { aroundTheClock, daily, officeHours, runsAt } from '../../../../fixtures/arrival-shapes';
 import { buildProfile } from '../../../../fixtures/build-profile';
@@ -79,6 +81,25 @@ describe('paced', () => {
     expect(of(at(() => true, [1, 1, 6, 1]))).toEqual([]);
     // Without latencies a list of workers looks the same.
     expect(of(lectures, null)).toEqual([]);
+  });
+
+  it('may be a live session at whichever time where a name says that somebody is there', () => {
+    // 70 minutes from 10:00 to the minute, on Tuesdays, Thursdays and Saturdays.
+    const starts = daily(10, 0, 28).filter((_, day) => [1, 3, 5].includes(day % 7));
+    const arrivals = measureArrivals(starts.flatMap((ms) => runsAt([ms], 160, 70)));
+    const of = (application: string, medianLatencyMs: number) =>
+      buildProfile({ arrivals, medianLatencyMs, requests: 1_920, key: { application } });
+    const signalsOf = (application: string, medianLatencyMs = 2_000) =>
+      names(readSignals([words, clockAlignment, paced], subjectOfProfile(of(application, medianLatencyMs)))).filter(
+        (name) => PACED.some((one) => one === name),
+      );
+    expect(signalsOf('live captions')).toEqual(['paced-session']);
+    // What is at work all the time is a list, whatever it is called, and a job on time is one.
+    expect(signalsOf('live captions', 20_000)).not.toContain('paced-session');
+    expect(signalsOf('nightly tagging')).toEqual([]);
+    const classOf = (application: string) => classify(subjectOfProfile(of(application, 2_000)));
+    expect(classOf('live captions')).toMatchObject({ held: true });
+    expect(classOf('nightly tagging')).toMatchObject({ latencyClass: 'scheduled', held: false });
   });
 
   it('says nothing at chance, nor of runs under an hour', () => {
