@@ -15,6 +15,9 @@ export const sameHours: Signal = ({ profile }) => {
   const hours = [1, 2, 3].map((width) => busiestHours(arrivals.byHour, width)).find(({ share }) => share >= NEARLY_ALL);
   if (hours === undefined) return null;
   const between = `between ${formatClock(hours.from)} and ${formatClock(hours.to)} UTC`;
-  const says = `${percent(hours.share)} of requests start ${between}, on ${arrivals.activeDays} of ${daysSpanned(arrivals)} days.`;
+  const days = `on ${arrivals.activeDays} of ${daysSpanned(arrivals)} days`;
+  // Days are known of all requests only: a few others may be on days that have none at these hours.
+  const when = hours.share === 1 ? `, ${days}.` : `. All requests together come ${days}.`;
+  const says = `${percent(hours.share)} of requests start ${between}${when}`;
   return weigh('same-hours-daily', hours.share, says);
 };

@@ -13,6 +13,15 @@ describe('same hours', () => {
     ]);
   });
 
+  it('does not say that it runs on the days on which only a few others come', () => {
+    const saturdays = daily(3, 0, 28).filter((_, day) => day % 7 === 5);
+    const others = daily(11, 0, 28).filter((_, day) => day % 7 < 5);
+    const starts = [...saturdays.flatMap((ms) => runsAt([ms], 300, 41)), ...runsAt(others, 1, 1)];
+    expect(read(starts.sort((a, b) => a - b))[0]?.says).toMatch(
+      /^98.\d% of requests start between 03:00 and 04:00 UTC\. All requests together come on 24 of 27 days\.$/,
+    );
+  });
+
   it('sees a run across midnight as two neighbouring hours', () => {
     expect(read(runsAt(daily(23, 30, 14), 300, 60))[0]?.says).toContain('between 23:00 and 01:00 UTC');
   });
