@@ -14,6 +14,8 @@ const SAMPLE = 5_000;
 /** What names a session, whether traces tell it or users. */
 const TRACE = 'coalesce(session_id, trace_id)';
 const VISIT = 'coalesce(session_id, end_user)';
+/** Calls whose start and end are the same are in an order that tells nothing of them, and is the same each time the log is read. */
+const AT_RANDOM = 'hash(whole_input, finish_reason)';
 const NO_CALLS: ReadonlyMap<WorkloadHash, CallsInSessions> = new Map();
 
 export const sessionsInDuckdb: DuckdbAnswer<'sessionShape' | 'followUps'> = {
@@ -63,7 +65,7 @@ async function callsIn(keyed: Keyed): Promise<Map<WorkloadHash, CallsInSessions>
      steps AS (
        SELECT w, session, start, row_number() OVER calls_of = 1 AS first,
          start - lag(finish) OVER calls_of AS gap, coalesce(whole_input > lag(whole_input) OVER calls_of, false) AS grows, lag(finish_reason) OVER calls_of AS ended
-       FROM calls WINDOW calls_of AS (PARTITION BY w, session ORDER BY start, finish))
+       FROM calls WINDOW calls_of AS (PARTITION BY w, session ORDER BY start, finish, ${AT_RANDOM}))
      SELECT w, start::DOUBLE, first, gap, grows, ended FROM steps ORDER BY w, session, start, NOT first`,
     () => {
       const { add, result } = callsInSessions();

@@ -285,6 +285,30 @@ describe('sessions', () => {
     expect(followUps).toEqual({ known: 0, yes: 0, overlapShare: 1, afterToolShare: null });
   });
 
+  it('are the same however the rows of calls at the same moment are ordered', async () => {
+    const calls = Array.from({ length: 40 }, (_, session) =>
+      [0, 1, 2, 3].map((call) => ({ session, call, input: 500 + ((session * 7 + call * 3) % 11) * 100 })),
+    ).flat();
+    const rowsOf = (application: string, ordered: typeof calls) =>
+      ordered.map(({ session, call, input }) => {
+        const at = iso(MONDAY + session * 60 * MINUTE + Math.floor(call / 2) * MINUTE);
+        return `${at},${application},${application}${session},${input},${call % 2 === 0 ? 'stop' : 'tool_calls'}`;
+      });
+    const { profiles } = await importFiles([
+      csv(
+        'log.csv',
+        'timestamp,application,session_id,input_tokens,finish_reason',
+        ...rowsOf('a', calls),
+        ...rowsOf('b', calls.toReversed()),
+      ),
+    ]);
+    const [one, other] = profiles;
+    expect(profiles).toHaveLength(2);
+    expect(one?.sessionShape).toMatchObject({ sessions: 40, steps: 120 });
+    expect(other?.sessionShape).toEqual(one?.sessionShape);
+    expect(other?.followUps).toEqual(one?.followUps);
+  });
+
   it('say nothing of follow-ups where no latency, no finish reason and no result of a tool is logged', async () => {
     const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
     expect((await profileOf(header, rows)).followUps).toBeNull();
