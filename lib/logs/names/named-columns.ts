@@ -142,7 +142,7 @@ function columnsByName(columns: readonly string[]): Map<string, string> {
 }
 
 /** Objects about the record itself. Their time of creation is the record's. */
-const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call)$/;
+const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call|data)$/;
 
 function isTimeOfRecord(column: string): boolean {
   const [object = '', key = '', ...more] = column.split('.').map(plainName);
@@ -161,6 +161,7 @@ export const NEEDS_ITS_OBJECT = new Set([
   'created',
   'created_at',
   'result',
+  'engine',
 ]);
 /** Objects about a person. Their keys must not become labels. */
 const PEOPLE = new Set<string>([

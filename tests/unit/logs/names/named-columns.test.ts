@@ -63,6 +63,21 @@ describe('columns recognised by name', () => {
     expect(named('team', 'app')).toEqual({ application: 'app' });
   });
 
+  it('take what OpenRouter bills by, and not its count that compares models', () => {
+    expect(
+      named('data.created_at', 'data.tokens_prompt', 'data.native_tokens_prompt', 'data.native_tokens_cached'),
+    ).toEqual({
+      started_at: 'data.created_at',
+      input_tokens: 'data.native_tokens_prompt',
+      cache_read_tokens: 'data.native_tokens_cached',
+    });
+  });
+
+  it('name a model as older tools do, where nothing else can be meant', () => {
+    expect(named('ts', 'engine')).toEqual({ started_at: 'ts', model: 'engine' });
+    expect(named('runtime.engine', 'snapshot_id')).toEqual({});
+  });
+
   it('serve once', () => {
     const projection = named('user', 'User', 'session', 'id', 'uuid');
     expect(projection).toEqual({ end_user: 'user', session_id: 'session', request_id: 'id' });
