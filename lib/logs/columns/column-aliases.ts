@@ -20,6 +20,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   started_at: names(
     'started_at',
     'start_time',
+    'start_timestamp',
     'timestamp',
     'request_created_at',
     'request_timestamp',
@@ -58,7 +59,6 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'start_ns',
     'start_time_unix_nano',
     'start_time_ms',
-    'start_timestamp',
     'time_unix_nano',
     'aggregation_timestamp',
   ),

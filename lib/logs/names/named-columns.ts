@@ -78,6 +78,11 @@ export function projectNamedColumns(
     const cells = [...source.cells, ...(named === undefined ? [] : cellsOf(named))];
     projection[canonical as ReadColumn] = { from: 'cells', cells };
   }
+  // Beside the time of the start the other one is that of the end (Sentry's spans).
+  const [start] = cellsOf(projection.started_at ?? { from: 'constant', value: '' });
+  const end = start?.column.replace(/start_timestamp$/, 'timestamp');
+  if (!projection.ended_at && end !== start?.column && end !== undefined && recordColumns.includes(end))
+    take('ended_at', end);
   const [made] = projection.started_at === undefined ? recordColumns.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
   const [cost] = projection.billed_usd === undefined ? recordColumns.filter(isForeignCost) : [];

@@ -223,6 +223,45 @@ describe.each(ANSWERS)('the own answer of $provider', ({ answer, row }) => {
   });
 });
 
+describe('lines that are no calls', () => {
+  it('are the parts of a stream of Ollama (docs/api.md)', async () => {
+    const line = (more: object) => ({ model: 'llama3.2', created_at: '2026-07-16T10:00:00Z', ...more });
+    const found = await requestsOf([
+      line({ response: CANARY, done: false }),
+      line({ done: true, total_duration: 4_935_886_791, prompt_eval_count: 26, eval_count: 298 }),
+    ]);
+    expect(found).toEqual([expect.objectContaining({ latency_ms: 4935.886791, input_tokens: '26' })]);
+  });
+
+  it('are a tool that holds tokens, and an agent around its calls (Sentry’s spans: sentry-python, tests/test_ai_monitoring)', async () => {
+    const span = (operation: string, id: string, parent: string, tokens: number, more: object = {}) => ({
+      span_id: id,
+      parent_span_id: parent,
+      start_timestamp: 1_754_000_001,
+      timestamp: 1_754_000_003.5,
+      data: {
+        'gen_ai.operation.name': operation,
+        'gen_ai.usage.input_tokens': tokens,
+        'gen_ai.usage.output_tokens': 2 * tokens,
+        ...more,
+      },
+    });
+    const model = { 'gen_ai.request.model': 'gpt-4o-mini', 'gen_ai.response.model': 'gpt-4o-mini-2024-07-18' };
+    const found = await requestsOf([
+      span('invoke_agent', 's1', 's0', 10, model),
+      span('execute_tool', 's2', 's1', 11),
+      span('chat', 's3', 's1', 10, model),
+    ]);
+    const call = { operation: 'chat', model: 'gpt-4o-mini-2024-07-18', input_tokens: '10', latency_ms: 2500 };
+    expect(found).toEqual([expect.objectContaining(call)]);
+  });
+});
+
+async function requestsOf(lines: readonly object[]) {
+  const content = lines.map((object) => `${JSON.stringify(object)}\n`).join('');
+  return await query(await readFiles([{ name: 'upload.jsonl', content }]), 'SELECT * FROM requests');
+}
+
 /** The answer with an id of its own, where it has one. */
 function named(answer: Record<string, unknown>, day: number): Record<string, unknown> {
   const ids = ['id', 'responseId'].filter((key) => key in answer);

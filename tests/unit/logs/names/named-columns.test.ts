@@ -61,6 +61,7 @@ describe('columns recognised by name', () => {
   it('prefer the earlier alias, whatever the order in the file', () => {
     expect(named('date', 'created_at', 'started_at')).toEqual({ started_at: 'started_at' });
     expect(named('team', 'app')).toEqual({ application: 'app' });
+    expect(named('timestamp', 'start_timestamp')).toEqual({ started_at: 'start_timestamp', ended_at: 'timestamp' });
   });
 
   it('take what OpenRouter bills by, and not its count that compares models', () => {
