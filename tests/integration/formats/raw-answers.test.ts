@@ -257,6 +257,25 @@ describe('lines that are no calls', () => {
   });
 });
 
+it('lines of key=value are read as objects (agentgateway/website, llm/observability)', async () => {
+  const line = (minute: number) =>
+    `2026-07-08T21:1${minute}:12.59908Z\tinfo\trequest route=internal/llm:request http.status=200 protocol=llm gen_ai.provider.name=openai ` +
+    'gen_ai.request.model=gpt-3.5-turbo gen_ai.response.model=gpt-3.5-turbo-0125 gen_ai.usage.input_tokens=12 ' +
+    'gen_ai.usage.cache_read.input_tokens=0 gen_ai.usage.output_tokens=258 agw.ai.usage.cost.total=0.000393 duration=2603ms';
+  const imported = await readFiles([{ name: 'gateway.log', content: `${line(7)}\n${line(8)}\n` }]);
+  const call = expect.objectContaining({
+    provider: 'openai',
+    model: 'gpt-3.5-turbo-0125',
+    route: 'internal/llm:request',
+    status: 'success',
+    input_tokens: '12',
+    output_tokens: '258',
+    billed_usd: '0.000393000',
+    latency_ms: 2603,
+  });
+  expect(await query(imported, 'SELECT * FROM requests')).toEqual([call, call]);
+});
+
 async function requestsOf(lines: readonly object[]) {
   const content = lines.map((object) => `${JSON.stringify(object)}\n`).join('');
   return await query(await readFiles([{ name: 'upload.jsonl', content }]), 'SELECT * FROM requests');
