@@ -1,3 +1,4 @@
+import type { Projection } from './columns/column-source';
 import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agents/agent-events';
 import { aiderAnalytics } from './formats/agents/aider-analytics';
 import { ccusageDays } from './formats/agents/ccusage-days';
@@ -51,6 +52,7 @@ import {
   clickhouseSpans,
   flatSpans,
   jaegerSpans,
+  javascriptSpans,
   logfireRecords,
   sdkSpans,
   signozSpans,
@@ -71,7 +73,7 @@ import { openaiActivity, openaiUsage } from './formats/usage/openai-usage';
 import { openrouterDaily, openrouterPage } from './formats/usage/openrouter-daily';
 import { anthropicCosts, openaiCosts } from './formats/usage/provider-costs';
 import type { JsonPlace } from './json/json-place';
-import type { LogFormat } from './log-format';
+import type { LogFormat, PassOver } from './log-format';
 import { projectNamedColumns } from './names/named-columns';
 
 export const LOG_FORMATS: readonly LogFormat[] = [
@@ -126,6 +128,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   signozSpans,
   sdkSpans,
   flatSpans,
+  javascriptSpans,
   jaegerSpans,
   zipkinSpans,
   logfireRecords,
@@ -208,11 +211,33 @@ export function detectFormat(
   fitting.sort((a, b) => b.requires.length - a.requires.length);
   const [best] = fitting;
   if (best) return best;
+  const projection = projectNamedColumns(columns, places);
   return {
     id: 'named-columns',
     name: 'Columns recognised by name',
-    projection: projectNamedColumns(columns, places),
+    projection,
     notes: [],
-    passOver: [{ none: COUNTING_COLUMNS, says: 'rows without model, tokens and cost' }],
+    passOver: [
+      ...toolCalls(projection),
+      ...CHUNKS,
+      { none: COUNTING_COLUMNS, says: 'rows without model, tokens and cost' },
+    ],
   };
 }
+
+/** A tool's span may hold the tokens of its caller (OpenTelemetry's name of the operation, as Sentry's spans have it). */
+function toolCalls({ operation }: Projection): PassOver[] {
+  const [cell] = operation?.from === 'cells' ? operation.cells : [];
+  return cell === undefined ? [] : [{ cell, is: ['execute_tool'], says: 'calls of tools' }];
+}
+
+/** Ollama streams lines, of which only the last counts tokens (docs/api.md). */
+const CHUNKS: readonly PassOver[] = [
+  {
+    all: [
+      { cell: { column: 'done' }, is: ['false'] },
+      { cell: { column: 'prompt_eval_count' }, is: [''] },
+    ],
+    says: 'parts of streams',
+  },
+];

@@ -21,7 +21,14 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     name: 'OpenTelemetry and traces',
     ids: [
       ...['otel-genai-spans', 'otel-genai-events', 'openinference-spans', 'otel-clickhouse-spans', 'otel-signoz-spans'],
-      ...['otel-sdk-spans', 'otel-flat-spans', 'otel-jaeger-spans', 'otel-zipkin-spans', 'logfire-records'],
+      ...[
+        'otel-sdk-spans',
+        'otel-flat-spans',
+        'otel-javascript-spans',
+        'otel-jaeger-spans',
+        'otel-zipkin-spans',
+        'logfire-records',
+      ],
       ...['elastic-apm-hits', 'elastic-apm-spans', 'app-insights', 'app-dependencies'],
     ],
   },

@@ -68,8 +68,11 @@ export const TIME_MACROS: readonly string[] = [
   // "Jul 15, 2026 @ 10:30:00.123" (Kibana), "July 15, 2026 at 10:30 AM", "15 Jul 2026, 10:30".
   `worded_ms(value) AS epoch_ms(try_strptime(regexp_replace(replace(translate(value, '\u202f\u00a0', '  '), ',', ''), ' (@|at) ', ' '),
      ${withClocks('%b %d %Y', '%B %d %Y', '%d %b %Y', '%d-%b-%Y', '%d %B %Y')})::TIMESTAMPTZ)`,
+  // Seconds and nanoseconds, as OpenTelemetry's JavaScript and Node's hrtime hold a time.
+  `pair_ms(value) AS list_transform([try_cast(value AS BIGINT[])], lambda pair: pair[1] * 1000 + pair[2] // 1000000)[1]`,
   // DuckDB writes a macro's argument out wherever it is used, so that what is rarely reached is worked out in a function of its own.
   `other_ms(value) AS list_transform([value], lambda text: CASE WHEN strlen(text) > 80 THEN NULL
+     WHEN regexp_full_match(text, '\\[ *[0-9]{9,10}, *[0-9]{1,9} *\\]') THEN pair_ms(text)
      WHEN getvariable('${ORIGIN}') IS NOT NULL THEN list_transform([clock_number(text)], lambda number: number_ms(number))[1]
      WHEN regexp_matches(text, '${UNORDERED_DATE}') THEN slashed_ms(text)
      WHEN regexp_matches(text, '[A-Za-z]{3}') THEN coalesce(named_ms(text), zoned_ms(text), worded_ms(text))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isLogfmt } from '../../logs/files/logfmt-lines';
 import { isStamped } from '../../logs/files/stamped-lines';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { findRecords } from '../../logs/json/find-records';
@@ -13,6 +14,7 @@ import { readHead } from '../files/read-head';
 import { LIMITS } from '../limits/limits';
 import { copyWithoutSpans } from '../lines/mend-csv';
 import type { BadLine } from './line-check';
+import { logfmtToJson } from './logfmt-lines';
 import { splitRecords } from './split-records';
 import { TextCheck } from './text-check';
 import { unstampLines } from './unstamp-lines';
@@ -29,7 +31,7 @@ export async function plainText(
   directory: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
-  const { name, path: given, check, isFed, cutOff } = await withoutStamps(text, directory);
+  const { name, path: given, check, isFed, cutOff } = await asJsonLines(text, directory);
   const below = await withoutBlankTop(given, directory);
   const above = below.blankLines;
   const file: PlainFile = {
@@ -58,11 +60,13 @@ export async function plainText(
   return layout === null ? await withLongRows(plain, bad) : withoutBadLines({ ...plain, isJson: true }, bad, directory);
 }
 
-/** Lines with a time before their object are JSON lines with one more member. */
-async function withoutStamps(text: CheckedText, directory: string): Promise<CheckedText> {
-  if (!isStamped((await readHead(text.path, TOP_BYTES)).toString('utf8'))) return text;
+/** Lines with a time before their object are JSON lines with one more member. Lines of key=value are objects too. */
+async function asJsonLines(text: CheckedText, directory: string): Promise<CheckedText> {
+  const head = (await readHead(text.path, TOP_BYTES)).toString('utf8');
+  const [copy] = [...(isStamped(head) ? [unstampLines] : []), ...(isLogfmt(head) ? [logfmtToJson] : [])];
+  if (copy === undefined) return text;
   const path = newFile(directory, 'text');
-  await unstampLines(text.path, path);
+  await copy(text.path, path);
   return { ...text, path, check: await checkLines(path), isFed: true };
 }
 

@@ -20,6 +20,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   started_at: names(
     'started_at',
     'start_time',
+    'start_timestamp',
     'timestamp',
     'request_created_at',
     'request_timestamp',
@@ -58,8 +59,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'start_ns',
     'start_time_unix_nano',
     'start_time_ms',
-    'start_timestamp',
     'time_unix_nano',
+    'aggregation_timestamp',
   ),
   latency_ms: [
     ...names(
@@ -93,22 +94,30 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'gen_ai_system',
     'gen_ai_provider_name',
     'provider_name',
+    'used_provider',
   ),
-  model: names(
-    'model',
-    'model_name',
-    'model_id',
-    'ai_model',
-    'provided_model_name',
-    'model_permaslug',
-    'llm_model_name',
-    'gen_ai_response_model',
-    'gen_ai_request_model',
-    'response_model',
-    'request_model',
-    'deployment',
-    'model_version',
-  ),
+  model: [
+    ...names(
+      'model',
+      'model_name',
+      'model_id',
+      'ai_model',
+      'provided_model_name',
+      'model_permaslug',
+      'llm_model_name',
+      'gen_ai_response_model',
+      'gen_ai_request_model',
+      'response_model',
+      'request_model',
+      'deployment',
+      'model_version',
+      'used_model',
+      'base_model_name',
+    ),
+    // OpenAI's usage of a day until 2024 names models so.
+    { name: 'snapshot_id', beside: 'n_context_tokens_total' },
+    ...names('engine'),
+  ],
   operation: names('operation', 'call_type', 'request_type', 'endpoint_type', 'gen_ai_operation_name', 'api_method'),
   application: names(
     'application',
@@ -172,6 +181,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   input_tokens: names(
     'input_tokens',
     'prompt_tokens',
+    // OpenRouter bills the provider's own count, and writes one that compares models beside it.
+    'native_tokens_prompt',
     'tokens_prompt',
     'tokens_in',
     'context_tokens',
@@ -201,6 +212,10 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'cache_read_input_token_count',
     'cache_read',
     'cached_input_token_count',
+    'cached_input',
+    'cached_prompt_tokens',
+    'native_tokens_cached',
+    'input_cache_read',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
@@ -213,6 +228,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'cache_write',
     'cache_creation',
     'cache_create',
+    'input_cache_creation',
+    'input_cache_write',
   ),
   cache_write_1h_tokens: names(
     'cache_write_1h_tokens',
@@ -222,6 +239,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   output_tokens: names(
     'output_tokens',
     'completion_tokens',
+    'native_tokens_completion',
     'tokens_completion',
     'tokens_out',
     'generated_tokens',
@@ -238,6 +256,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   ),
   reasoning_tokens: names(
     'reasoning_tokens',
+    'native_tokens_reasoning',
     'tokens_reasoning',
     'thoughts_token_count',
     'reasoning_output_tokens',

@@ -99,19 +99,12 @@ function parsedObject(line: string): object | null {
 /** The start of a web server's access log, or of a text log. */
 const LOG_IN_WORDS = /^[^\n]*"(GET|POST|PUT|HEAD) \S+ HTTP\/\d|^(INFO|WARN|WARNING|ERROR|DEBUG)(:? +\S|\b *\[)/;
 
-/** Three or more pairs from the start of the first line, possibly after a time. */
-const LOGFMT = /^\s*(?:[\d:TZ.+-]+ )?(?:[A-Za-z_][\w.-]*=(?:"[^"\n]*"|[^\s",;]*)(?:[ \t]+|\r?\n|$)){3}/;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
   if (LOG_IN_WORDS.test(text)) {
     throw new UnreadableFile(
       `${fileName}, line 1: this is a text log, as web servers and vLLM write it. It has no columns and no tokens per request. Log JSON with tokens per request at the gateway, or use the provider's usage export.`,
-    );
-  }
-  if (LOGFMT.test(text)) {
-    throw new UnreadableFile(
-      `${fileName}, line 1: these are key=value lines (logfmt), which can't be read. Log one JSON object per line, with the tokens of each request.`,
     );
   }
   const { lines: linesAboveHeader, below, separator } = splitAbove(text);

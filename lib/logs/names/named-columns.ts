@@ -78,6 +78,11 @@ export function projectNamedColumns(
     const cells = [...source.cells, ...(named === undefined ? [] : cellsOf(named))];
     projection[canonical as ReadColumn] = { from: 'cells', cells };
   }
+  // Beside the time of the start the other one is that of the end (Sentry's spans).
+  const [start] = cellsOf(projection.started_at ?? { from: 'constant', value: '' });
+  const end = start?.column.replace(/start_timestamp$/, 'timestamp');
+  if (!projection.ended_at && end !== start?.column && end !== undefined && recordColumns.includes(end))
+    take('ended_at', end);
   const [made] = projection.started_at === undefined ? recordColumns.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
   const [cost] = projection.billed_usd === undefined ? recordColumns.filter(isForeignCost) : [];
@@ -142,7 +147,7 @@ function columnsByName(columns: readonly string[]): Map<string, string> {
 }
 
 /** Objects about the record itself. Their time of creation is the record's. */
-const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call)$/;
+const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call|data)$/;
 
 function isTimeOfRecord(column: string): boolean {
   const [object = '', key = '', ...more] = column.split('.').map(plainName);
@@ -161,6 +166,7 @@ export const NEEDS_ITS_OBJECT = new Set([
   'created',
   'created_at',
   'result',
+  'engine',
 ]);
 /** Objects about a person. Their keys must not become labels. */
 const PEOPLE = new Set<string>([

@@ -24,6 +24,8 @@ export function providerOfModel(model: string): Provider | null {
     return 'bedrock';
   }
   if (/^(publishers|projects)\//.test(name)) return 'vertex';
+  // A path of its own catalogue; one of a customer's account is a fine-tuned model.
+  if (/^accounts\/fireworks\/models\//.test(name)) return 'fireworks';
   if (/^models\/(gemini|embedding|text-embedding)/.test(name)) return 'gemini';
   const part = /^([^/:]+)(\/|::?)(.+)$/.exec(name);
   if (part && (part[2] !== ':' || canonicalProvider(part[1] ?? '') !== null)) {

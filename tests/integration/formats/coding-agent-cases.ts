@@ -78,6 +78,27 @@ export const CODING_AGENT_CASES: Case[] = [
     ],
   },
   {
+    // Of ayagmar/llm-usage-metrics, tests/fixtures/codex/session-token-usage-record.jsonl, with an older count above it.
+    files: ['codex-records.jsonl'],
+    format: 'codex-rollouts',
+    rows: [
+      { request_id: hmac('codex-session-records:210'), input_tokens: '200', output_tokens: '10' },
+      {
+        request_id: hmac('resp-a'),
+        model: 'gpt-5.4',
+        input_tokens: '1000',
+        cache_read_tokens: '800',
+        output_tokens: '50',
+      },
+      // An answer that compacted the session: no event counts it.
+      { request_id: hmac('resp-b'), input_tokens: '2000', output_tokens: '300', reasoning_tokens: '100' },
+      { request_id: hmac('resp-c'), input_tokens: '500', output_tokens: '20' },
+      { request_id: hmac('resp-d'), input_tokens: '100', cache_write_tokens: '40', output_tokens: '5' },
+      { request_id: null, input_tokens: '30', output_tokens: '3' },
+    ],
+    notes: [/skipped 3 counts of answers that records hold already/],
+  },
+  {
     files: ['cursor-usage.csv'],
     format: 'cursor-usage',
     rows: [

@@ -187,6 +187,25 @@ export const OPENTELEMETRY_CASES: Case[] = [
     notes: [/skipped 1 spans that are no model calls/],
   },
   {
+    // As github.copilot 1.0.89 writes its file of telemetry; the call is of toktrail's test_parse_copilot_chat_span.
+    files: ['otel-javascript-spans.jsonl'],
+    format: 'otel-javascript-spans',
+    rows: [
+      {
+        started_at: '2026-04-11 19:04:20.133',
+        latency_ms: 4834,
+        model: 'claude-sonnet-4',
+        application: 'github-copilot',
+        operation: 'chat',
+        input_tokens: '19452',
+        cache_read_tokens: '123',
+        output_tokens: '281',
+        reasoning_tokens: '128',
+      },
+    ],
+    notes: [/skipped 2 spans of agents and tools/, /skipped 1 metrics and events/],
+  },
+  {
     files: ['otel-genai-events.json'],
     format: 'otel-genai-events',
     rows: [

@@ -223,6 +223,64 @@ describe.each(ANSWERS)('the own answer of $provider', ({ answer, row }) => {
   });
 });
 
+describe('lines that are no calls', () => {
+  it('are the parts of a stream of Ollama (docs/api.md)', async () => {
+    const line = (more: object) => ({ model: 'llama3.2', created_at: '2026-07-16T10:00:00Z', ...more });
+    const found = await requestsOf([
+      line({ response: CANARY, done: false }),
+      line({ done: true, total_duration: 4_935_886_791, prompt_eval_count: 26, eval_count: 298 }),
+    ]);
+    expect(found).toEqual([expect.objectContaining({ latency_ms: 4935.886791, input_tokens: '26' })]);
+  });
+
+  it('are a tool that holds tokens, and an agent around its calls (Sentry’s spans: sentry-python, tests/test_ai_monitoring)', async () => {
+    const span = (operation: string, id: string, parent: string, tokens: number, more: object = {}) => ({
+      span_id: id,
+      parent_span_id: parent,
+      start_timestamp: 1_754_000_001,
+      timestamp: 1_754_000_003.5,
+      data: {
+        'gen_ai.operation.name': operation,
+        'gen_ai.usage.input_tokens': tokens,
+        'gen_ai.usage.output_tokens': 2 * tokens,
+        ...more,
+      },
+    });
+    const model = { 'gen_ai.request.model': 'gpt-4o-mini', 'gen_ai.response.model': 'gpt-4o-mini-2024-07-18' };
+    const found = await requestsOf([
+      span('invoke_agent', 's1', 's0', 10, model),
+      span('execute_tool', 's2', 's1', 11),
+      span('chat', 's3', 's1', 10, model),
+    ]);
+    const call = { operation: 'chat', model: 'gpt-4o-mini-2024-07-18', input_tokens: '10', latency_ms: 2500 };
+    expect(found).toEqual([expect.objectContaining(call)]);
+  });
+});
+
+it('lines of key=value are read as objects (agentgateway/website, llm/observability)', async () => {
+  const line = (minute: number) =>
+    `2026-07-08T21:1${minute}:12.59908Z\tinfo\trequest route=internal/llm:request http.status=200 protocol=llm gen_ai.provider.name=openai ` +
+    'gen_ai.request.model=gpt-3.5-turbo gen_ai.response.model=gpt-3.5-turbo-0125 gen_ai.usage.input_tokens=12 ' +
+    'gen_ai.usage.cache_read.input_tokens=0 gen_ai.usage.output_tokens=258 agw.ai.usage.cost.total=0.000393 duration=2603ms';
+  const imported = await readFiles([{ name: 'gateway.log', content: `${line(7)}\n${line(8)}\n` }]);
+  const call = expect.objectContaining({
+    provider: 'openai',
+    model: 'gpt-3.5-turbo-0125',
+    route: 'internal/llm:request',
+    status: 'success',
+    input_tokens: '12',
+    output_tokens: '258',
+    billed_usd: '0.000393000',
+    latency_ms: 2603,
+  });
+  expect(await query(imported, 'SELECT * FROM requests')).toEqual([call, call]);
+});
+
+async function requestsOf(lines: readonly object[]) {
+  const content = lines.map((object) => `${JSON.stringify(object)}\n`).join('');
+  return await query(await readFiles([{ name: 'upload.jsonl', content }]), 'SELECT * FROM requests');
+}
+
 /** The answer with an id of its own, where it has one. */
 function named(answer: Record<string, unknown>, day: number): Record<string, unknown> {
   const ids = ['id', 'responseId'].filter((key) => key in answer);

@@ -9,10 +9,15 @@ function said(by: 'session_meta' | 'turn_context', key: string): Cell {
 
 const LAST = ['payload', 'info', 'last_token_usage'] as const;
 const TOTAL = ['info', 'total_token_usage', 'total_tokens'];
+const RECORDED = ['payload', 'usage'] as const;
+/** The id of an answer, in the record of its tokens. */
+const ANSWER: Cell = { column: 'payload', path: ['response_id'] };
 
 /**
  * Rollouts of Codex (~/.codex/sessions). After each call an event counts its tokens (`last_token_usage`) and those of the
  * session so far, which run on; the same event is written again when limits change, so a session and its sum make an id.
+ * Since 2026 a record of each answer (`token_usage_record`) is written before that event, also of answers that no event
+ * counts, such as those that compact a session. Below the first record only records are read.
  * Model, folder and how it was begun stand in lines of their own above. Cached tokens are part of the input, reasoning of the output.
  */
 export const codexRollouts: LogFormat = {
@@ -20,13 +25,17 @@ export const codexRollouts: LogFormat = {
   name: 'Codex rollouts',
   source:
     'ryoppippi/ccusage at 5816e64 (adapter/codex, apps/ccusage/test/fixtures/codex); junhoyeo/tokscale sessions/codex.rs; ' +
-    'originator and source of codex exec: the tests of several public tools',
+    'originator and source of codex exec: the tests of several public tools; token_usage_record: ayagmar/llm-usage-metrics ' +
+    '(tests/fixtures/codex) and the tests of ten other public tools',
   requires: ['type', 'payload', 'timestamp'],
   requiresOneOf: ['payload.originator', 'payload.cli_version', 'payload.info.last_token_usage'],
   projection: {
     request_id: {
-      from: 'joined',
-      cells: [said('session_meta', 'id'), { column: 'payload', path: TOTAL }],
+      from: 'first',
+      of: [
+        { from: 'cells', cells: [ANSWER] },
+        { from: 'joined', cells: [said('session_meta', 'id'), { column: 'payload', path: TOTAL }] },
+      ],
     },
     started_at: cells('timestamp'),
     provider: { from: 'cells', cells: [said('session_meta', 'model_provider')], absent: 'openai' },
@@ -54,24 +63,44 @@ export const codexRollouts: LogFormat = {
     client: { from: 'cells', cells: [said('session_meta', 'originator')] },
     tags: { from: 'cells', cells: [said('session_meta', 'parent_thread_id')], rename: { '*': 'subagent' } },
     session_id: { from: 'cells', cells: [said('session_meta', 'id')] },
-    input_tokens: cells([...LAST, 'input_tokens']),
-    cache_read_tokens: cells([...LAST, 'cached_input_tokens'], [...LAST, 'cache_read_input_tokens']),
-    output_tokens: cells([...LAST, 'output_tokens']),
-    reasoning_tokens: cells([...LAST, 'reasoning_output_tokens']),
+    input_tokens: cells([...RECORDED, 'input_tokens'], [...LAST, 'input_tokens']),
+    cache_read_tokens: cells(
+      [...RECORDED, 'cached_input_tokens'],
+      [...LAST, 'cached_input_tokens'],
+      [...LAST, 'cache_read_input_tokens'],
+    ),
+    cache_write_tokens: cells([...RECORDED, 'cache_write_input_tokens'], [...LAST, 'cache_write_input_tokens']),
+    output_tokens: cells([...RECORDED, 'output_tokens'], [...LAST, 'output_tokens']),
+    reasoning_tokens: cells([...RECORDED, 'reasoning_output_tokens'], [...LAST, 'reasoning_output_tokens']),
   },
   cached: 'inside',
   reasoning: 'inside',
   passOver: [
     {
-      cell: { column: 'payload', path: ['type'] },
-      isNot: ['token_count'],
+      all: [
+        { cell: { column: 'type' }, isNot: ['token_usage_record'] },
+        { cell: { column: 'payload', path: ['type'] }, isNot: ['token_count'] },
+      ],
       says: 'lines that count no tokens',
     },
     {
-      cell: { column: 'payload', path: ['info', 'last_token_usage', 'output_tokens'] },
-      is: [''],
+      all: [
+        { cell: { column: 'type' }, isNot: ['token_usage_record'] },
+        {
+          cell: { column: 'type', carried: { where: { column: 'type' }, is: 'token_usage_record' } },
+          is: ['token_usage_record'],
+        },
+      ],
+      says: 'counts of answers that records hold already',
+    },
+    {
+      all: [
+        { cell: { column: 'type' }, isNot: ['token_usage_record'] },
+        { cell: { column: 'payload', path: ['info', 'last_token_usage', 'output_tokens'] }, is: [''] },
+      ],
       says: 'counts of limits, or of a whole session',
     },
+    { none: ['input_tokens', 'output_tokens'], says: 'records of no tokens' },
   ],
   notes: [
     CALLS_FOLLOW_EACH_OTHER,

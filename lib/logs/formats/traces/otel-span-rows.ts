@@ -136,6 +136,42 @@ export const flatSpans: LogFormat = {
 };
 
 /**
+ * Spans as OpenTelemetry's JavaScript SDK holds them, a JSON object each: the file that GitHub Copilot writes (its
+ * command line and VS Code), and own exporters. Times are pairs of seconds and nanoseconds; kinds count from 0.
+ */
+export const javascriptSpans: LogFormat = {
+  id: 'otel-javascript-spans',
+  name: 'OpenTelemetry spans of JavaScript',
+  writtenBy: ['GitHub Copilot'],
+  source:
+    'open-telemetry/opentelemetry-js, packages/opentelemetry-sdk-trace-base/src/export/ReadableSpan.ts (HrTime); lines of ' +
+    'github.copilot 1.0.89 in edburns’ public session logs, and the tests of five public tools',
+  requires: ['traceId', 'spanId', 'startTime', 'endTime', 'attributes'],
+  requiresOneOf: [...tellingKeys('attributes'), 'attributes.openinference.span.kind'],
+  costs: 'estimate',
+  projection: {
+    ...sdkSpans.projection,
+    request_id: cells('spanId'),
+    started_at: cells('startTime'),
+    latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
+    trace_id: cells('traceId'),
+    span_id: cells('spanId'),
+    parent_span_id: cells('parentSpanId'),
+    span_kind: {
+      ...cells('kind'),
+      rename: { 0: 'internal', 1: 'server', 2: 'client', 3: 'producer', 4: 'consumer' },
+    },
+    instrumentation: cells(['instrumentationScope', 'name'], ['instrumentationLibrary', 'name']),
+    status: spanStatus(inSdk, { column: 'status', path: ['code'] }),
+  },
+  passOver: [
+    { cell: { column: 'type' }, is: ['metric', 'log'], says: 'metrics and events beside the spans' },
+    ...noModelCalls(inSdk),
+  ],
+  notes: [],
+};
+
+/**
  * Traces as Jaeger's API and its page give them. Times are microseconds. A process's name stands beside the spans under a
  * key of its own, which is read where the trace has one process.
  */

@@ -93,16 +93,6 @@ describe('a CSV file without a header or rows', () => {
     expect(refusal('2026-10-01,gpt-4o,5\n2026-10-02,gpt-4o,7\n')).toMatch(/the first line holds values/);
   });
 
-  it.each(['', '2026-10-01T10:00:00Z ', 'level=info '])(
-    'says that lines of key=value are not read: behind "%s"',
-    (start) => {
-      const line = `${start}msg="llm call" model=gpt-4o prompt_tokens=100`;
-      expect(refusal(`${line}\n${line}\n`)).toMatch(
-        /^log\.csv, line 1: these are key=value lines.*one JSON object per line/,
-      );
-    },
-  );
-
   it('says that no rows follow, naming the header’s line', () => {
     expect(refusal(`${HEADER}\n`)).toMatch(/^log\.csv has a header but no rows below line 1\./);
     expect(refusal(`\n\n${HEADER}\n\n,,\n`)).toMatch(/no rows below line 3\./);

@@ -43,6 +43,7 @@ const KINDS: Record<string, SaidCosts> = {
   'otel-signoz-spans': 'estimate',
   'otel-sdk-spans': 'estimate',
   'otel-flat-spans': 'estimate',
+  'otel-javascript-spans': 'estimate',
   'otel-jaeger-spans': 'estimate',
   'otel-zipkin-spans': 'estimate',
   'logfire-records': 'estimate',

@@ -61,6 +61,22 @@ describe('columns recognised by name', () => {
   it('prefer the earlier alias, whatever the order in the file', () => {
     expect(named('date', 'created_at', 'started_at')).toEqual({ started_at: 'started_at' });
     expect(named('team', 'app')).toEqual({ application: 'app' });
+    expect(named('timestamp', 'start_timestamp')).toEqual({ started_at: 'start_timestamp', ended_at: 'timestamp' });
+  });
+
+  it('take what OpenRouter bills by, and not its count that compares models', () => {
+    expect(
+      named('data.created_at', 'data.tokens_prompt', 'data.native_tokens_prompt', 'data.native_tokens_cached'),
+    ).toEqual({
+      started_at: 'data.created_at',
+      input_tokens: 'data.native_tokens_prompt',
+      cache_read_tokens: 'data.native_tokens_cached',
+    });
+  });
+
+  it('name a model as older tools do, where nothing else can be meant', () => {
+    expect(named('ts', 'engine')).toEqual({ started_at: 'ts', model: 'engine' });
+    expect(named('runtime.engine', 'snapshot_id')).toEqual({});
   });
 
   it('serve once', () => {

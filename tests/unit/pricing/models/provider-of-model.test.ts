@@ -12,6 +12,7 @@ describe('the provider that a name shows', () => {
     ['gemini-2.5-pro', 'gemini'],
     ['models/gemini-2.5-pro', 'gemini'],
     ['publishers/google/models/gemini-2.5-pro', 'vertex'],
+    ['accounts/fireworks/models/gpt-oss-20b', 'fireworks'],
     ['deepseek-chat', 'deepseek'],
     ['grok-4.3', 'xai'],
     ['mistral-large-3', 'mistral'],
