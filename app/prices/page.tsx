@@ -61,7 +61,8 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
       <h1 className="text-2xl font-semibold tracking-tight">Prices</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
         {formatCount(prices.catalogue.rates.length)} rates of {formatCount(listed.length)} models are known, in USD per
-        million tokens. The list also has the derived and the unknown ones. Catalogue {prices.catalogue.version}:{' '}
+        million tokens. With the derived and the unknown ones the list has {formatCount(rates(listed))}. Catalogue{' '}
+        {prices.catalogue.version}:{' '}
         <Link href="/prices/changes" className="link">
           what changed
         </Link>

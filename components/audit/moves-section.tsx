@@ -1,4 +1,4 @@
-import { DataTable } from '@/components/tables/data-table';
+import { MovesTable } from '@/components/tables/moves-table';
 import { SumList } from '@/components/tables/sum-list';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
@@ -25,7 +25,7 @@ export function MovesSection({ report }: { report: Report }) {
           <p className="panel p-4 text-ink-soft">No move is within these limits. {nearestMoveSays(report)}</p>
         ) : (
           <div className="panel overflow-hidden">
-            <DataTable table={moves} looks={{ provider: 'font-medium' }} />
+            <MovesTable table={moves} />
           </div>
         )}
         <div className="panel p-4">

@@ -47,6 +47,7 @@ function Opportunities({ id, table }: { id: string; table: ReturnType<typeof opp
   return (
     <DataTable
       table={table}
+      wide={['what']}
       cells={{
         name: ({ workload, opportunity }, { notes }) => (
           <>

@@ -29,7 +29,7 @@ export function PlanOverview({ auditId, plan, address }: Props) {
         // Where nothing moves there is no sum: an audit without any price would say zero.
         entries.length === 0
           ? undefined
-          : `Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsdRange(oneOff)} once.${late === null ? '' : ` ${late}`}`
+          : `Together they save ${formatUsd(defended.median)} a month (${formatUsdRange(defended)}), and cost ${formatUsd(oneOff.base)} once (${formatUsdRange(oneOff)}).${late === null ? '' : ` ${late}`}`
       }
     >
       {entries.length === 0 ? (

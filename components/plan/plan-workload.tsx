@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { PlanEntry, PlanSection } from '@/lib/plans/plan/plan';
-import { figuresTable } from '@/lib/plans/plan/plan-tables';
+import { figuresTable, SOURCE_WORDS } from '@/lib/plans/plan/plan-tables';
 import { PlanPart } from './plan-part';
 
 /** The plan of one workload, part by part. `replay` is drawn as its arrivals are read. */
@@ -37,7 +37,21 @@ function Part({ section: { key, title, says, figures } }: { section: PlanSection
   return (
     <PlanPart id={key} title={title} says={says}>
       {figures.length > 0 && (
-        <DataTable table={figuresTable(title, figures)} looks={{ from: 'min-w-64 break-words' }} />
+        <DataTable
+          table={figuresTable(title, figures)}
+          looks={{ label: 'min-w-36', from: 'min-w-64 break-words' }}
+          wide={['from']}
+          cells={{
+            label: ({ label, from, source }) => (
+              <>
+                {label}
+                <span className="cell-note [overflow-wrap:anywhere] sm:hidden">
+                  {[SOURCE_WORDS[from], source].filter(Boolean).join('. ')}
+                </span>
+              </>
+            ),
+          }}
+        />
       )}
     </PlanPart>
   );

@@ -17,7 +17,9 @@ export function VersionChanges(props: { version: CatalogueChange; page: number; 
       <div className="panel overflow-hidden">
         <DataTable table={changesTable(version, shown)} looks={{ rate: 'min-w-56', applies: 'min-w-48' }} />
       </div>
-      <Pager what="changes" page={page} pages={pages} href={(to) => changesHref(version, to)} />
+      <div className="mt-3">
+        <Pager what="changes" page={page} pages={pages} href={(to) => changesHref(version, to)} />
+      </div>
     </>
   );
 }

@@ -128,7 +128,7 @@ export function ScenarioWorkspace(props: {
                 setEditedKey(left.at(-1)?.key ?? 0);
               }}
             >
-              Take “{edited.name}” away
+              Remove “{edited.name}”
             </button>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/tables/data-table';
+import { MovesTable } from '@/components/tables/moves-table';
 import { SumList } from '@/components/tables/sum-list';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -53,7 +54,7 @@ export function SharedReport({ report }: { report: Report }) {
             <p className="panel p-4 text-ink-soft">No move is within these limits.</p>
           ) : (
             <Panel>
-              <DataTable table={moves} />
+              <MovesTable table={moves} />
             </Panel>
           )}
           <div className="panel p-4">

@@ -13,11 +13,15 @@ type PageColumn<Row> = {
   cell: (row: Row) => ReactNode;
 };
 
-/** How a page renders a table: cells that it replaces, classes, hidden columns and added ones. Keys are those of the columns. */
+/**
+ * How a page renders a table: cells that it replaces, classes, hidden columns and added ones. Keys are those of the columns. `wide` are
+ * columns without totals that a phone leaves out, as the page says there what is in them beside the name.
+ */
 type Drawing<Row> = {
   cells?: Readonly<Record<string, (row: Row, drawn: DrawnCell) => ReactNode>>;
   looks?: Readonly<Record<string, string>>;
   hidden?: readonly string[];
+  wide?: readonly string[];
   added?: readonly PageColumn<Row>[];
 };
 
@@ -47,7 +51,7 @@ export function DataTable<Row>(
             {columns.map((column) =>
               'value' in column ? (
                 (props.heads?.(column) ?? (
-                  <th key={column.key} scope="col" className={sideOf(column)}>
+                  <th key={column.key} scope="col" className={sideOf(column, props.wide)}>
                     {column.term === undefined ? column.head : <Term is={column.term}>{column.head}</Term>}
                   </th>
                 ))
@@ -96,7 +100,7 @@ export function DataTable<Row>(
 
 /** The cells of one row. The first names it. */
 export function RowCells<Row>(props: Drawing<Row> & { table: Table<Row>; row: Row }) {
-  const { table, row, cells = {}, looks = {} } = props;
+  const { table, row, cells = {}, looks = {}, wide } = props;
   return placed(table, props).map((column, index) => {
     if (!('value' in column)) {
       return (
@@ -107,7 +111,7 @@ export function RowCells<Row>(props: Drawing<Row> & { table: Table<Row>; row: Ro
     }
     const cell = column.value(row);
     const shown = cells[column.key]?.(row, drawCell(cell, column)) ?? <TableCell cell={cell} column={column} />;
-    const className = [sideOf(column), looks[column.key]].filter(Boolean).join(' ') || undefined;
+    const className = [sideOf(column, wide), looks[column.key]].filter(Boolean).join(' ') || undefined;
     return index === 0 ? (
       <th key={column.key} scope="row" className={className}>
         {shown}
@@ -149,6 +153,11 @@ function placed<Row>(
   return [...shown.flatMap((column) => [column, ...at(column.key)]), ...at()];
 }
 
-function sideOf<Row>(column: Column<Row>): string | undefined {
-  return [isNumeric(column) ? 'num' : '', column.main ? 'money' : ''].filter(Boolean).join(' ') || undefined;
+function sideOf<Row>(column: Column<Row>, wide: readonly string[] = []): string | undefined {
+  const looks = [
+    isNumeric(column) ? 'num' : '',
+    column.main ? 'money' : '',
+    wide.includes(column.key) ? 'max-sm:hidden' : '',
+  ];
+  return looks.filter(Boolean).join(' ') || undefined;
 }

@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import { SpendNow } from '@/components/audit/spend/spend-now';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { Term } from '@/components/glossary/term';
+import { planAddress } from '@/components/plan/plan-address';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
@@ -27,7 +29,7 @@ import { whyHeld } from './decide/why-held';
 import { UnratedNotice } from './unrated-notice';
 
 /** What to do with a workload, the money and the next step; then its class, how strong its evidence is, and who set it. */
-export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
+export function VerdictPanel({ auditId, workload }: { auditId: string; workload: ReportWorkload }) {
   const { challenges = [], probabilities } = workload;
   const shown = shownWay(workload);
   const classes = ranked(probabilities);
@@ -39,7 +41,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         <p className="text-lg font-semibold">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</p>
         <p className="mt-1 text-ink-soft">{verdictSays(workload)}</p>
         {once !== null && <p className="mt-1 text-ink-soft">{once}</p>}
-        <NextStep workload={workload} />
+        <NextStep auditId={auditId} workload={workload} />
         <dl className="mt-3 grid grid-cols-[minmax(45%,1fr)_auto] gap-x-4 gap-y-1">
           <dt className="text-ink-soft">
             <Term is={workload.once === undefined ? 'paid-now' : 'once'}>
@@ -113,23 +115,26 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   );
 }
 
-/** Where the verdict leads to: the question, or the ways. Nothing where there is nothing to do. */
-function NextStep({ workload: { outcome, question, confirm } }: { workload: ReportWorkload }) {
-  const step =
-    question !== null
-      ? { href: '#decide', says: 'answer its question' }
-      : confirm !== undefined
-        ? { href: '#decide', says: 'say whether this is right' }
-        : outcome === 'moved'
-          ? { href: '#ways', says: 'see how it moves' }
-          : null;
-  if (step === null) return null;
+/** Where the verdict leads to: the question, the plan of the move, or both. Nothing where there is nothing to do. */
+function NextStep({ auditId, workload }: { auditId: string; workload: ReportWorkload }) {
+  const { id, outcome, question, confirm } = workload;
+  const asks = question !== null ? 'answer its question' : confirm !== undefined ? 'say whether this is right' : null;
+  const moves = outcome === 'moved';
+  if (asks === null && !moves) return null;
   return (
     <p className="mt-2">
       <strong className="font-medium">Next step:</strong>{' '}
-      <a href={step.href} className="link">
-        {step.says}
-      </a>
+      {asks !== null && (
+        <a href="#decide" className="link">
+          {asks}
+        </a>
+      )}
+      {asks !== null && moves && ', then '}
+      {moves && (
+        <Link href={planAddress(auditId, { workload: id, add: [], written: {} }, id)} prefetch={false} className="link">
+          plan the move
+        </Link>
+      )}
     </p>
   );
 }

@@ -209,19 +209,23 @@ function why(before, changed) {
 
 /**
  * Runs a step in the installation's folder, and says what it does, why, and how long it has taken so far. All output is on standard
- * error, because standard output may be a report.
+ * error, because standard output may be a report. What the program of a step prints is shown where it fails: the build alone has a hundred
+ * lines, behind which nobody finds the address.
  */
 function run(title, because, command, ...args) {
   process.stderr.write(`${title}: ${because} …\n`);
   const started = Date.now();
   const stopTelling = tellTime(title);
-  const { status, signal, error } = spawnSync(command, args, {
+  const { status, signal, error, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     env: { ...environment, ...process.env },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32' && command === 'npm',
   });
   stopTelling();
+  if (error || status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   if (error) throw new Error(`${title}: ${error.message}`);
   if (status !== 0) throw new Error(`${title} ended with ${signal ?? `exit code ${status}`}. Its messages are above.`);
   process.stderr.write(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);

@@ -61,7 +61,7 @@ export const GLOSSARY = {
     once: {
       term: 'Once',
       means:
-        'Work that the log shows in one stretch, such as a backfill. Its money counts once, and no monthly figure holds it.',
+        'Work of which the log shows one run, such as a backfill. Its money counts once, and no monthly figure holds it.',
     },
     rate: {
       term: 'Rate',

@@ -1,6 +1,6 @@
-import { formatIn } from './unit';
+import { formatDecimal } from './number';
 
-/** A wait in hours; in minutes where it is under an hour. */
+/** Hours with two decimals; in minutes where it is under an hour. */
 export function formatHours(hours: number): string {
-  return hours > 0 && hours < 1 ? formatIn(hours * 60, 'minutes') : formatIn(hours, 'hours');
+  return hours > 0 && hours < 1 ? `${formatDecimal(hours * 60, 2)} min` : `${formatDecimal(hours, 2)} h`;
 }

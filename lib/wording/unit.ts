@@ -1,4 +1,5 @@
 import { formatBytes } from './bytes';
+import { formatHours } from './hours';
 import { formatDecimal } from './number';
 import { percent } from './percent';
 import { formatRate, formatUsd, formatUsdChange } from './usd';
@@ -36,7 +37,7 @@ export function formatIn(value: number, unit: Unit): string {
     case 'months':
       return counted(formatDecimal(value, 1), 'month');
     case 'hours':
-      return `${formatDecimal(value, 2)} h`;
+      return formatHours(value);
     case 'minutes':
       return `${formatDecimal(value, 2)} min`;
     case 'days':

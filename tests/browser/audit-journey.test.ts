@@ -100,10 +100,27 @@ describe('from a log to its audit and away again', () => {
     await expect.poll(() => names(page)).toEqual(shared);
   });
 
+  it('cuts no name on a phone', async () => {
+    const { page: phone, leave } = await app.visit(`/audits/${auditId()}/workloads`, {
+      viewport: { width: 390, height: 844 },
+    });
+    const names = phone.getByRole('region', { name: 'Workloads, table' }).locator('tbody th span[title]');
+    await names.first().waitFor();
+    const isCut = (found: Element[]) =>
+      found.filter((it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth).length;
+    await expect.poll(() => names.evaluateAll(isCut)).toBe(0);
+    await leave();
+  });
+
   it('decides on a group at once, and undoes that', async () => {
     await page.goto(`${app.url}/audits/${auditId()}/workloads?q=nightly&group=provider`);
     await page.getByRole('checkbox', { name: 'Select all of openai' }).check();
     const selected = page.getByRole('region', { name: 'Selected workloads' });
+    // The list fills the window, and what follows from a selection is in sight all the same.
+    const bar = page.getByRole('heading', { name: /^\d+ workloads? selected, / });
+    await expect.poll(() => bar.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    await expect.poll(() => selected.evaluate((it) => it.getBoundingClientRect().top < innerHeight / 2)).toBe(true);
     await selected.getByLabel('Your name, for the history').fill('Ana');
     await selected.getByLabel('Reason').fill('Support reads it at once');
     await selected.getByLabel('Class').selectOption('real-time');

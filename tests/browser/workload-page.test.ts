@@ -328,7 +328,7 @@ describe('a person has a word on a workload', () => {
     await verdict().getByText('Paid once').waitFor();
     await page.getByLabel('Your name, for the history').fill('Ana');
     const panel = page.getByRole('region', { name: 'How often it comes' });
-    await panel.getByText('The log shows it in one stretch, so its money is in no month.').waitFor();
+    await panel.getByText('The log shows one run of it, so its money is in no month.').waitFor();
 
     await panel.getByLabel('Times').fill('1.5');
     await panel.getByRole('button', { name: 'It comes again' }).click();

@@ -108,13 +108,14 @@ it('generates the database client once, and again when the schema changes', () =
   expect(client()).toContain('colour');
 });
 
-it('says why it builds the app: the first time, and after a change', () => {
+it('says why it builds the app: the first time, and after a change, and shows what the build prints only where it fails', () => {
   const next = 'node_modules/next/dist/bin/next';
   mkdirSync(join(clone, next, '..'), { recursive: true });
   // Leaves what the real build does, in the place of its minute.
   writeFileSync(
     join(clone, next),
     `const fs = require('node:fs');
+    console.log('Route (app)');
     fs.mkdirSync('.next/server/chunks', { recursive: true });
     fs.writeFileSync('.next/build-manifest.json', '{"rootMainFiles":[]}');
     fs.writeFileSync('.next/required-server-files.json', '{}');`,
@@ -131,7 +132,16 @@ it('says why it builds the app: the first time, and after a change', () => {
   });
   expect(build()).toEqual({ did: false, stderr: '' });
   writeFileSync(join(clone, 'package.json'), '{"name": "changed"}');
-  expect(build().stderr).toMatch(/^Building the app: its sources have changed since the last build, .* about a minute/);
+  const { stderr } = build();
+  expect(stderr).toMatch(/^Building the app: its sources have changed since the last build, .* about a minute/);
+  expect(stderr).not.toContain('Route (app)');
+
+  writeFileSync(join(clone, next), `console.log('What is wrong'); console.error('and where'); process.exit(1);`);
+  writeFileSync(join(clone, 'package.json'), '{"name": "broken"}');
+  expect(call('build')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/What is wrong\nand where\n[\s\S]*ended with exit code 1/),
+  });
 });
 
 it('says how long a step has taken while its program runs, and stops with it', () => {

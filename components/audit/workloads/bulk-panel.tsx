@@ -28,6 +28,7 @@ export function BulkPanel(props: {
   const { selected } = props;
   const decider = useDecider();
   const status = useRef<HTMLParagraphElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const [reason, setReason] = useState('');
   const [latencyClass, setLatencyClass] = useState<LatencyClass | ''>('');
   const [deadline, setDeadline] = useState('');
@@ -57,16 +58,27 @@ export function BulkPanel(props: {
   return (
     <>
       {selected.length > 0 && (
-        <section aria-label="Selected workloads" className="panel mt-3 p-4 print:hidden">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h3 className="font-medium">
-              {plural(selected.length, 'workload')} selected, {formatUsd(spend)} a month
-            </h3>
-            <button type="button" className="link rounded-sm" onClick={props.clear}>
-              Select none
-            </button>
-          </div>
-          <fieldset disabled={busy} className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        // The list fills a screen, so what follows from a selection stays in sight at the foot of it.
+        <div className="selection-bar">
+          <h3 className="font-medium">
+            {plural(selected.length, 'workload')} selected, {formatUsd(spend)} a month
+          </h3>
+          <button type="button" className="link rounded-sm" onClick={() => toPanel(panel.current)}>
+            Decide
+          </button>
+          <button type="button" className="link rounded-sm" onClick={props.clear}>
+            Select none
+          </button>
+        </div>
+      )}
+      {selected.length > 0 && (
+        <section
+          ref={panel}
+          aria-label="Selected workloads"
+          tabIndex={-1}
+          className="panel mt-3 scroll-mt-20 p-4 print:hidden"
+        >
+          <fieldset disabled={busy} className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
             <legend className="sr-only">Decide on the selected workloads</legend>
             <DeciderField decider={decider} />
             <label className="text-ink-soft">
@@ -133,4 +145,9 @@ export function BulkPanel(props: {
       <UndoableStatus {...undoable} focused={status} />
     </>
   );
+}
+
+function toPanel(panel: HTMLElement | null): void {
+  panel?.focus({ preventScroll: true });
+  panel?.scrollIntoView();
 }

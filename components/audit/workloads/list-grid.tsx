@@ -2,7 +2,7 @@
 
 import { type ExpandedState, type RowSelectionState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTip } from '@/components/glossary/use-tip';
 import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
 import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
@@ -15,10 +15,12 @@ import { groupColumn, listColumnDefs, listFeatures } from './list-features';
 import { listItems, workloadsOf } from './list-items';
 import { Gap, GroupLine, shownColumns, WorkloadLine } from './list-lines';
 import { OpenDetail } from './open-detail';
+import { useIsPhone } from './use-is-phone';
 import { usePrinting } from './use-printing';
 
-/** Pixels. A line is as high as the style sheet makes it; an open one is measured. */
+/** Pixels. A line is as high as the style sheet makes it, and higher on a phone; an open one is measured. */
 const LINE = 32;
+const LINE_ON_A_PHONE = 56;
 const DETAIL = 560;
 const HEAD = 36;
 /** On paper: some forty pages. */
@@ -79,16 +81,19 @@ export function ListGrid(props: {
   const columns = shownColumns(props.columns);
   const totals = useMemo(() => listTable(rows, props.requestsLabel).columns, [rows, props.requestsLabel]);
 
+  const line = useIsPhone() ? LINE_ON_A_PHONE : LINE;
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
-    estimateSize: (at) => (items[at]?.kind === 'detail' ? DETAIL : LINE),
+    estimateSize: (at) => (items[at]?.kind === 'detail' ? DETAIL : line),
     getItemKey: (at) => items[at]?.key ?? at,
     initialRect: FIRST_BOX,
     scrollMargin: HEAD,
     overscan: 6,
     useFlushSync: false,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it keeps the heights that it worked out until it is told
+  useEffect(() => virtual.measure(), [line]);
   useImperativeHandle(
     props.cells,
     () => () => [
@@ -256,7 +261,7 @@ function SortButton(props: { means: string; sorted: 'up' | 'down' | null; sort: 
     <>
       <button
         type="button"
-        className={`max-w-full truncate rounded-sm hover:text-ink hover:underline ${props.sorted === null ? '' : 'text-ink'}`}
+        className={`max-w-full truncate rounded-sm [text-align:inherit] hover:text-ink hover:underline max-sm:text-xs/4 max-sm:whitespace-normal ${props.sorted === null ? '' : 'text-ink'}`}
         onClick={props.sort}
         {...anchor}
       >

@@ -12,6 +12,8 @@ import type { ListItem } from './list-items';
 type ShownColumn = Column<WorkloadRow> & { key: ListColumn };
 type LineProps = { columns: readonly ShownColumn[]; index: number };
 
+const NAME = 'truncate max-sm:line-clamp-3 max-sm:text-xs/4 max-sm:[overflow-wrap:anywhere] max-sm:whitespace-normal';
+
 /** A workload: its box, its name, which opens it, its cells, and the way to its page. */
 export function WorkloadLine(props: LineProps & { row: ListRow; open: boolean; toggleOpen: () => void; page: string }) {
   const { row, open } = props;
@@ -29,7 +31,7 @@ export function WorkloadLine(props: LineProps & { row: ListRow; open: boolean; t
           onClick={props.toggleOpen}
         >
           <Chevron open={open} />
-          <span className="truncate font-medium hover:underline" title={name}>
+          <span className={`${NAME} font-medium hover:underline`} title={name}>
             {name}
           </span>
         </button>
@@ -75,7 +77,7 @@ export function GroupLine({ item, columns, index }: LineProps & { item: ListItem
           onClick={() => row.toggleExpanded()}
         >
           <Chevron open={row.getIsExpanded()} />
-          <span className="truncate font-semibold" title={label}>
+          <span className={`${NAME} font-semibold`} title={label}>
             {label}
           </span>
           <span className="shrink-0 font-normal text-ink-soft">{plural(row.subRows.length, 'workload')}</span>

@@ -25,7 +25,7 @@ export function ListToolbar(props: {
         placeholder="Search"
         autoComplete="off"
         spellCheck={false}
-        className="field min-h-8! w-full py-1! sm:w-52"
+        className="field min-h-8! w-full py-1! sm:w-44"
         value={view.search}
         onChange={(event) => props.search(event.target.value)}
       />

@@ -7,6 +7,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { sumUsd } from '@/lib/cost/money';
 import { FACET_KEYS, findRows, offeredFacets, searchable } from '@/lib/reports/list/facets';
+import { houseOrderSays } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
@@ -69,6 +70,14 @@ export function WorkloadList(props: {
             ? `Loading ${plural(count, 'workload')}…`
             : `${found.rows.length === all.length ? plural(all.length, 'workload') : `${found.rows.length} of ${plural(all.length, 'workload')}`}, ${formatUsd(spend)} a month`}
         </p>
+        {found.rows.length > 0 &&
+          (view.sort === null ? (
+            <p>{houseOrderSays(found.rows)}</p>
+          ) : (
+            <button type="button" className="link rounded-sm" onClick={() => show({ ...view, sort: null })}>
+              Sort as at first
+            </button>
+          ))}
         {found.rows.length > 0 && <CopyTable cells={() => cells.current?.() ?? []} />}
       </div>
       <button type="button" className="sr-only rounded-sm text-accent underline focus:not-sr-only" onClick={leave}>

@@ -36,7 +36,7 @@ export function RecurrencePanel({ shown, busy, decide }: { shown: RecurrenceShow
           ? `${said.by} said that it comes ${recurrenceSays(said)}.`
           : stillRunning
             ? 'It was still running when the log ended. Say that it ends for good, or how often such a run comes.'
-            : 'The log shows it in one stretch, so its money is in no month. Say how often it comes, if it does.'}
+            : 'The log shows one run of it, so its money is in no month. Say how often it comes, if it does.'}
       </p>
       {said === null ? (
         <form className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-3" noValidate onSubmit={submit}>

@@ -59,7 +59,7 @@ async function decidedOn(auditId: string, asked: string, change: Change): Promis
   if (change.kind !== 'recur' || (once ?? recurs ?? stillRunning) !== undefined) return id;
   throw new InputError(
     'conflict',
-    `The log shows more of "${name}" than one run, so what a month of it costs comes from the log.`,
+    `The log shows more than one run of "${name}", so what a month of it costs comes from the log.`,
     'Name work that ran once.',
   );
 }

@@ -4,7 +4,7 @@ import { formatUsd } from '../../wording/usd';
 import { isHeld, taggedAs } from '../held';
 import { askedOf, decidedByPeople } from '../questions/said-of';
 import type { Report, ReportWorkload } from '../report';
-import { none, type Table } from '../tables/table';
+import { type Cell, none, type Table } from '../tables/table';
 import { classInText } from '../words/verdict/verdict-words';
 import { sureSays } from './sure-says';
 
@@ -32,12 +32,12 @@ export type SurenessDot = {
   sure: number | null;
   usd: number;
   kind: DotKind;
-  /** Null where nothing is asked, or no price is known. */
+  /** Null where nothing is asked, or no price is known; zero where a move is checked, as what it saves counts already. */
   worthUsd: number | null;
 };
 
-/** `others`: the spend of all that have no dot, so that the dots and it add up to what is paid now. */
-export type Sureness = { dots: SurenessDot[]; others: { workloads: number; usd: number } };
+/** `others`: the spend of all that have no dot, so that the dots and it add up to what is paid now. The spend of `unknown` of them is not known, or in part. */
+export type Sureness = { dots: SurenessDot[]; others: { workloads: number; unknown: number; usd: number } };
 
 /** Money against sureness: first the workloads where a wrong class would cost most, then the dearest. Null where no workload has a known spend. */
 export function sureness({ workloads, totals }: Report): Sureness | null {
@@ -54,6 +54,7 @@ export function sureness({ workloads, totals }: Report): Sureness | null {
     dots,
     others: {
       workloads: workloads.length - dots.length,
+      unknown: workloads.filter(({ monthly }) => monthly.current === null).length,
       usd: sumUsd([totals.monthlyCurrent, ...dots.map((dot) => -dot.usd)]),
     },
   };
@@ -78,7 +79,7 @@ function dotOf(workload: ReportWorkload, usd: number): SurenessDot {
     sure: isHeld(workload) ? null : settled ? 1 : confidence,
     usd,
     kind: asked ? 'asked' : outcome === 'moved' || outcome === 'kept' ? outcome : 'other',
-    worthUsd: asked ? (worthUsd ?? null) : null,
+    worthUsd: asked ? (outcome === 'moved' ? 0 : (worthUsd ?? null)) : null,
   };
 }
 
@@ -98,11 +99,17 @@ export function surenessSays({ dots, others }: Sureness): string {
   return `Ask first about ${first.name}: a wrong class would cost most there. It costs ${formatUsd(first.usd)} a month and is ${sureSays(first)}.${worth}${rest}`;
 }
 
-type Row = SurenessDot | { id: null; workloads: number; usd: number };
+type Row = SurenessDot | ({ id: null } & Sureness['others']);
 
 function sureCell(row: Row) {
   if (row.id === null) return none('–');
   return row.sure ?? none(row.taggedAs);
+}
+
+/** A zero of unknown spends is unknown. Any other sum says how many spends are. */
+function othersCell({ usd, unknown }: Sureness['others']): Cell {
+  if (usd === 0 && unknown > 0) return null;
+  return { value: usd, lacks: unknown > 0 ? `${plural(unknown, 'workload')} partly unknown` : null };
 }
 
 /** The same as a table, whose rows add up to what is paid now. */
@@ -131,13 +138,13 @@ export function surenessTable({ dots, others }: Sureness): Table<Row> {
         key: 'worth',
         head: 'An answer may save',
         unit: 'usd',
-        value: (row) => (row.id === null || row.kind !== 'asked' ? none('–') : row.worthUsd),
+        value: (row) => (row.id === null || row.kind !== 'asked' || row.worthUsd === 0 ? none('–') : row.worthUsd),
       },
       {
         key: 'usd',
         head: 'USD a month',
         unit: 'usd',
-        value: ({ usd }) => usd,
+        value: (row) => (row.id === null ? othersCell(row) : row.usd),
         total: sumUsd([...dots.map(({ usd }) => usd), others.usd]),
         main: true,
       },

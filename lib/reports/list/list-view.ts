@@ -1,5 +1,6 @@
 import { type Chosen, FACET_KEYS, FACETS, type FacetKey } from './facets';
 import { LIST_COLUMNS, type ListColumn } from './list-table';
+import type { WorkloadRow } from './workload-row';
 
 /** What a list of workloads shows, as its address says it. `sort` null is the order of the house; `columns` null are the usual ones. */
 export type ListView = {
@@ -65,4 +66,11 @@ export function toggled(view: ListView, key: FacetKey, value: string): ListView 
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
   const { [key]: _, ...others } = view.chosen;
   return { ...view, chosen: after.length === 0 ? others : { ...others, [key]: after } };
+}
+
+/** The order of `workloadRows` in words, for the rows that it gave. */
+export function houseOrderSays(rows: readonly Pick<WorkloadRow, 'held' | 'inDoubt'>[]): string {
+  return rows.some(({ held, inDoubt }) => held || inDoubt)
+    ? 'Undecided, weak or doubted classes first, then the largest spend.'
+    : 'The largest spend first.';
 }

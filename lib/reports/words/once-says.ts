@@ -20,9 +20,9 @@ export function ranOnceSays({
 }: Pick<ReportWorkload, 'once' | 'recurs' | 'stillRunning'>): string | null {
   if (recurs !== undefined) {
     const counts = once === undefined ? 'a month has it that often' : 'it is in no month';
-    return `The log shows it in one stretch. ${recurs.by} said that it comes ${recurrenceSays(recurs)}, so ${counts}.`;
+    return `The log shows one run of it. ${recurs.by} said that it comes ${recurrenceSays(recurs)}, so ${counts}.`;
   }
-  if (once !== undefined) return 'The log shows it in one stretch, so its money counts once and in no month.';
+  if (once !== undefined) return 'The log shows one run of it, so its money counts once and in no month.';
   if (stillRunning === undefined) return null;
   return 'One run of it began inside the log and went on at its end. Its month is a guess: it may go on, or end.';
 }

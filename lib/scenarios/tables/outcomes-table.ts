@@ -34,9 +34,9 @@ const ROWS: readonly Row[] = [
     note: 'Median, and P10 to P90',
     cell: ({ saving }) => usd(saving.median, formatUsdRange(saving)),
   },
-  { key: 'replaced', label: 'Of it by other models', cell: ({ replaced }) => usd(replaced), isOf: isPlaced },
-  { key: 'repriced', label: 'Of it by other prices', cell: ({ repriced }) => usd(repriced) },
-  { key: 'moves', label: 'Of it by moves', cell: ({ net }) => usd(net.median) },
+  { key: 'replaced', label: 'Saved by other models', cell: ({ replaced }) => usd(replaced), isOf: isPlaced },
+  { key: 'repriced', label: 'Saved by other prices', cell: ({ repriced }) => usd(repriced) },
+  { key: 'moves', label: 'Saved by moves', cell: ({ net }) => usd(net.median) },
   {
     key: 'shortfall',
     label: 'Less: shortfall of commitments',

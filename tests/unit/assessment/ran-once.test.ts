@@ -197,7 +197,7 @@ describe('work that ran once', () => {
     expect(report.totals.once).toBeUndefined();
     expectAccountingAddsUp(report);
     expect(report.workloads.map(ranOnceSays)).toEqual([
-      'The log shows it in one stretch. Ana said that it comes twice a month, so a month has it that often.',
+      'The log shows one run of it. Ana said that it comes twice a month, so a month has it that often.',
     ]);
     // Whoever has a shared link reads the same, and not whose word it is.
     const shared = freezeReport(report, true);
@@ -236,7 +236,7 @@ describe('work that ran once', () => {
     const [ends] = of({}, { kind: 'recur', times: 0, every: 'month' }).workloads;
     expect(ends).toMatchObject({ stillRunning: true, monthly: { current: 0 }, once: { current: 6_000 } });
     expect(ends && ranOnceSays(ends)).toBe(
-      'The log shows it in one stretch. Ana said that it comes once, so it is in no month.',
+      'The log shows one run of it. Ana said that it comes once, so it is in no month.',
     );
     const [monthly] = of({}, { kind: 'recur', times: 1, every: 'month' }).workloads;
     expect(monthly).toMatchObject({ monthly: { current: 6_000 }, recurs: { times: 1 } });

@@ -153,9 +153,31 @@ describe('where an answer is worth most', () => {
       ['answered', 'moved', 1, null],
       ['half-answered', 'asked', null, null],
     ]);
-    expect(found?.others).toEqual({ workloads: 1, usd: 0.5 });
+    expect(found?.others).toEqual({ workloads: 1, unknown: 1, usd: 0.5 });
     expect(found && surenessSays(found)).toMatch(
       /^Ask first about asks-more: a wrong class .* and is undecided\. An answer may save up to \$7\.00 a month\. 1 workload/,
     );
+  });
+
+  const cellsOf = (found: ReturnType<typeof sureness>, key: string) => {
+    if (found === null) throw new Error('Nothing is drawn.');
+    const { columns, rows } = surenessTable(found);
+    const column = columns.find((one) => one.key === key);
+    return rows.map((row) => richCell(column?.value(row) ?? null));
+  };
+
+  it('is worth nothing where it checks a move, whose saving counts already', () => {
+    const checked = workload('moves', 30, { confirm: question, outcome: 'moved', verdict: 'move', worthUsd: 12 });
+    const found = sureness({ ...report, workloads: [checked], totals: { monthlyCurrent: 30 } } as unknown as Report);
+    expect(found?.dots).toMatchObject([{ kind: 'asked', worthUsd: 0 }]);
+    expect(cellsOf(found, 'worth')).toEqual([{ value: null, none: '–' }]);
+  });
+
+  it('leaves the spend of the others unknown where none of it is known', () => {
+    const workloads = [workload('dear', 900), workload('unknown', null, asking)];
+    const of = (monthlyCurrent: number) =>
+      cellsOf(sureness({ ...report, workloads, totals: { monthlyCurrent } } as unknown as Report), 'usd').at(-1);
+    expect(of(900)).toEqual({ value: null });
+    expect(of(900.5)).toEqual({ value: 0.5, lacks: '1 workload partly unknown' });
   });
 });

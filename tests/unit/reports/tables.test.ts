@@ -4,9 +4,10 @@ import { OUTCOMES } from '../../../lib/reports/outcome';
 import type { Report } from '../../../lib/reports/report';
 import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
 import { classesTable } from '../../../lib/reports/tables/audit/classes';
+import { providersTable } from '../../../lib/reports/tables/audit/providers';
 import { reconciliationTable } from '../../../lib/reports/tables/audit/reconciliation';
 import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
-import { cellText, richCell, type Table } from '../../../lib/reports/tables/table';
+import { cellText, hasTotals, richCell, type Table } from '../../../lib/reports/tables/table';
 import { monthlyBreakdownTable } from '../../../lib/reports/tables/workload/monthly-breakdown';
 import { bandsTable } from '../../../lib/reports/tables/workload/tokens';
 
@@ -140,4 +141,22 @@ it('a bill that rounds to zero is under a cent and not nothing, in its class as 
   const report = reportOf([billed(0, { roundedAway: ['current'] })]);
   expect(shown(classesTable(report), 'usd').at(-1)).toBe('under $0.01');
   expect(shown(accountingTable(report), 'usd')[0]).toBe('under $0.01');
+});
+
+describe('the providers', () => {
+  const provider = (name: string, sync: number, windowHours: number) =>
+    ({
+      ...{ provider: name, sync, batch: sync / 2, overhead: 0.1, saving: sync / 2 - 0.3, flex: null, windowHours },
+      ...{ net: { low: 0, base: 0, high: 1, median: 0 }, rule: 'multiply' },
+    }) as unknown as Report['providers'][number];
+
+  it('have totals to the cent, and a window in minutes where it is under an hour', () => {
+    const table = providersTable([provider('openai', 0.6, 24), provider('vertex', 1.4, 0.25)]);
+    addsUp(table, ['sync', 'batch', 'overhead', 'spread', 'net']);
+    expect(shown(table, 'window')).toEqual(['24 h', '15 min']);
+  });
+
+  it('have none where one row is its own total', () => {
+    expect(hasTotals(providersTable([provider('openai', 0.6, 24)]))).toBe(false);
+  });
 });

@@ -4,8 +4,10 @@ import { assumptionsWith } from '../../../lib/cost/assumptions/own';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { auditFigureUsd } from '../../../lib/reports/figures/audit-figure';
 import type { Report } from '../../../lib/reports/report';
+import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
 import { ceilingTable } from '../../../lib/reports/tables/audit/ceiling';
-import { richCell, type Table } from '../../../lib/reports/tables/table';
+import { classesTable } from '../../../lib/reports/tables/audit/classes';
+import { type Cell, richCell, type Table } from '../../../lib/reports/tables/table';
 import { AUDIT_FIGURES } from '../../../lib/reports/words/figure-labels';
 import { auditedOf } from '../../../lib/scenarios/audited';
 import { lookUpModels } from '../../../lib/scenarios/models/look-up-models';
@@ -63,5 +65,12 @@ describe('where one of them has a price', () => {
     expect(figures(ceilingTable(report.totals))[0]).toBe(report.totals.ceiling.usd);
     expect(report.totals.ceiling.usd).toBeGreaterThan(0);
     expect(scenarioRows(report).get('before')).toBe(report.totals.monthlyCurrent);
+  });
+
+  it('the total of the classes says that a part of it is unknown, as the total of the outcomes does', () => {
+    const total = (table: { columns: readonly { key: string; total?: Cell }[] }) =>
+      richCell(table.columns.find(({ key }) => key === 'usd')?.total ?? null);
+    expect(total(classesTable(report))).toMatchObject({ lacks: '1 workload partly unknown' });
+    expect(total(classesTable(report)).lacks).toBe(total(accountingTable(report)).lacks);
   });
 });

@@ -142,6 +142,8 @@ it.each([
   [1200, 'count', '1,200'],
   [4.34525, 'factor', '× 4.3453'],
   [24, 'hours', '24 h'],
+  [0.25, 'hours', '15 min'],
+  [0, 'hours', '0 h'],
   [2.5, 'minutes', '2.5 min'],
   [30, 'days', '30 days'],
   [3652.5, 'days', '10 years'],

@@ -37,8 +37,8 @@ export default guardedPage(access, async ({ params: { id }, query: { with: asked
       <Breadcrumbs above={[{ href: `/audits/${id}`, name: summary.name }]} />
       <h1 className="mt-1 text-2xl font-semibold tracking-tight">Realised savings</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
-        What the audit before forecast, what moved since, and what it saved. Each difference is split by cause, to the
-        cent.
+        What the earlier audit forecast, what has moved since, and what that saved. Each difference is split by cause,
+        to the cent.
       </p>
       {others.length === 0 ? (
         <div className="panel mt-4 max-w-3xl px-6 py-8 text-ink-soft">

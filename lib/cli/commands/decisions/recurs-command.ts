@@ -6,9 +6,9 @@ import { decideOrUndo } from './decide-or-undo';
 type Options = { times: string; by: string; reason?: string; undo?: true; json?: true };
 
 const EPILOGUE = `
-A log that shows some work in one stretch does not say how often it comes. So the work counts once, and in no month. Say how often it
+A log that shows one run of some work does not say how often it comes. So the work counts once, and in no month. Say how often it
 comes, and its month is the sums of the log that many times, in every audit of it, until you undo it. That counts only where a log
-shows one stretch. Where the run went on at the end of the log, --times 0 says that it ends for good.
+shows one run. Where the run went on at the end of the log, --times 0 says that it ends for good.
 Examples:
   $ whowaits recurs AUDIT "price refresh" week --by Ana
   $ whowaits recurs AUDIT "price refresh" month --times 3 --by Ana

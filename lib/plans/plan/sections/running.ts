@@ -64,7 +64,7 @@ export function estimateSection(planned: Planned, { assumptions }: Planning): Pl
   };
 }
 
-const NO_SUM = 'The median of all moves together is no sum of their medians, so each has its part of it.';
+const NO_SUM = 'The median of all moves is not the sum of their medians, so each has its part of it.';
 const CHARGED = 'Tokens, reruns and fallbacks, at the low and high ends of what changes them.';
 
 function overheadOf({ reportWay }: Planned): number | null {
@@ -127,7 +127,7 @@ export function publishSection(
     key: 'publish',
     title: 'Publishing and review',
     says: [
-      'Publish by record id and never by order. Only what passed validation and review leaves.',
+      'Publish by record id and never by order, and only answers that passed validation and review.',
       ...(submit === null
         ? []
         : ['Publish once, when the last file is in or the deadline is near. What is missing is sent synchronously.']),

@@ -15,7 +15,7 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
   const { monthlyCurrent: total, accounting } = report.totals;
   const classes = spendByClass(report);
   const inPart = spendKnownInPart(report);
-  const unknown = classes.some((entry) => entry.unknown > 0);
+  const unknown = classes.reduce((sum, entry) => sum + entry.unknown, 0);
   const share = (usd: Cell): Cell => (typeof usd !== 'number' || total === 0 ? none('–') : usd / total);
   return {
     title: 'Spend by latency class',
@@ -41,11 +41,12 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
         unit: 'usd',
         value: spendCell,
         total:
-          total === 0 && unknown
+          total === 0 && unknown > 0
             ? null
             : {
                 value: total,
                 estimated: classes.some((entry) => entry.estimated),
+                lacks: unknown > 0 ? `${plural(unknown, 'workload')} partly unknown` : null,
                 roundedAway: roundedAwayNow(report.workloads),
               },
         main: true,

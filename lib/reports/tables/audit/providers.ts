@@ -21,15 +21,38 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
     value,
     why: { figure: name, part: { provider } },
   });
+  // One row is its own total.
+  const totalOf = (usd: (row: Provider) => number) =>
+    providers.length > 1 ? { total: sumUsd(providers.map(usd)) } : {};
+  const spreadOf = ({ saving, sync, batch, overhead }: Provider) => sumUsd([saving, -sync, batch, overhead]);
   return {
     title: 'Both ways, per provider',
     sentence: 'Synchronous spend and spend after moving per provider, USD per month',
     rows: providers,
     id: ({ provider }) => provider,
     columns: [
-      { key: 'provider', head: 'Provider', unit: 'text', value: ({ provider }) => provider },
-      { key: 'sync', head: 'Synchronous', unit: 'usd', value: (row) => figure('sync', row, row.sync) },
-      { key: 'batch', head: 'After moving', term: 'way', unit: 'usd', value: (row) => figure('batch', row, row.batch) },
+      {
+        key: 'provider',
+        head: 'Provider',
+        unit: 'text',
+        value: ({ provider }) => provider,
+        ...(providers.length > 1 ? { total: 'Total' } : {}),
+      },
+      {
+        key: 'sync',
+        head: 'Synchronous',
+        unit: 'usd',
+        value: (row) => figure('sync', row, row.sync),
+        ...totalOf(({ sync }) => sync),
+      },
+      {
+        key: 'batch',
+        head: 'After moving',
+        term: 'way',
+        unit: 'usd',
+        value: (row) => figure('batch', row, row.batch),
+        ...totalOf(({ batch }) => batch),
+      },
       {
         key: 'flex',
         head: 'On flex',
@@ -44,13 +67,15 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
         term: 'overhead',
         unit: 'usd',
         value: (row) => figure('overhead', row, row.overhead),
+        ...totalOf(({ overhead }) => overhead),
       },
       {
         key: 'spread',
         head: 'Median less base',
         term: 'p10-p90',
         unit: 'usd',
-        value: ({ saving, sync, batch, overhead }) => sumUsd([saving, -sync, batch, overhead]),
+        value: spreadOf,
+        ...totalOf(spreadOf),
         dropAt: 2,
       },
       {
@@ -59,6 +84,7 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
         term: 'net',
         unit: 'usd',
         value: (row) => ({ ...figure('net', row, row.saving), note: formatUsdRange(row.net) }),
+        ...totalOf(({ saving }) => saving),
         main: true,
       },
       {

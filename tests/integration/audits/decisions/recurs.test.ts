@@ -64,7 +64,7 @@ it('what a log of a week shows once is in no month until somebody says how often
 
   await expect(
     decide(id, 'support-chat', { change: { kind: 'recur', times: 1, every: 'day' }, by: 'Ana' }),
-  ).rejects.toThrow('shows more of "support-chat" than one run');
+  ).rejects.toThrow('shows more than one run of "support-chat"');
   await decide(id, 'price-refresh', { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' });
   expect(await finishedReport(id)).toEqual(report);
   expect(refreshOf(await finishedReport(next))?.once).toMatchObject({ current: 180 });
@@ -75,7 +75,7 @@ it('the command says how often work comes, shows it, and takes it back', async (
   const whowaits = (...args: string[]) => callWhowaits(dataDirectory(), ...args);
   const said = await whowaits('recurs', id, 'price-refresh', 'month', '--times', '3', '--by', 'Ana');
   expect(said.stdout).toContain(
-    'The log shows it in one stretch. Ana said that it comes 3 times a month, so a month has it that often.',
+    'The log shows one run of it. Ana said that it comes 3 times a month, so a month has it that often.',
   );
   expect(refreshOf(await finishedReport(id))?.monthly.current).toBe(540);
   expect((await whowaits('show', id, 'price-refresh')).stdout).toContain('comes 3 times a month');

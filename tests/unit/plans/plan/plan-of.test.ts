@@ -64,7 +64,7 @@ describe('the estimate of a plan', () => {
         for (const { saving, estimate, sections } of planOf(report, DEFAULT_OPTIONS).entries) {
           if (saving === null || estimate === null) continue;
           const says = sections.find(({ key }) => key === 'estimate')?.says.join(' ') ?? '';
-          expect(says.includes('is no sum of their medians')).toBe(saving !== estimate.saves.median);
+          expect(says.includes('is not the sum of their medians')).toBe(saving !== estimate.saves.median);
           said += saving === estimate.saves.median ? 0 : 1;
         }
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sumUsd } from '../../../../lib/cost/money';
 import { FACET_KEYS, findRows, offeredFacets, searchable } from '../../../../lib/reports/list/facets';
 import { listTable } from '../../../../lib/reports/list/list-table';
-import { readListView, sortedBy, toggled, writeListView } from '../../../../lib/reports/list/list-view';
+import { houseOrderSays, readListView, sortedBy, toggled, writeListView } from '../../../../lib/reports/list/list-view';
 import { workloadRowSchema, workloadRows } from '../../../../lib/reports/list/workload-row';
 import { nextStep } from '../../../../lib/reports/next-step';
 import { spendKnownInPart } from '../../../../lib/reports/paid/spend-by-class';
@@ -39,6 +39,13 @@ describe('the rows of a report', () => {
       });
       if (known.length > 0) expect(richCell(total ?? null).value, key).toBe(sumUsd(known));
     }
+  });
+
+  it('say in which order they stand, as far as it shows', () => {
+    const open = { held: true } as const;
+    expect(houseOrderSays(rows)).toBe('The largest spend first.');
+    expect(houseOrderSays([{ ...rows[0], ...open }, ...rows])).toMatch(/^Undecided, weak or doubted classes first/);
+    expect(houseOrderSays([...rows, { inDoubt: true }])).toMatch(/^Undecided, weak or doubted classes first/);
   });
 
   it('tell what is unknown from what is zero, in a cell and beside the total', () => {

@@ -50,7 +50,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
     <>
       <WorkloadHeader audit={audit} workload={workload} />
       {audit.stale && <StaleNotice />}
-      <VerdictPanel workload={workload} />
+      <VerdictPanel auditId={id} workload={workload} />
       <EvidenceSection workload={workload} />
       <DecideSection
         question={workload.question ?? workload.confirm ?? null}
