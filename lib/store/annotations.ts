@@ -3,7 +3,6 @@ import type { Annotation, AnnotationField } from '../workloads/annotation';
 import type { AnnotationEntry } from '../workloads/annotation-entry';
 import { grouped } from '../workloads/grouped';
 import { wholeOf } from '../workloads/parts/part';
-import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import type { Prisma, PrismaClient, Annotation as Row } from './generated/client';
 
@@ -65,7 +64,7 @@ export async function undoAnnotations(ids: readonly number[], by: string): Promi
     }));
     await addEntries(transaction, back, by);
     return new Set(standing.map(({ workloadId }) => workloadId)).size;
-  }, SAVE);
+  });
 }
 
 type Client = Pick<Prisma.TransactionClient, '$queryRaw'>;

@@ -1,7 +1,6 @@
 import type { OwnAssumption } from '../cost/assumptions/own';
 import type { OwnValue } from '../cost/assumptions/setting';
 import { ownValueSchema } from '../reports/own-assumption-schema';
-import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import { becomeOwner } from './database/owner';
 import type { Prisma, OwnAssumption as Row } from './generated/client';
@@ -47,7 +46,7 @@ export async function recordAssumption(entry: {
     const stale = await transaction.$queryRaw<{ id: string }[]>`
       UPDATE "Audit" SET "concluder" = ${concluder} WHERE "status" = 'done' RETURNING "id"`;
     return stale.map(({ id }) => id);
-  }, SAVE);
+  });
 }
 
 async function readHistory(reader: Reader): Promise<AssumptionEntry[]> {

@@ -1,6 +1,5 @@
 import type { Decision } from '../latency/decision';
 import { wholeOf } from '../workloads/parts/part';
-import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import { becomeOwner } from './database/owner';
 import { decisionRow, type NewDecision, readHistory } from './decisions';
@@ -69,5 +68,5 @@ async function record(
         AND "id" IN (SELECT "auditId" FROM "Workload" WHERE "id" IN (SELECT "value" FROM json_each(${workloads})))
       RETURNING "id"`;
     return { holders: holders.map(({ id }) => id), ids: made.map(({ id }) => Number(id)) };
-  }, SAVE);
+  });
 }

@@ -2,7 +2,7 @@ import type { WorkloadInput } from '../../cost/workload-input';
 import { type Capability, findCapability } from '../../pricing/capabilities/capability';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { type Rate, SERVICE_TIERS, type ServiceTier } from '../../pricing/catalogue/rate';
-import { samePrices } from '../../pricing/catalogue/token-rates';
+import { sameRates } from '../../pricing/catalogue/token-rates';
 import { withAssumedCachePrices } from '../../pricing/lookup/assumed-cache-price';
 import { flexRates } from '../../pricing/lookup/flex-rates';
 import { type ModelPrices, modelPrices } from '../../pricing/lookup/model-prices';
@@ -77,7 +77,7 @@ export function priceWork(
   const currentRates = tiers[tier ?? 'standard'];
   const touched = currentRates.some(({ overrides }) => overrides !== undefined);
   const listedRates = touched ? pricesIn(prices.listed).tiers[tier ?? 'standard'] : currentRates;
-  const ownPrices = touched && !areSame(currentRates, listedRates);
+  const ownPrices = touched && !sameRates(currentRates, listedRates);
   // Hours are compared at the prices of the log's end, as all that is compared with them is of the log's time.
   const endedAt = work.times?.at(-1)?.atMs ?? at;
   const offers =
@@ -113,12 +113,5 @@ export function priceWork(
 function areFree(rates: readonly Rate[]): boolean {
   return (
     rates.length > 0 && rates.every(({ usd }) => Object.values(usd).every((price) => price === null || price === 0))
-  );
-}
-
-function areSame(own: readonly Rate[], listed: readonly Rate[]): boolean {
-  return (
-    own.length === listed.length &&
-    own.every(({ over, usd }) => listed.some((rate) => rate.over === over && samePrices(rate.usd, usd)))
   );
 }

@@ -5,7 +5,7 @@ import { inputInWay, ratesTimes } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { indexOf } from '../../pricing/catalogue/catalogue-index';
 import { endMs, startMs } from '../../pricing/catalogue/in-force';
-import { samePrices } from '../../pricing/catalogue/token-rates';
+import { sameRates } from '../../pricing/catalogue/token-rates';
 import type { Offer } from '../../pricing/lookup/offers';
 import { type RequestTimes, weekFrom } from '../../pricing/lookup/request-times';
 import type { Prices } from '../../pricing/overrides/prices';
@@ -41,11 +41,12 @@ export function heldToToday(
     return [...ways];
   const { deadlineHours, reviewKind } = input;
   const now = priceWork({ ...work, times: weekFrom(work.times, at) }, { deadlineHours, reviewKind }, prices, at);
-  if (now.input === null) return [...ways];
-  const paying = payingToday(input, now.input);
+  const { input: inputNow, offers } = now;
+  if (inputNow === null) return [...ways];
+  const paying = payingToday(input, inputNow);
   return ways.map((way) => {
-    const offer = now.offers.find((one) => one.way === way.offer.way);
-    if (!holds(way) || offer === undefined || isSame(way, input, offer, now.input)) return way;
+    const offer = offers.find((one) => one.way === way.offer.way);
+    if (!holds(way) || offer === undefined || isSame(way, input, offer, inputNow)) return way;
     const { sync, batch, net } = wayCost(inWayToday(paying, offer, paidShare(input)), assumptions);
     if (sync === null || batch === null || net === null) return way;
     if (net.median >= way.net.median) return way;
@@ -84,15 +85,8 @@ function inWayToday(paying: WorkloadInput, { way, rates, expiryHours }: Offer, s
   return inputInWay(paying, { way, rates: ratesTimes(rates, share), expiryHours });
 }
 
-function isSame(way: PricedWay, then: WorkloadInput, offer: Offer, now: WorkloadInput | null): boolean {
-  return areSame(way.offer.rates, offer.rates) && now !== null && areSame(then.standardRates, now.standardRates);
-}
-
-function areSame(some: Offer['rates'], others: Offer['rates']): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ over, usd }) => others.some((rate) => rate.over === over && samePrices(rate.usd, usd)))
-  );
+function isSame(way: PricedWay, then: WorkloadInput, offer: Offer, now: WorkloadInput): boolean {
+  return sameRates(way.offer.rates, offer.rates) && sameRates(then.standardRates, now.standardRates);
 }
 
 function dearer({ way }: Offer, sync: number, bill: number): Finding {

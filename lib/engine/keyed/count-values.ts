@@ -1,8 +1,8 @@
 /**
- * In so many requests values are counted exactly: all values of a few columns are in memory then, as in `identity-doubts.ts`. An estimate needs
+ * In so many requests values are counted exactly: all values of a few columns are in memory then. An estimate needs
  * little memory, and is off by some percent. What is personal is hashed with the key of an installation, so that each estimates another number.
  */
-const COUNTED_EXACTLY = 400_000;
+export const COUNTED_EXACTLY = 400_000;
 
 export const isLarge = (requests: number): boolean => requests > COUNTED_EXACTLY;
 

@@ -1,13 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { IdentityDoubt, IdentityDoubts } from '../../workloads/profile/identity-doubt';
 import { queryRows, textOrNull, toCount } from '../duckdb/session';
+import { COUNTED_EXACTLY, isLarge } from './count-values';
 
 /** Fewer rows may have one person, or as many people as rows. */
 const LEAST_ROWS = 20;
 /** Of people and sessions at least some return. An id of a request only returns where its row is repeated. */
 const NEW_FROM = 0.95;
-/** Rows of whole identities that are looked at. More of them are no surer. */
-const SAMPLE = 400_000;
 
 /** The doubts about the columns that name users and sessions, by the application that wrote them ('' for those without one). */
 export type DoubtsByApplication = ReadonlyMap<string, IdentityDoubts>;
@@ -24,7 +23,7 @@ export async function identityDoubts(
   most: number,
 ): Promise<DoubtsByApplication> {
   const named = `SELECT ${byApplication ? "coalesce(application, '')" : "''"} AS application, end_user, session_id FROM ${source} WHERE coalesce(end_user, session_id) IS NOT NULL`;
-  const every = most <= SAMPLE ? 1 : await everySampled(connection, named);
+  const every = isLarge(most) ? await everySampled(connection, named) : 1;
   if (every === 0) return new Map();
   const measures = (['end_user', 'session_id'] as const).map((column) => {
     const sampled = every === 1 ? `${column} IS NOT NULL` : `hash(${column}) % ${every} = 0`;
@@ -47,8 +46,8 @@ export async function identityDoubts(
   return new Map(doubtful.filter(([, { endUsers, sessions }]) => endUsers !== null || sessions !== null));
 }
 
-/** One in so many of the identities is enough of them. 0 where there are none. */
+/** One in so many of the identities is enough of them: more rows than are counted exactly are no surer. 0 where there are none. */
 async function everySampled(connection: DuckDBConnection, named: string): Promise<number> {
   const [size] = await queryRows(connection, `SELECT count(*) AS rows FROM (${named})`);
-  return Math.ceil(toCount(size?.rows) / SAMPLE);
+  return Math.ceil(toCount(size?.rows) / COUNTED_EXACTLY);
 }

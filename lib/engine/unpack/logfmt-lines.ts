@@ -1,17 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { logfmtAsJson } from '../../logs/files/logfmt-lines';
 import { LIMITS } from '../limits/limits';
 
 const NEWLINE = 0x0a;
 
-/** Copies lines of key=value as JSON lines, with the same line numbers. */
-export async function logfmtToJson(source: string, target: string): Promise<void> {
-  const chunks = createReadStream(source, { highWaterMark: 1 << 20 });
-  await pipeline(chunks, jsonOfLogfmt, createWriteStream(target, { mode: 0o600 }));
-}
-
-/** A line that is too long to be read passes unchanged, so that no more than one line is ever held. */
+/** Lines of key=value as JSON lines, with the same line numbers. A line that is too long to be read passes unchanged, so that no more than one line is ever held. */
 export async function* jsonOfLogfmt(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held: Buffer[] | null = [];
   for await (const chunk of chunks) {

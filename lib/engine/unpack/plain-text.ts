@@ -14,10 +14,10 @@ import { readHead } from '../files/read-head';
 import { LIMITS } from '../limits/limits';
 import { copyWithoutSpans } from '../lines/mend-csv';
 import type { BadLine } from './line-check';
-import { logfmtToJson } from './logfmt-lines';
+import { jsonOfLogfmt } from './logfmt-lines';
 import { splitRecords } from './split-records';
 import { TextCheck } from './text-check';
-import { unstampLines } from './unstamp-lines';
+import { linesUnstamped } from './unstamp-lines';
 
 /** UTF-8 text on disk and the check of its bytes. `isFed`: the check has seen exactly these bytes. */
 export type CheckedText = { name: string; path: string; check: TextCheck; isFed: boolean; cutOff: boolean };
@@ -63,11 +63,18 @@ export async function plainText(
 /** Lines with a time before their object are JSON lines with one more member. Lines of key=value are objects too. */
 async function asJsonLines(text: CheckedText, directory: string): Promise<CheckedText> {
   const head = (await readHead(text.path, TOP_BYTES)).toString('utf8');
-  const [copy] = [...(isStamped(head) ? [unstampLines] : []), ...(isLogfmt(head) ? [logfmtToJson] : [])];
-  if (copy === undefined) return text;
+  const linesOf = jsonLinesOf(head);
+  if (linesOf === null) return text;
   const path = newFile(directory, 'text');
-  await copy(text.path, path);
+  const chunks = createReadStream(text.path, { highWaterMark: 1 << 20 });
+  await pipeline(chunks, linesOf, createWriteStream(path, { mode: 0o600 }));
   return { ...text, path, check: await checkLines(path), isFed: true };
+}
+
+/** What makes JSON lines of a text, by its head. Null where nothing has to. */
+function jsonLinesOf(head: string) {
+  if (isStamped(head)) return linesUnstamped;
+  return isLogfmt(head) ? jsonOfLogfmt : null;
 }
 
 /** Quotes decide where the rows of a CSV file end, so rows that are too long are removed later (broken-quotes). */

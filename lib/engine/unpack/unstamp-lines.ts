@@ -1,17 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { STAMP_LENGTH, withStampInside } from '../../logs/files/stamped-lines';
 
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
 
-/** Copies stamped lines as JSON lines, with the same line numbers. */
-export async function unstampLines(source: string, target: string): Promise<void> {
-  const chunks = createReadStream(source, { highWaterMark: 1 << 20 });
-  await pipeline(chunks, linesUnstamped, createWriteStream(target, { mode: 0o600 }));
-}
-
-/** The start of a line that waits for more bytes. A line is never held whole. */
+/** Stamped lines as JSON lines, with the same line numbers. A line is never held whole. */
 export async function* linesUnstamped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let start: Buffer | null = NOTHING;
   for await (const chunk of chunks) {

@@ -4,7 +4,8 @@ import { formatUsd } from '../../wording/usd';
 import { isHeld, taggedAs } from '../held';
 import { askedOf, decidedByPeople } from '../questions/said-of';
 import type { Report, ReportWorkload } from '../report';
-import { type Cell, none, type Table } from '../tables/table';
+import { knownSpend } from '../tables/known-spend';
+import { none, type Table } from '../tables/table';
 import { classInText } from '../words/verdict/verdict-words';
 import { sureSays } from './sure-says';
 
@@ -106,12 +107,6 @@ function sureCell(row: Row) {
   return row.sure ?? none(row.taggedAs);
 }
 
-/** A zero of unknown spends is unknown. Any other sum says how many spends are. */
-function othersCell({ usd, unknown }: Sureness['others']): Cell {
-  if (usd === 0 && unknown > 0) return null;
-  return { value: usd, lacks: unknown > 0 ? `${plural(unknown, 'workload')} partly unknown` : null };
-}
-
 /** The same as a table, whose rows add up to what is paid now. */
 export function surenessTable({ dots, others }: Sureness): Table<Row> {
   return {
@@ -144,7 +139,7 @@ export function surenessTable({ dots, others }: Sureness): Table<Row> {
         key: 'usd',
         head: 'USD a month',
         unit: 'usd',
-        value: (row) => (row.id === null ? othersCell(row) : row.usd),
+        value: (row) => (row.id === null ? knownSpend(row.usd, row.unknown) : row.usd),
         total: sumUsd([...dots.map(({ usd }) => usd), others.usd]),
         main: true,
       },

@@ -4,7 +4,7 @@ import { NOBODY, ownToken } from '../database/owner';
 import { intakeColumns, resultColumns } from './audit-result';
 import type { ReportInputs } from './report-inputs';
 import { readSettings, type Settings } from './report-settings';
-import { markAgainst, SAVE } from './save-report';
+import { markAgainst } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /** The progress of a job. Omitted fields stay as they are. */
@@ -91,7 +91,7 @@ export async function completeAudit(
     if (count !== 1) throw new AuditLostError();
     await markAgainst(transaction, id, upTo);
     place();
-  }, SAVE);
+  });
 }
 
 /** The rows are written first, in parts, because writing all at once would hold the write lock for seconds. */

@@ -4,7 +4,7 @@ import { database } from '../database/database';
 import { intakeColumns, resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
 import { readSettings, type Settings } from './report-settings';
-import { markAgainst, SAVE, type SetUpTo } from './save-report';
+import { markAgainst, type SetUpTo } from './save-report';
 
 /** Makes the report of an audit. It may take seconds, during which others read and write. */
 export type Conclude = (inputs: ReportInputs, settings: Settings) => Promise<Report>;
@@ -64,5 +64,5 @@ async function save(id: string, { revision, columns, upTo }: Result): Promise<bo
       data: { ...columns, revision: { increment: 1 } },
     });
     return count === 1 && !(await markAgainst(transaction, id, upTo));
-  }, SAVE);
+  });
 }

@@ -6,11 +6,11 @@ import { intakeColumns, resultColumns } from './audit-result';
 import type { Conclude } from './conclude-again';
 import { readInputs } from './report-inputs';
 import { readSettings } from './report-settings';
-import { markAgainst, SAVE } from './save-report';
+import { markAgainst } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /** All its rows are written in one transaction. */
-const REPLACE = { ...SAVE, timeout: LONGEST_WRITE_MS };
+const REPLACE = { timeout: LONGEST_WRITE_MS };
 
 /**
  * Replaces the workloads of a finished audit with others, named by `workloadKey`, together with the report that

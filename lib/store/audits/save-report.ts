@@ -1,12 +1,8 @@
 import { NOBODY } from '../database/owner';
-import { LONGEST_WRITE_MS } from '../database/sqlite-adapter';
 import type { Prisma } from '../generated/client';
 
 /** The numbers of the latest decision and own assumption that a report was made of. */
 export type SetUpTo = { decision: number; assumption: number };
-
-/** How long a saving transaction waits for the write lock, and how long it may take, in ms. */
-export const SAVE = { maxWait: LONGEST_WRITE_MS, timeout: 60_000 };
 
 /**
  * Marks a newly saved report as stale if someone decided on one of its workloads, or set an assumption, after the entries that it

@@ -81,7 +81,7 @@ const TIERING_BUDGET = 13_000_000;
 
 function clientOf(url: string): PrismaClient {
   setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
-  // Prisma would give a transaction two seconds until it starts, and five to end.
+  // How long a transaction waits for the write lock, and how long it may take, in ms. Prisma would give it two seconds and five.
   const transactionOptions = { maxWait: LONGEST_WRITE_MS, timeout: 60_000 };
   return new PrismaClient({ adapter: new SqliteAdapter(url), transactionOptions });
 }

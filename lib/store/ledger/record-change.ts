@@ -13,8 +13,8 @@ export type RecordChange = {
   requestId: string | null;
 };
 
-/** All records of a file are written in one transaction: it waits for the write lock, and takes, so long at most. Milliseconds. */
-export const WRITE = { maxWait: LONGEST_WRITE_MS, timeout: LONGEST_WRITE_MS };
+/** All records of a file are written in one transaction, which takes so long at most, in ms. */
+export const WRITE = { timeout: LONGEST_WRITE_MS };
 
 /** Rows written by a statement: less than a megabyte of text. */
 export const ROWS_AT_ONCE = 5000;

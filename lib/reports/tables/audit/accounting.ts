@@ -1,4 +1,3 @@
-import { plural } from '../../../wording/number';
 import { OUTCOMES, type Outcome } from '../../outcome';
 import { isEstimate } from '../../paid/is-estimate';
 import { roundedAwayNow } from '../../paid/rounded-away';
@@ -6,6 +5,7 @@ import type { AccountingSplit, Report, ReportWorkload } from '../../report';
 import { paidHead } from '../../words/paid/paid-says';
 import { requestsAsCell } from '../../words/paid/requests-says';
 import { OUTCOME_WORDS } from '../../words/verdict/outcome-words';
+import { knownSpend } from '../known-spend';
 import { type Cell, type Column, none, type Table } from '../table';
 
 /** Every request, token and dollar by outcome. Each is in one row, and the rows add up to the total. */
@@ -70,17 +70,14 @@ function onceColumn(usd: AccountingSplit): Column<Outcome> {
   };
 }
 
-/** The spend of some workloads. A zero of unknown spends is unknown. Any other sum says how many spends are partly unknown. */
+/** The spend of some workloads. */
 function spendCell(workloads: readonly ReportWorkload[], usd: number, outcome?: Outcome): Cell {
   const unknown = workloads.filter(({ monthly }) => monthly.current === null).length;
-  if (usd === 0 && unknown > 0) return null;
-  return {
-    value: usd,
+  return knownSpend(usd, unknown, {
     roundedAway: roundedAwayNow(workloads),
     estimated: workloads.some(isEstimate),
-    lacks: unknown > 0 ? `${plural(unknown, 'workload')} partly unknown` : null,
-    ...(outcome === undefined ? {} : { why: { figure: 'current' as const, part: { outcome } } }),
-  };
+    ...(outcome === undefined ? {} : { why: { figure: 'current', part: { outcome } } }),
+  });
 }
 
 function shareCell(workloads: readonly ReportWorkload[], usd: number, total: number): Cell {

@@ -5,6 +5,7 @@ import type { Report } from '../../report';
 import { paidHead } from '../../words/paid/paid-says';
 import { requestsAsCell } from '../../words/paid/requests-says';
 import { VERDICT_WORDS } from '../../words/verdict/verdict-words';
+import { knownSpend } from '../known-spend';
 import { type Cell, none, type Table } from '../table';
 
 /** A class, or the cost in the log of workloads whose spend is partly known. */
@@ -40,15 +41,10 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
         head: paidHead('Spend a month', report.workloads),
         unit: 'usd',
         value: spendCell,
-        total:
-          total === 0 && unknown > 0
-            ? null
-            : {
-                value: total,
-                estimated: classes.some((entry) => entry.estimated),
-                lacks: unknown > 0 ? `${plural(unknown, 'workload')} partly unknown` : null,
-                roundedAway: roundedAwayNow(report.workloads),
-              },
+        total: knownSpend(total, unknown, {
+          estimated: classes.some((entry) => entry.estimated),
+          roundedAway: roundedAwayNow(report.workloads),
+        }),
         main: true,
       },
       {

@@ -2,7 +2,7 @@ import { sumUsd } from '../../../cost/money';
 import { formatUsdRange } from '../../../wording/usd';
 import type { Report } from '../../report';
 import type { AuditFigure } from '../../words/figure-labels';
-import { none, type RichCell, type Table } from '../table';
+import { type Column, none, type RichCell, type Table } from '../table';
 
 type Provider = Report['providers'][number];
 
@@ -24,6 +24,18 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
   // One row is its own total.
   const totalOf = (usd: (row: Provider) => number) =>
     providers.length > 1 ? { total: sumUsd(providers.map(usd)) } : {};
+  const figureColumn = (
+    key: 'sync' | 'batch' | 'overhead',
+    head: string,
+    term?: Column<Provider>['term'],
+  ): Column<Provider> => ({
+    key,
+    head,
+    ...(term === undefined ? {} : { term }),
+    unit: 'usd',
+    value: (row) => figure(key, row, row[key]),
+    ...totalOf((row) => row[key]),
+  });
   const spreadOf = ({ saving, sync, batch, overhead }: Provider) => sumUsd([saving, -sync, batch, overhead]);
   return {
     title: 'Both ways, per provider',
@@ -38,21 +50,8 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
         value: ({ provider }) => provider,
         ...(providers.length > 1 ? { total: 'Total' } : {}),
       },
-      {
-        key: 'sync',
-        head: 'Synchronous',
-        unit: 'usd',
-        value: (row) => figure('sync', row, row.sync),
-        ...totalOf(({ sync }) => sync),
-      },
-      {
-        key: 'batch',
-        head: 'After moving',
-        term: 'way',
-        unit: 'usd',
-        value: (row) => figure('batch', row, row.batch),
-        ...totalOf(({ batch }) => batch),
-      },
+      figureColumn('sync', 'Synchronous'),
+      figureColumn('batch', 'After moving', 'way'),
       {
         key: 'flex',
         head: 'On flex',
@@ -61,14 +60,7 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
         value: (row) => (row.flex == null ? none('not sold for all') : figure('flex', row, row.flex)),
         dropAt: 2,
       },
-      {
-        key: 'overhead',
-        head: 'Overhead',
-        term: 'overhead',
-        unit: 'usd',
-        value: (row) => figure('overhead', row, row.overhead),
-        ...totalOf(({ overhead }) => overhead),
-      },
+      figureColumn('overhead', 'Overhead', 'overhead'),
       {
         key: 'spread',
         head: 'Median less base',
