@@ -46,11 +46,37 @@ export function missedShare(
   return 1 - standardNormalCdf((Math.log(deadlineHours) - Math.log(medianHours)) / sigma);
 }
 
-/** P(Z <= z) of a standard normal Z, to 1e-7: Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26. */
+/** Where Hart's polynomials end, and the tail is a continued fraction. */
+const FAR = 7.07106781186547;
+
+/**
+ * P(Z <= z) of a standard normal Z, to 1e-14, because money is multiplied by it: Hart's algorithm 5666 as West gives it, Better
+ * approximations to cumulative normal functions (2005).
+ */
 export function standardNormalCdf(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  const tail = (series * Math.exp(-x * x)) / 2;
+  const tail = tailBeyond(Math.abs(z));
   return z < 0 ? tail : 1 - tail;
+}
+
+/** P(Z > x) for x of zero and more. */
+function tailBeyond(x: number): number {
+  const density = Math.exp((-x * x) / 2);
+  if (x >= FAR) return density / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))))) / Math.sqrt(2 * Math.PI);
+  const above =
+    (((((3.52624965998911e-2 * x + 0.700383064443688) * x + 6.37396220353165) * x + 33.912866078383) * x +
+      112.079291497871) *
+      x +
+      221.213596169931) *
+      x +
+    220.206867912376;
+  const below =
+    ((((((8.83883476483184e-2 * x + 1.75566716318264) * x + 16.064177579207) * x + 86.7807322029461) * x +
+      296.564248779674) *
+      x +
+      637.333633378831) *
+      x +
+      793.826512519948) *
+      x +
+    440.413735824752;
+  return (density * above) / below;
 }

@@ -8,17 +8,20 @@ import { usdOf } from './usd-of';
 const due = (deadlineHours: number | null, expiryHours: number | null = null) => ({ deadlineHours, expiryHours });
 
 describe('standardNormalCdf', () => {
-  // Table values of the normal distribution.
+  // erfc of the C library.
   it.each([
     [0, 0.5],
-    [1, 0.841344746],
-    [-1, 0.158655254],
-    [1.644853627, 0.95],
-    [-2.326347874, 0.01],
-    [8, 1],
-    [-8, 0],
+    [0.3, 0.6179114221889526],
+    [1, 0.8413447460685429],
+    [-1, 0.15865525393145707],
+    [1.644853627, 0.9500000000050048],
+    [-2.326347874, 0.010000000001088508],
+    [-5, 2.866515718791946e-7],
+    [7.2, 0.9999999999996989],
+    [8, 0.9999999999999993],
+    [-8, 6.220960574271819e-16],
   ])('of %d is %d', (z, p) => {
-    expect(Math.abs(standardNormalCdf(z) - p)).toBeLessThan(1.5e-7);
+    expect(Math.abs(standardNormalCdf(z) - p)).toBeLessThan(1e-14);
   });
 });
 
@@ -67,6 +70,13 @@ describe('missed deadlines', () => {
     const late = lateRuns(volume(20), 2, 20);
     expect(late).toBeCloseTo(0.05 * 30, 5);
     expect(usdOf('missedDeadlines', { lateRuns: 1.5 }, { missedDeadlineCostUsd: 100 })).toBe(150);
+  });
+
+  it('tie to the cent with a calculation by hand: log 6 / (log 10 / 1.6448536) = 1.2799449, beyond which are 0.1002822563', () => {
+    const volume = volumeOf(buildWorkload({ deadlineHours: 12, runsPerMonth: 30.4375 }));
+    expect(usdOf('missedDeadlines', { lateRuns: lateRuns(volume, 2, 20) }, { missedDeadlineCostUsd: 2000 })).toBe(
+      6104.68,
+    );
   });
 
   it('are none where nothing is due, and cost nothing where a miss does', () => {
