@@ -93,7 +93,13 @@ function frozenWorkload(workload: ReportWorkload, number: number, names: boolean
     question: null,
     evidence: [],
     batch: { eligible: batch.eligible, blockers: codesOf(batch.blockers) },
-    ways: workload.ways.map((way) => ({ ...way, blockers: codesOf(way.blockers), unknown: null, rates: [] })),
+    ways: workload.ways.map(({ today, ...way }) => ({
+      ...way,
+      blockers: codesOf(way.blockers),
+      unknown: null,
+      rates: [],
+      ...(today === undefined ? {} : { today: { ...today, rates: { standard: [], way: [] } } }),
+    })),
   };
 }
 

@@ -20,14 +20,14 @@ import { opportunitiesOf } from './opportunities/opportunities';
 import { type Decisive, verdictOf } from './outcome';
 import { priceMonth } from './price-month';
 import { priceWork } from './prices/price-work';
-import { heldToToday, pricesChanged } from './prices/saving-today';
+import { withRatesToday } from './prices/rates-today';
 import { unrated, whyUnpriced } from './prices/unpriced';
 import { reportDecided, reportRecurrence } from './report-decided';
 import { spendNow } from './totals/spend-now';
 import { spendTimes } from './totals/spend-times';
 import { timeBlockers } from './ways/price-ways';
-import type { KnownWay } from './ways/priced-way';
-import { failing, failingOnce, isOpen } from './ways/rule';
+import { pricesChanged } from './ways/prices-changed';
+import { isOpen } from './ways/rule';
 import { asOnce, asRecurring, type Work } from './work/work';
 
 /** Tags and prices a workload, and applies the decisions that people made on it. */
@@ -52,7 +52,8 @@ export function assess(measured: Work, context: Context): Assessment {
     ...doubtsOf(signals, decided, byList),
   ];
   const priced = priceWork(work, { deadlineHours, reviewKind: decided.reviewKind?.value }, prices, at);
-  const { ref, provider, capability, batch, rates, offers, ownPrices, input, uncounted } = priced;
+  const { ref, provider, capability, batch, rates, ownPrices, input, uncounted } = priced;
+  const offers = withRatesToday(priced.offers, { work, priced, prices, at });
   const spend = spendNow(work, input, ownPrices);
   const { current } = spend;
   const roundedAway = input === null ? [] : billsRoundedAway(input);
@@ -80,11 +81,8 @@ export function assess(measured: Work, context: Context): Assessment {
     bills,
     monthly,
     blockers: savingBlockers,
-    ways: waysOfLog,
+    ways,
   } = priceMonth({ input, current, onCheaperTier, offers, waiting, blockersOf }, assumptions);
-  const ruleFor = isOnce ? failingOnce : failing;
-  const within = (way: Pick<KnownWay, 'net' | 'missed'>, oneOff: number) => ruleFor(way, oneOff, assumptions) === null;
-  const ways = heldToToday(waysOfLog, { work, priced, prices, at, assumptions, within });
   const decisive: Decisive = {
     priced: monthly.sync !== null,
     onCheaperTier,
@@ -100,7 +98,7 @@ export function assess(measured: Work, context: Context): Assessment {
     ...timeBlockers({ way: 'batch', windowHours }, waiting),
     ...(batchSaves ? [] : [NO_SAVING]),
     ...savingBlockers,
-    ...ways.filter(({ offer }) => offer.way === 'batch').flatMap(pricesChanged),
+    ...ways.flatMap((way) => pricesChanged(way, isOnce, assumptions)),
   ];
   const stays = verdictOf(decisive, null, false) === 'keep';
   const opportunities = stays && !isOnce ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];

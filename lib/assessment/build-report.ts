@@ -20,7 +20,7 @@ import { ceilingOf } from './ways/ceiling';
 import { type Concluded, concludeVerdicts, savingParts, waysOf } from './ways/conclude-verdicts';
 import { firstYearOf, movesOf } from './ways/moves';
 import { netTogether } from './ways/net-together';
-import { failing, failingOnce, ruleOf } from './ways/rule';
+import { failing, failingOnce, failingOnceToday, failingToday, isKnown, ruleOf } from './ways/rule';
 
 /** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
 export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
@@ -105,21 +105,37 @@ function reportedWays(
   placesOf: (rates: readonly Rate[]) => number[],
   assumptions: Assumptions,
 ): ReportWorkload['ways'] {
-  return ways.map(({ offer, blockers, bill, overhead, net, missed, oneOff, client }) => ({
-    way: offer.way,
-    windowHours: offer.windowHours,
-    expiryHours: offer.expiryHours,
-    bill,
-    overhead,
-    net,
-    missed,
-    oneOff,
-    client,
-    fails: net && (decisive.once ? failingOnce : failing)({ net, missed }, oneOff + client, assumptions),
-    blockers: [...blockers],
-    unknown: offer.unknown,
-    rates: placesOf(offer.rates),
-  }));
+  const [fails, failsToday] = decisive.once ? [failingOnce, failingOnceToday] : [failing, failingToday];
+  return ways.map((way) => {
+    const { offer, blockers, bill, overhead, net, missed, oneOff, client, today } = way;
+    const cost = oneOff + client;
+    return {
+      way: offer.way,
+      windowHours: offer.windowHours,
+      expiryHours: offer.expiryHours,
+      bill,
+      overhead,
+      net,
+      missed,
+      oneOff,
+      client,
+      fails: isKnown(way) ? fails(way, cost, assumptions) : null,
+      blockers: [...blockers],
+      unknown: offer.unknown,
+      rates: placesOf(offer.rates),
+      ...(offer.today === undefined || today === undefined || !isKnown(way)
+        ? {}
+        : {
+            today: {
+              sync: today.sync,
+              bill: today.bill,
+              net: today.net,
+              fails: failsToday(way, cost, assumptions),
+              rates: { standard: placesOf(offer.today.standard), way: placesOf(offer.today.rates) },
+            },
+          }),
+    };
+  });
 }
 
 function totalReconciliation(workloads: readonly ReportWorkload[]): Report['totals']['reconciliation'] {

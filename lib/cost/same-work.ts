@@ -1,4 +1,5 @@
 import type { Rate } from '../pricing/catalogue/rate';
+import type { RatesToday } from '../pricing/lookup/offers';
 import type { SoldModel } from '../pricing/lookup/sold-model';
 import { ratesOfThoughts } from '../pricing/lookup/thought-rates';
 import type { Way } from '../pricing/lookup/way';
@@ -36,6 +37,25 @@ function soldInWay(input: WorkloadInput, { way, rates, expiryHours }: Sold): Wor
     batchRates: rates,
     expiryHours,
   };
+}
+
+const today = oncePerWorkload((): { rates: RatesToday; input: WorkloadInput }[] => []);
+
+/** A workload in a way at the rates of today. What is paid of the rates stays the share that the log shows. */
+export function inputToday(inWay: WorkloadInput, rates: RatesToday): WorkloadInput {
+  const known = today(inWay);
+  const before = known.find((one) => one.rates === rates);
+  if (before !== undefined) return before.input;
+  const input = payingToday(inWay, rates);
+  known.push({ rates, input });
+  return input;
+}
+
+function payingToday(inWay: WorkloadInput, { standard, rates }: RatesToday): WorkloadInput {
+  const { billedParts: _, listedRates: __, ...rest } = inWay;
+  const share = paidShare(inWay);
+  const paid = ratesTimes(standard, share);
+  return { ...rest, billedUsd: null, standardRates: paid, currentRates: paid, batchRates: ratesTimes(rates, share) };
 }
 
 /** The share of the standard price that other rates have, to a thousandth. Null where it is unknown, or not the same for input and output. */

@@ -20,7 +20,7 @@ import { ownAssumptionSchema } from './own-assumption-schema';
 import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
 import { spendOverTimeSchema } from './paid/spend-over-time';
 import { publishedShareSchema } from './published-shares';
-import { FAILINGS, VERDICTS } from './verdict';
+import { FAILINGS, OUTSIDE, VERDICTS } from './verdict';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
@@ -89,6 +89,19 @@ export const reportWaySchema = z.object({
   unknown: z.string().nullable(),
   /** Its rates, as places in the report's list. */
   rates: z.array(count),
+  /**
+   * At the prices of today, where these are others than those of the log: both bills and the net in USD a month, the limit that it is
+   * outside of, and the rates as places.
+   */
+  today: z
+    .object({
+      sync: usd,
+      bill: usd,
+      net: netSchema,
+      fails: z.enum(OUTSIDE).nullable(),
+      rates: z.object({ standard: z.array(count), way: z.array(count) }),
+    })
+    .optional(),
 });
 
 /** USD a month of the costs in the log, what the rates make of the same requests, and what is left unexplained. */

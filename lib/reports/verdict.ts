@@ -11,6 +11,10 @@ export const VERDICTS = [
 ] as const;
 export type WorkloadVerdict = (typeof VERDICTS)[number];
 
-/** Why a way that nothing blocks is not recommended: it saves nothing, that is uncertain, it is late, or it pays back late. */
-export const FAILINGS = ['loses', 'uncertain', 'late', 'pays-back-late'] as const;
+/** Outside of which limit of the rule a way is: it saves nothing, that is uncertain, it is late, or it pays back late. */
+export const OUTSIDE = ['loses', 'uncertain', 'late', 'pays-back-late'] as const;
+export type Outside = (typeof OUTSIDE)[number];
+
+/** Why a way that nothing blocks is not recommended: it is outside of a limit by the prices of the log, or by those of today alone. */
+export const FAILINGS = [...OUTSIDE, 'prices-changed'] as const;
 export type Failing = (typeof FAILINGS)[number];

@@ -94,16 +94,25 @@ function offersAt(ways: BasisWorkload['ways'], rates: readonly Rate[]): readonly
   const known = lists.get(rates) ?? new Map<string, readonly Offer[]>();
   lists.set(rates, known);
   const key = JSON.stringify(
-    ways.map(({ way, windowHours, expiryHours, unknown, rates: places }) => [
+    ways.map(({ way, windowHours, expiryHours, unknown, rates: places, today }) => [
       ...[way, windowHours, expiryHours, unknown],
       places,
+      today?.rates,
     ]),
   );
   const offers =
     known.get(key) ??
-    ways.map(({ way, windowHours, expiryHours, unknown, rates: places }) => {
-      // Only its blockers depend on follow-ups, and the report has these.
-      return { way, windowHours, expiryHours, unknown, rates: ratesAt(rates, places), followUps: true };
+    ways.map(({ way, windowHours, expiryHours, unknown, rates: places, today }): Offer => {
+      const ofToday = today && {
+        standard: ratesAt(rates, today.rates.standard),
+        rates: ratesAt(rates, today.rates.way),
+      };
+      return {
+        ...{ way, windowHours, expiryHours, unknown, rates: ratesAt(rates, places) },
+        // Only its blockers depend on follow-ups, and the report has these.
+        followUps: true,
+        ...(ofToday === undefined ? {} : { today: ofToday }),
+      };
     });
   known.set(key, offers);
   return offers;
@@ -155,7 +164,13 @@ const offersLately = new WeakMap<readonly Offer[], { price: number; made: readon
 function offersTimes(offers: readonly Offer[], price: number): readonly Offer[] {
   const before = offersLately.get(offers);
   if (before?.price === price) return before.made;
-  const made = offers.map((offer) => ({ ...offer, rates: sharedRatesTimes(offer.rates, price) }));
+  const times = (rates: readonly Rate[]) => sharedRatesTimes(rates, price);
+  const made = offers.map(({ today, ...offer }): Offer => {
+    const rates = times(offer.rates);
+    return today === undefined
+      ? { ...offer, rates }
+      : { ...offer, rates, today: { standard: times(today.standard), rates: times(today.rates) } };
+  });
   offersLately.set(offers, { price, made });
   return made;
 }

@@ -67,8 +67,9 @@ function unusedOverrides(prices: Prices): Warning[] {
 /** Moves whose saving became smaller since the log. One that became none is no move. */
 function lessToday(assessments: readonly Reported[]): Warning[] {
   const less = assessments.flatMap(({ workload, ways }) => {
-    const usdToday = ways.find(({ offer }) => offer.way === workload.way)?.usdToday;
-    return usdToday === undefined || workload.saving === null ? [] : [{ saving: workload.saving, usdToday }];
+    const { net = null, today } = ways.find(({ offer }) => offer.way === workload.way) ?? {};
+    if (net === null || today === undefined || workload.saving === null || today.net.median >= net.median) return [];
+    return [{ saving: workload.saving, usdToday: today.net.median }];
   });
   if (less.length === 0) return [];
   const [then, now] = [sumUsd(less.map(({ saving }) => saving)), sumUsd(less.map(({ usdToday }) => usdToday))];

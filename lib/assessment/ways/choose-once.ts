@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import type { Way } from '../../pricing/lookup/way';
 import type { Choice } from './choose-ways';
-import type { KnownWay, PricedWay } from './priced-way';
+import { type KnownWay, type PricedWay, surelySaves } from './priced-way';
 import { failingOnce, isOpen } from './rule';
 
 /**
@@ -18,7 +18,7 @@ export function chooseOnce(
   for (const way of ways.filter(isOpen)) {
     const together = isBuilt(way.offer.way);
     const cost = way.oneOff + (together ? 0 : way.client);
-    const worth = way.net.median - cost;
+    const worth = surelySaves(way) - cost;
     if (failingOnce(way, cost, assumptions) !== null || worth < most) continue;
     best = { way, together: together && needsIt(way, assumptions) };
     most = worth;

@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from '../../cost/money';
 import { needsClient, type Way } from '../../pricing/lookup/way';
 import { grouped } from '../../workloads/grouped';
 import { netTogether } from './net-together';
-import type { KnownWay, PricedWay } from './priced-way';
+import { type KnownWay, type PricedWay, surelySaves } from './priced-way';
 import { failing, isWorthJoining } from './rule';
 
 /** A workload's ways, and the provider whose client it would share. */
@@ -92,8 +92,8 @@ function payingUsers(users: readonly KnownWay[], assumptions: Assumptions): read
 /** How many of the first workloads have medians that add up to the client within the longest payback. Infinity if all do not. */
 function fewestThatMayPay(ordered: readonly KnownWay[], { limits }: Assumptions): number {
   let left = (ordered[0]?.client ?? 0) - HALF_A_CENT;
-  for (const [at, { net, oneOff }] of ordered.entries()) {
-    left -= net.median * limits.paybackMonths.value - oneOff;
+  for (const [at, way] of ordered.entries()) {
+    left -= surelySaves(way) * limits.paybackMonths.value - way.oneOff;
     if (left <= 0) return at + 1;
   }
   return Number.POSITIVE_INFINITY;
@@ -111,12 +111,18 @@ function mostOf<Thing>(things: readonly Thing[], worth: (thing: Thing) => number
 }
 
 /** USD of the first year, or of the longest payback where that is longer, without the client. */
-function value({ net, oneOff }: KnownWay, { limits }: Assumptions): number {
-  return Math.max(MONTHS_PER_YEAR, limits.paybackMonths.value) * net.median - oneOff;
+function value(way: KnownWay, { limits }: Assumptions): number {
+  return Math.max(MONTHS_PER_YEAR, limits.paybackMonths.value) * surelySaves(way) - way.oneOff;
 }
 
-/** Whether the workloads that share a client pay for it within the limits, by the draws of their sum. */
+/** Whether the workloads that share a client pay for it within the limits, by the draws of their sum, also at the prices of today. */
 function paysTogether(users: readonly KnownWay[], assumptions: Assumptions): boolean {
   const oneOff = users.reduce((sum, way) => sum + way.oneOff, users[0]?.client ?? 0);
-  return failing({ net: netTogether(users, assumptions), missed: 0 }, oneOff, assumptions) === null;
+  const net = netTogether(users, assumptions);
+  const today = users.some((way) => way.today !== undefined) ? netTogether(users.map(asToday), assumptions) : net;
+  return failing({ net, missed: 0, today: { net: today } }, oneOff, assumptions) === null;
+}
+
+function asToday(way: KnownWay): KnownWay {
+  return way.today === undefined ? way : { ...way, net: way.today.net, input: way.today.input };
 }

@@ -1,7 +1,7 @@
 import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
 import { wayCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
-import { inputInWay } from '../../cost/same-work';
+import { inputInWay, inputToday } from '../../cost/same-work';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';
@@ -10,7 +10,7 @@ import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatHours } from '../../wording/hours';
 import type { Finding } from '../../workloads/finding';
 import { plausibleSaving } from '../prices/plausible-saving';
-import { clientCost, ownCost, type PricedWay } from './priced-way';
+import { clientCost, type MoneyToday, ownCost, type PricedWay } from './priced-way';
 
 export type Waiting = { verdict: Verdict; deadlineHours: number | null };
 
@@ -29,6 +29,7 @@ export function priceWays(
   return offers.map((offer) => {
     const inWay = inputInWay(input, offer);
     const { cost, blockers } = plausibleSaving(wayCost(inWay, assumptions), paidAtMost, onCheaperTier);
+    const today = cost.net === null ? null : moneyToday(inWay, offer, assumptions);
     return {
       offer,
       blockers: [...blockersOf(offer), ...timeBlockers(offer, waiting), ...blockers],
@@ -39,8 +40,16 @@ export function priceWays(
       oneOff: ownCost(offer.way, assumptions).base,
       client: clientCost(offer.way, assumptions).base,
       input: inWay,
+      ...(today === null ? {} : { today }),
     };
   });
+}
+
+function moneyToday(inWay: WorkloadInput, { today }: Offer, assumptions: Assumptions): MoneyToday | null {
+  if (today === undefined) return null;
+  const input = inputToday(inWay, today);
+  const { sync, batch, net } = wayCost(input, assumptions);
+  return sync === null || batch === null || net === null ? null : { sync, bill: batch, net, input };
 }
 
 /** The share of runs after their deadline. Ways other than batch are only open where their window is within it. */

@@ -20,12 +20,20 @@ export type PricedWay = {
   oneOff: number;
   client: number;
   input: WorkloadInput;
-  /** What it saves at the prices of today, USD a month, where that is less. */
-  usdToday?: number;
+  /** Absent where the prices of today are those of the log, or unknown. */
+  today?: MoneyToday;
 };
+
+/** A way at the prices of today, USD a month: both bills, and what it saves. */
+export type MoneyToday = { sync: number; bill: number; net: NetRange; input: WorkloadInput };
 
 /** A way whose net is known. */
 export type KnownWay = PricedWay & { net: NetRange };
+
+/** What a way saves by the prices of the log or of today, USD a month: the less of both, because a move is made at prices that follow it. */
+export function surelySaves({ net, today }: Pick<KnownWay, 'net' | 'today'>): number {
+  return Math.min(net.median, today?.net.median ?? net.median);
+}
 
 /** The cost of moving one workload by this way once its client is there, in USD. */
 export function ownCost(way: Way, { migrationOneOffUsd, parameterOneOffUsd }: Assumptions) {

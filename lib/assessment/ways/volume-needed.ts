@@ -20,7 +20,15 @@ export function volumeNeeded(ways: readonly PricedWay[], assumptions: Assumption
   return factors.length === 0 ? null : Math.min(...factors);
 }
 
+/** By the prices of the log and of today: the more of both. */
 function neededBy(way: KnownWay, assumptions: Assumptions): number | null {
+  const factors = [way, ...(way.today === undefined ? [] : [{ ...way, ...way.today }])].map((at) =>
+    neededAt(at, assumptions),
+  );
+  return factors.reduce((most, one) => (most === null || one === null ? null : Math.max(most, one)));
+}
+
+function neededAt(way: KnownWay, assumptions: Assumptions): number | null {
   const { input, missed, net } = way;
   const oneOff = way.oneOff + way.client;
   const fixed = needsClient(way.offer.way) ? baseValues(assumptions, input.provider).monitoringFixedUsd : 0;

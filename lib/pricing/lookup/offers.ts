@@ -20,7 +20,12 @@ export type Offer = {
   followUps: boolean;
   /** What no source says of it, for people; null if all that matters is known. */
   unknown: string | null;
+  /** Absent where the rates of today are those of the log, or unknown. */
+  today?: RatesToday;
 };
+
+/** The rates of today (USD per million tokens) of the synchronous bill, and those of a way. */
+export type RatesToday = { standard: readonly Rate[]; rates: readonly Rate[] };
 
 /**
  * No provider promises how long flex takes. OpenAI and Azure advise a timeout of 15 minutes

@@ -5,10 +5,12 @@ import { formatIn } from '../../../wording/unit';
 import { formatUsd, formatUsdRange } from '../../../wording/usd';
 import { perWhat } from '../../ran-once';
 import type { Report, ReportWorkload } from '../../report';
-import type { Failing } from '../../verdict';
+import type { Failing, Outside } from '../../verdict';
 import { isOpenInTime } from '../../ways/patience';
 import { bestWay } from '../../ways/shown-way';
 import { WAY_WORDS } from '../way-words';
+
+type ReportWay = ReportWorkload['ways'][number];
 
 /** The rule of the verdicts, in a sentence. */
 export function ruleSays({ leastChance, paybackMonths, missedShare }: Report['rule']): string {
@@ -70,6 +72,7 @@ function moveSays(workload: ReportWorkload): string {
     saves,
     again,
     partSays(workload.once?.saving ?? saving, net.median),
+    lessTodaySays(chosen),
     `${costs}${together}`,
     reviewSays(workload),
     chosen.unknown ?? '',
@@ -83,6 +86,12 @@ function partSays(saving: number | null, median: number): string {
   return saving === null || saving === median ? '' : `It adds ${formatUsd(saving)} to the median of all moves.`;
 }
 
+/** Empty where the prices of today save as much. */
+function lessTodaySays({ net, today }: ReportWay): string {
+  if (net === null || today === undefined || today.net.median >= net.median) return '';
+  return `At the prices of today it saves ${formatUsd(today.net.median)}.`;
+}
+
 /** The share of records to review up to which batch is within the rule, rounded down. Empty where any share is, or another way is chosen. */
 function reviewSays({ reviewBreakEven: share = null }: ReportWorkload): string {
   if (share === null) return '';
@@ -93,19 +102,30 @@ function reviewSays({ reviewBreakEven: share = null }: ReportWorkload): string {
     : `It pays until ${percent(Math.floor(share * 1000 + 1e-9) / 1000)} of records are reviewed.`;
 }
 
-const FAILS: Record<Failing, string> = {
+const FAILS: Record<Outside, string> = {
   loses: 'It saves nothing after overhead.',
   uncertain: 'The saving is too uncertain.',
   late: 'Too many runs would miss their deadline.',
   'pays-back-late': 'It pays back too late.',
 };
 
-function failsSay(fails: Failing, way: ReportWorkload['ways'][number], once: boolean): string {
-  if (once && fails === 'pays-back-late') return 'Moving costs more than that.';
-  const months = paybackMonths(way.oneOff + way.client, way.net?.median ?? 0);
-  return fails === 'pays-back-late' && months !== null
+function failsSay(fails: Failing, way: ReportWay, once: boolean): string {
+  if (fails !== 'prices-changed') return outsideSays(fails, way, way.net?.median ?? 0, once);
+  const { net, fails: failsToday } = way.today ?? { net: null, fails: null };
+  if (net === null || failsToday === null) return 'It is not worth it at the prices of today.';
+  if (failsToday === 'loses')
+    return 'Prices have changed since the log, and at those of today it saves nothing after overhead.';
+  const saves = `Prices have changed since the log, and at those of today it saves ${formatUsd(net.median)} ${once ? 'once' : 'a month'}.`;
+  return `${saves} ${outsideSays(failsToday, way, net.median, once)}`;
+}
+
+/** Outside of which limit a way is that saves `median`, in USD a month or once. */
+function outsideSays(outside: Outside, { oneOff, client }: ReportWay, median: number, once: boolean): string {
+  if (once && outside === 'pays-back-late') return 'Moving costs more than that.';
+  const months = paybackMonths(oneOff + client, median);
+  return outside === 'pays-back-late' && months !== null
     ? `It pays back too late, in ${paybackSays(months)}.`
-    : FAILS[fails];
+    : FAILS[outside];
 }
 
 function notWorthSays(workload: ReportWorkload): string {
@@ -131,7 +151,7 @@ function roundedUp(factor: number): number {
 /** Why nothing cheaper is open, by the way that asks for the least patience, and that the way of today is left. */
 function cannotSays({ ways, batch, outcome }: ReportWorkload): string {
   if (outcome === 'unpriced') return 'Its price is unknown, so no way can be compared.';
-  const wait = ({ windowHours }: ReportWorkload['ways'][number]) => windowHours ?? Number.POSITIVE_INFINITY;
+  const wait = ({ windowHours }: ReportWay) => windowHours ?? Number.POSITIVE_INFINITY;
   const blocked = ways.filter(({ blockers }) => blockers.length > 0);
   const [soonest] = blocked.filter(isOpenInTime).sort((a, b) => wait(a) - wait(b));
   const [first] = [soonest?.blockers ?? [], batch.blockers, blocked[0]?.blockers ?? []].flat();
