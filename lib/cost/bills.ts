@@ -54,13 +54,14 @@ export function shiftCacheHits(
   keptShare: number,
   rates: readonly Rate[],
 ): ContextBand[] {
+  const hourShare = writtenForAnHour(bands);
   return bands.map((band) => {
     const { tokens } = band;
     const { cacheWrite5m, cacheWrite1h } = tokens;
     const cacheRead = Math.round(tokens.cacheRead * keptShare);
     if (!chargesForWriting(rateForBand(rates, band.over))) return { ...band, tokens: { ...tokens, cacheRead } };
     const lost = tokens.cacheRead - cacheRead;
-    const forAnHour = cacheWrite1h === 0 ? 0 : Math.round((lost * cacheWrite1h) / (cacheWrite5m + cacheWrite1h));
+    const forAnHour = Math.round(lost * hourShare);
     return {
       ...band,
       tokens: {
@@ -71,6 +72,16 @@ export function shiftCacheHits(
       },
     };
   });
+}
+
+/** The share of the tokens that a workload writes to a cache for an hour, in all of its bands: their edges are not those of its writes. */
+function writtenForAnHour(bands: readonly ContextBand[]): number {
+  let [minutes, hour] = [0, 0];
+  for (const { tokens } of bands) {
+    minutes += tokens.cacheWrite5m;
+    hour += tokens.cacheWrite1h;
+  }
+  return hour === 0 ? 0 : hour / (minutes + hour);
 }
 
 /** Rates without a charge for writing have no rate of it, or that of input. */

@@ -26,6 +26,8 @@ export function workOfProfile(
   { factors, billedKind }: Pick<Work, 'factors'> & { billedKind: BilledKind | null },
 ): Work {
   const monthlyFactor = factors.month;
+  // A request of a sample stands for several. A run of which a part was logged is one run.
+  const standsFor = factors.log ?? 1;
   const profile = withTierInName(measured);
   const { key, requests, uncountedBatches, tokens, billed, meanBytes, streamed } = profile;
   const bursts = profile.arrivals?.bursts ?? 0;
@@ -53,7 +55,7 @@ export function workOfProfile(
     unlistedProvider: seen(key.provider),
     operation: key.operation,
     serviceTier: key.serviceTier,
-    requestsPerRun: bursts > 0 ? requests / bursts : null,
+    requestsPerRun: bursts > 0 ? (requests * standsFor) / bursts : null,
     deadlineHours: null,
     whoWaits: null,
     subject: () => subjectOfProfile(profile),
@@ -68,7 +70,7 @@ export function workOfProfile(
       monthlyFactor,
       billedUsd: billed.requests === requests ? billed.usd : null,
       ...whatIsBilled(billed, billedKind),
-      runsPerMonth: bursts * monthlyFactor,
+      runsPerMonth: (bursts * monthlyFactor) / standsFor,
       meanBytesPerRequest: input === null || output === null ? null : input + output,
       tokensAt: (ref, standard) => pricedTokens(profile, ref?.model ?? null, standard),
     },
@@ -77,7 +79,7 @@ export function workOfProfile(
     factors,
     retries: profile.retries,
     batchHabits: profile.batchHabits,
-    spacing: spacingOf(profile.arrivals, requests * (factors.log ?? 1)),
+    spacing: spacingOf(profile.arrivals, requests * standsFor),
     sentBefore: sentBefore(profile),
   };
 }

@@ -29,6 +29,19 @@ describe('shiftCacheHits', () => {
     ]);
   });
 
+  it('writes them so in every band, however its own writes lie', () => {
+    const rates = [buildRate({ usd: { cacheWrite5m: 2.5, cacheWrite1h: 4 } })];
+    // All 50 of the workload are for an hour, and none is in the first band.
+    const bands = [
+      buildBand(3, { ...READS, cacheWrite5m: 0 }),
+      buildBand(1, { ...READS, cacheWrite5m: 0, cacheWrite1h: 50 }, 200),
+    ];
+    expect(shiftCacheHits(bands, 0.25, rates).map(({ tokens }) => [tokens.cacheWrite5m, tokens.cacheWrite1h])).toEqual([
+      [0, 601],
+      [0, 651],
+    ]);
+  });
+
   it('keeps counts whole and the sum of input tokens as it was', () => {
     const count = fc.integer({ min: 0, max: 1e9 });
     const write = fc.constantFrom(null, 2.5);
