@@ -11,6 +11,7 @@ import { strengthOf } from '../latency/strength';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Offer } from '../pricing/lookup/offers';
 import { isResold } from '../pricing/models/intermediary';
+import { commitmentAt } from '../pricing/overrides/commitments';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
 import type { Assessment } from './assessment';
@@ -141,6 +142,8 @@ export function assess(measured: Work, context: Context): Assessment {
     windowHours,
     input,
     streamedShare: work.streamedShare,
+    spend: isOnce ? 0 : current,
+    commitment: commitmentAt(prices, provider, at),
     spendTimes: spendTimes(work, input),
   };
 }

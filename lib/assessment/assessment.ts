@@ -1,5 +1,6 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
+import type { Commitment } from '../pricing/overrides/commitments';
 import type { ReportWorkload } from '../reports/report';
 import type { Decisive } from './outcome';
 import type { SpendTimes } from './totals/spend-times';
@@ -25,6 +26,9 @@ export type Assessment = {
   input: WorkloadInput | null;
   /** The share of its requests that streamed, of those that say so; null where none does. */
   streamedShare: number | null;
+  /** What it costs a month, null if unknown, and what its provider is paid a month in any case. */
+  spend: number | null;
+  commitment: Commitment | null;
   /** When its money was spent; null if unknown. */
   spendTimes: SpendTimes | null;
 };

@@ -20,7 +20,7 @@ import { ceilingOf } from './ways/ceiling';
 import { type Concluded, concludeVerdicts, savingParts, waysOf } from './ways/conclude-verdicts';
 import { firstYearOf, movesOf } from './ways/moves';
 import { netTogether } from './ways/net-together';
-import { failing, failingOnce, failingOnceToday, failingToday, isKnown, ruleOf } from './ways/rule';
+import { failing, failingOnce, failingOnceToday, failingToday, isKnown, isOpen, ruleOf } from './ways/rule';
 
 /** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
 export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
@@ -101,10 +101,11 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
 
 /** The ways of a workload as the report keeps them, with their rates put into its list. */
 function reportedWays(
-  { ways, decisive }: Concluded,
+  { ways, decisive, workload }: Concluded,
   placesOf: (rates: readonly Rate[]) => number[],
   assumptions: Assumptions,
 ): ReportWorkload['ways'] {
+  const isHeld = workload.commitment?.wouldSave !== undefined;
   const [fails, failsToday] = decisive.once ? [failingOnce, failingOnceToday] : [failing, failingToday];
   return ways.map((way) => {
     const { offer, blockers, bill, overhead, net, missed, oneOff, client, today } = way;
@@ -119,7 +120,11 @@ function reportedWays(
       missed,
       oneOff,
       client,
-      fails: isKnown(way) ? fails(way, cost, assumptions) : null,
+      fails: !isKnown(way)
+        ? null
+        : isHeld && isOpen(way) && fails(way, oneOff, assumptions) === null
+          ? 'committed'
+          : fails(way, cost, assumptions),
       blockers: [...blockers],
       unknown: offer.unknown,
       rates: placesOf(offer.rates),

@@ -227,6 +227,11 @@ export const reportWorkloadSchema = z.object({
   reviewBreakEven: z.number().min(0).max(1).nullable().optional(),
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),
+  /**
+   * What its provider is paid in USD a month whatever is used, and until when; null if no end was entered. `wouldSave`: what moving it would
+   * save if that were not so. Only where it stays for this reason.
+   */
+  commitment: z.object({ usd, until: z.string().nullable(), wouldSave: usd.optional() }).optional(),
   monthly: monthlySchema,
   /**
    * Only where the log shows one run of it, or somebody said that it ends for good. Its other figures in USD, such as those of `ways`, are of that one time too; `paid.parts`

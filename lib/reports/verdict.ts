@@ -15,6 +15,9 @@ export type WorkloadVerdict = (typeof VERDICTS)[number];
 export const OUTSIDE = ['loses', 'uncertain', 'late', 'pays-back-late'] as const;
 export type Outside = (typeof OUTSIDE)[number];
 
-/** Why a way that nothing blocks is not recommended: it is outside of a limit by the prices of the log, or by those of today alone. */
-export const FAILINGS = [...OUTSIDE, 'prices-changed'] as const;
+/**
+ * Why a way that nothing blocks is not recommended: it is outside of a limit by the prices of the log, or by those of today alone, or what
+ * it saves is paid in any case.
+ */
+export const FAILINGS = [...OUTSIDE, 'prices-changed', 'committed'] as const;
 export type Failing = (typeof FAILINGS)[number];

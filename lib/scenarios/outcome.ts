@@ -170,6 +170,7 @@ function assess(audited: Audited, scenario: Scenario, sampling?: Sampling): Asse
   const moved = sumOf((one) => (one.way === null ? 0 : one.current));
   const commitments = commitmentsOf(
     chosen.filter(({ basis }) => !basis.once),
+    audited.bases.filter(({ once }) => !once),
     scenario,
   );
   const shortfall = sumUsd(commitments.map((one) => one.shortfall));

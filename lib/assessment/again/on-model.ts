@@ -69,6 +69,7 @@ export function onModel(basis: Basis, kind: ModelKind, offered: OfferedModel, fa
     basis: {
       ...basis,
       workload: { ...workload, provider, model },
+      commitment: provider === workload.provider ? basis.commitment : null,
       tier: bought.tier,
       onCheaperTier: bought.tier === 'batch' || bought.tier === 'flex',
       input: there,

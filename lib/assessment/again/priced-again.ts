@@ -7,6 +7,7 @@ import type { Verdict } from '../../latency/latency-class';
 import type { Rate, ServiceTier } from '../../pricing/catalogue/rate';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
+import type { Commitment } from '../../pricing/overrides/commitments';
 import { inputOfReported, ratesAt } from '../../reports/cost-basis';
 import { classActedOn, type TaggedAs, taggedAs } from '../../reports/held';
 import { moneyOf } from '../../reports/ran-once';
@@ -39,13 +40,15 @@ export type Basis = {
   offers: readonly Offer[];
   /** What stops ways because of what the work is, so wherever it runs. */
   ofTheWork: readonly Finding[];
+  /** What its provider is paid in any case. */
+  commitment: Commitment | null;
   blockers: ReadonlyMap<Way, readonly Finding[]>;
 };
 
 /** What a report has to say of a workload for that. */
 export type BasisWorkload = Basis['workload'] &
   Pick<ReportWorkload, 'latencyClass' | 'held' | 'question' | 'verdict' | 'deadlineHours' | 'ways' | 'once' | 'batch'> &
-  Pick<ReportWorkload, 'monthly' | 'costBasis'> &
+  Pick<ReportWorkload, 'monthly' | 'costBasis' | 'commitment'> &
   Pick<ReportWorkload, 'uncountedBatches'>;
 
 /** What a scenario may change of a workload. `volume` and `price` are factors: of its requests, and of every price that it pays. */
@@ -77,6 +80,8 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
     input: inputOfReported(workload, rates),
     current: moneyOf(workload).current,
     offers: offersAt(ways, rates),
+    commitment:
+      workload.commitment === undefined ? null : { usd: workload.commitment.usd, until: workload.commitment.until },
     ofTheWork: batch.blockers.filter(({ code }) => code === 'dependent-calls' || code === 'operation-not-supported'),
     blockers: new Map(
       ways.map(({ way, blockers }) => [
@@ -229,5 +234,5 @@ export function pricedAgain(basis: Basis, assumptions: Assumptions, wanted: Ways
     known: false,
     begun: false,
   };
-  return { workload, basis, decisive, ways };
+  return { workload, basis, decisive, ways, spend: once ? 0 : current, commitment: basis.commitment };
 }

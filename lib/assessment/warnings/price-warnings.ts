@@ -4,10 +4,11 @@ import { keyOf } from '../../pricing/catalogue/rate-key';
 import { type Prices, standingOverrides } from '../../pricing/overrides/prices';
 import { isWithinBounds, MOST_USD_PER_MILLION } from '../../pricing/overrides/rate-bounds';
 import type { Report } from '../../reports/report';
-import { formatDay } from '../../wording/date';
+import { formatDay, formatWhen } from '../../wording/date';
 import { formatList } from '../../wording/list';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
+import { grouped } from '../../workloads/grouped';
 import type { Reported } from '../assessment';
 import { assumedPrices } from '../prices/assumed-prices';
 import { comingPrices } from '../prices/coming-prices';
@@ -22,7 +23,7 @@ export function priceWarnings(assessments: readonly Reported[], prices: Prices, 
     ...assumedPrices(assessments),
     ...comingPrices(assessments, prices.catalogue, nowMs),
     ...lessToday(assessments),
-    ...commitments(assessments, prices, nowMs),
+    ...commitments(assessments),
     ...unusedOverrides(prices),
   ];
 }
@@ -79,21 +80,19 @@ function lessToday(assessments: readonly Reported[]): Warning[] {
   return [{ code: 'saves-less-today', says, count: less.length }];
 }
 
-/** Spend below the commitment is paid anyway, so it is not a saving. */
-function commitments(assessments: readonly Reported[], { overrides }: Prices, nowMs: number): Warning[] {
-  return overrides.flatMap(({ change, withdrawn }) => {
-    if (change.kind !== 'discount' || withdrawn !== null || change.discount.commitmentUsd === null) return [];
-    const { provider, commitmentUsd, from, to } = change.discount;
-    const over = (from !== null && Date.parse(from) > nowMs) || (to !== null && Date.parse(to) <= nowMs);
-    const here = assessments.filter(({ workload }) => workload.provider === provider);
-    const projected = sumUsd(
-      here.flatMap(({ workload: { monthly, saving } }) => [monthly.current ?? 0, -(saving ?? 0)]),
+/** Moves that stay because what they save is paid to their provider in any case: one warning for each provider. */
+function commitments(assessments: readonly Reported[]): Warning[] {
+  const held = assessments.flatMap(({ workload: { provider, commitment } }) =>
+    commitment?.wouldSave === undefined ? [] : [{ provider, ...commitment, wouldSave: commitment.wouldSave }],
+  );
+  return [...grouped(held, ({ provider }) => provider)].map(([provider, group]) => {
+    const [{ usd, until } = { usd: 0, until: null }] = group;
+    const spend = assessments.flatMap(({ workload }) =>
+      workload.provider === provider ? [workload.monthly.current ?? 0] : [],
     );
-    const moved = here.filter(({ workload }) => workload.outcome === 'moved').length;
-    if (over || moved === 0 || projected >= commitmentUsd) return [];
     const says =
-      `Moving these workloads would leave ${formatUsd(projected)} a month at ${provider}, below the commitment of ${formatUsd(commitmentUsd)}. ` +
-      'You pay the commitment in any case, so the part below it is not saved.';
-    return [{ code: 'below-commitment', says, count: moved }];
+      `${provider} is paid ${formatUsd(usd)} a month in any case${until === null ? '' : ` until ${formatWhen(until)}`}, and this log spends ${formatUsd(sumUsd(spend))} there. ` +
+      `Moving these workloads would take it below that, so they stay. Otherwise they would save ${formatUsd(sumUsd(group.map(({ wouldSave }) => wouldSave)))} a month.`;
+    return { code: 'below-commitment', says, count: group.length };
   });
 }

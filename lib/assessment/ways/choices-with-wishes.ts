@@ -3,6 +3,7 @@ import type { Way } from '../../pricing/lookup/way';
 import { isOpenInTime } from '../../reports/ways/patience';
 import type { Choice } from './choose-ways';
 import { type Choosing, choicesOf } from './conclude-verdicts';
+import { paidLess } from './paid-less';
 import type { KnownWay, PricedWay } from './priced-way';
 
 /** What somebody wishes for a workload, whatever the rule says: to stay, or to move by a way. Null leaves it to the rule. */
@@ -25,7 +26,10 @@ export function choicesWithWishes(
     ),
   );
   const left = workloads.map((one, at): Choosing => {
-    if ((wishes[at] ?? null) !== null) return { ...one, ways: [] };
+    if ((wishes[at] ?? null) !== null) {
+      const way = wished[at] ?? null;
+      return { ...one, ways: [], spend: one.spend === null || way === null ? one.spend : one.spend - paidLess(way) };
+    }
     if (built.size === 0) return one;
     const ways = one.ways.map((way) =>
       built.has(clientOf(one.workload.provider, way.offer.way)) ? { ...way, client: 0 } : way,

@@ -7,7 +7,8 @@ import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { type Decisive, isOpenClass, movable, outcomeOf, verdictOf } from '../outcome';
 import { chooseOnce } from './choose-once';
-import { type Choice, type Chooser, chooseWays } from './choose-ways';
+import type { Choice, Chooser } from './choose-ways';
+import { chooseWithin, onceWithin, type Rooms, roomsAfter, roomsOf } from './choose-within';
 import type { KnownWay } from './priced-way';
 import { reviewThatPays } from './review-that-pays';
 import { volumeNeeded } from './volume-needed';
@@ -20,14 +21,22 @@ export type Concluded = Omit<Assessment, 'workload'> & {
 };
 
 /** What the choice of a way depends on: the workload, what decides on it, and its priced ways. */
-export type Choosing = Pick<Assessment, 'decisive' | 'ways'> & { workload: Pick<ReportWorkload, 'id' | 'provider'> };
+export type Choosing = Pick<Assessment, 'decisive' | 'ways' | 'spend' | 'commitment'> & {
+  workload: Pick<ReportWorkload, 'id' | 'provider'>;
+};
 
 /**
  * The way of each workload, null where it stays: workloads on one provider and way share the cost of its client, so whether one is
  * worth moving depends on the others.
  */
-export function choicesOf(assessments: readonly Choosing[], assumptions: Assumptions): (Choice | null)[] {
-  const monthly = chooseWays(choosersOf(assessments, movable), assumptions);
+export function choicesOf(
+  assessments: readonly Choosing[],
+  assumptions: Assumptions,
+  rooms: Rooms = roomsFor(assessments),
+): (Choice | null)[] {
+  const choosers = choosersOf(assessments, movable);
+  const monthly = chooseWithin(choosers, rooms, assumptions);
+  const left = roomsAfter(choosers, monthly, rooms);
   // Work that ran once helps no monthly work to its client, and uses one that is there.
   const built = new Map<string | null, Set<Way>>();
   for (const [at, { workload }] of assessments.entries()) {
@@ -37,9 +46,17 @@ export function choicesOf(assessments: readonly Choosing[], assumptions: Assumpt
   const once = (provider: string | null, ways: Assessment['ways']) =>
     chooseOnce(ways, (way) => built.get(provider)?.has(way) ?? false, assumptions);
   return assessments.map(({ workload, decisive, ways }, at) =>
-    decisive.once && movable(decisive) ? once(workload.provider, ways) : (monthly[at] ?? null),
+    decisive.once && movable(decisive)
+      ? once(workload.provider, onceWithin({ provider: workload.provider, ways }, left))
+      : (monthly[at] ?? null),
   );
 }
+
+function roomsFor(assessments: readonly Choosing[]): Rooms {
+  return roomsOf(assessments.map(({ workload: { provider }, spend, commitment }) => ({ provider, spend, commitment })));
+}
+
+const NO_ROOMS: Rooms = new Map();
 
 function choosersOf(assessments: readonly Choosing[], may: (decisive: Decisive) => boolean): Chooser[] {
   return assessments.map(({ workload, decisive, ways }) => ({
@@ -50,18 +67,23 @@ function choosersOf(assessments: readonly Choosing[], may: (decisive: Decisive) 
 
 /** The verdicts of an audit. It also says what an answer is worth, and the volume from which a move would be worth it. */
 export function concludeVerdicts(assessments: readonly Assessment[], assumptions: Assumptions): Concluded[] {
-  const choices = choicesOf(assessments, assumptions);
+  const rooms = roomsFor(assessments);
+  const choices = choicesOf(assessments, assumptions, rooms);
+  // What would move if nothing were paid in any case.
+  const free = rooms.size === 0 ? choices : choicesOf(assessments, assumptions, NO_ROOMS);
   // What would move if the answer to every open question were that nobody waits.
   const ifNobodyWaits = assessments.some(({ decisive }) => isOpenClass(decisive))
-    ? chooseWays(
+    ? chooseWithin(
         choosersOf(assessments, (decisive) => movable(decisive) || isOpenClass(decisive)),
+        rooms,
         assumptions,
       )
     : [];
   const questions = whatToAsk(assessments, choices, ifNobodyWaits, assumptions);
   return assessments.map((assessment, at): Concluded => {
     const choice = choices[at] ?? null;
-    const { workload, decisive, ways } = assessment;
+    const { workload, decisive, ways, commitment } = assessment;
+    const wouldSave = choice === null ? (free[at]?.way.net.median ?? null) : null;
     const asked = questions[at] ?? null;
     const verdict = verdictOf(decisive, choice, asked !== null);
     const outcome = outcomeOf(verdict, decisive.priced);
@@ -76,7 +98,10 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
         ? { reviewBreakEven: reviewThatPays(choice, assumptions) }
         : {}),
       ...(asked === null ? {} : askedAs(asked)),
-      ...(verdict === 'not-worth-it' && !decisive.once ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
+      ...(commitment === null ? {} : { commitment: { ...commitment, ...(wouldSave === null ? {} : { wouldSave }) } }),
+      ...(verdict === 'not-worth-it' && !decisive.once && wouldSave === null
+        ? { worthFromVolume: volumeNeeded(ways, assumptions) }
+        : {}),
     };
     return { ...assessment, workload: concluded, choice };
   });

@@ -24,7 +24,7 @@ const ofAWorkload = reportWorkloadSchema.pick({
     once: true,
     batch: true,
   },
-  ...{ monthly: true, costBasis: true },
+  ...{ monthly: true, costBasis: true, commitment: true },
 });
 
 /** What a browser assesses scenarios from: of the report what it takes to price its workloads again, and the own assumptions. */

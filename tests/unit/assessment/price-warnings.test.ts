@@ -124,23 +124,3 @@ describe('overrides', () => {
     expect(workload.monthly.sync).toBeNull();
   });
 });
-
-it('warns where moving work would leave less than was committed', () => {
-  const committed = (commitmentUsd: number) =>
-    pricesOf(catalogue, [
-      override('c', { kind: 'discount', discount: { provider: 'openai', percentOff: 0, commitmentUsd } }),
-    ]);
-  const nightly = assessProfile(profile('gpt-4o'), 1);
-  const moved = {
-    ...nightly,
-    workload: {
-      ...nightly.workload,
-      outcome: 'moved' as const,
-      saving: 50,
-      monthly: { ...nightly.workload.monthly, current: 100 },
-    },
-  };
-  const codes = (usd: number) => priceWarnings([moved], committed(usd), november).map(({ code }) => code);
-  expect(codes(51)).toContain('below-commitment');
-  expect(codes(50)).not.toContain('below-commitment');
-});

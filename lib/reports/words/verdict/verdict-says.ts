@@ -1,4 +1,5 @@
 import { paybackMonths } from '../../../cost/assumptions/limits';
+import { formatWhen } from '../../../wording/date';
 import { formatCount, formatDecimal } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import { formatIn } from '../../../wording/unit';
@@ -110,6 +111,7 @@ const FAILS: Record<Outside, string> = {
 };
 
 function failsSay(fails: Failing, way: ReportWay, once: boolean): string {
+  if (fails === 'committed') return '';
   if (fails !== 'prices-changed') return outsideSays(fails, way, way.net?.median ?? 0, once);
   const { net, fails: failsToday } = way.today ?? { net: null, fails: null };
   if (net === null || failsToday === null) return 'It is not worth it at the prices of today.';
@@ -128,11 +130,24 @@ function outsideSays(outside: Outside, { oneOff, client }: ReportWay, median: nu
     : FAILS[outside];
 }
 
+/** That what it would save is paid to its provider in any case. */
+function committedSays({ provider, commitment }: ReportWorkload): string {
+  if (commitment === undefined) return 'But its provider is paid in any case, so nothing of it is saved.';
+  const { usd, until } = commitment;
+  const end = until === null ? '' : ` until ${formatWhen(until)}`;
+  return (
+    `But ${provider ?? 'its provider'} is paid ${formatUsd(usd)} a month in any case${end}. ` +
+    'The move would take the spend there below that, and what is below is not saved.'
+  );
+}
+
 function notWorthSays(workload: ReportWorkload): string {
-  const best = bestWay(workload);
+  const committed = workload.ways.find(({ fails }) => fails === 'committed');
+  const best = committed ?? bestWay(workload);
   if (best?.net == null) return 'No way is worth it.';
   const { way, net } = best;
   const says = `${WAY_WORDS[way].subject} is its best way, at ${formatUsd(net.median)} ${perWhat(workload)} (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
+  if (committed !== undefined) return `${says} ${committedSays(workload)}`;
   const from = workload.worthFromVolume ?? null;
   const volume =
     workload.once !== undefined
