@@ -71,11 +71,8 @@ export function zFormula({ deadline, assumed }: Addresses): string {
   return `IF(${deadline}="","",IF(${median}<=0,"",IF(${p95}<=${median},"",(LN(${deadline})-LN(${median}))/((LN(${p95})-LN(${median}))/${Z_95}))))`;
 }
 
-/** The share of runs whose answers come after their deadline. The series is the one of lib/cost (Abramowitz and Stegun, 7.1.26). */
+/** The share of runs whose answers come after their deadline, by the spreadsheet's own normal distribution. */
 export function lateShareFormula({ deadline, expiry, z, assumed }: Addresses): string {
-  const t = `(1/(1+0.3275911*ABS(${z})/SQRT(2)))`;
-  const series = `${t}*(0.254829592+${t}*(-0.284496736+${t}*(1.421413741+${t}*(-1.453152027+${t}*1.061405429))))`;
-  const tail = `${series}*EXP(-${z}*${z}/2)/2`;
-  const spread = `IF(${z}="",IF(${assumed('turnaroundMedianHours')}>${deadline},1,0),IF(${z}<0,1-${tail},${tail}))`;
+  const spread = `IF(${z}="",IF(${assumed('turnaroundMedianHours')}>${deadline},1,0),NORMDIST(-${z},0,1,TRUE()))`;
   return `IF(${deadline}="",0,IF(${expiry}="",${spread},IF(${deadline}>${expiry},0,${spread})))`;
 }

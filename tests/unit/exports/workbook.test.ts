@@ -130,6 +130,8 @@ describe('another assumption gives what the cost model gives', () => {
     ['rerunWholeFiles=yes', 'invalidOutputShare=0.00001', 'maxAttempts=2.7', 'recordsPerJob=10000'],
     ['missedDeadlineCostUsd=900', 'turnaroundMedianHours=9', 'turnaroundP95Hours=23'],
     ['missedDeadlineCostUsd=900', 'turnaroundMedianHours=30', 'turnaroundP95Hours=24'],
+    // Seven digits of a normal distribution are too few.
+    ['missedDeadlineCostUsd=900000', 'turnaroundMedianHours=9', 'turnaroundP95Hours=23'],
     ['bytesPerRequest=900000', 'metadataBytesPerRequest=7000', 'retentionDays=400', 'storageUsdPerGbMonth=0.7'],
     ['monitoringUsdPerJob=1.25', 'monitoringFixedUsd=33', 'recordsPerJob=777'],
     ['anthropic.cacheHitsKept=0.95'],
