@@ -21,7 +21,7 @@ import { opportunitiesOf } from './opportunities/opportunities';
 import { type Decisive, verdictOf } from './outcome';
 import { priceMonth } from './price-month';
 import { priceWork } from './prices/price-work';
-import { withRatesToday } from './prices/rates-today';
+import { PRICE_ENDED, withRatesToday } from './prices/rates-today';
 import { unrated, whyUnpriced } from './prices/unpriced';
 import { reportDecided, reportRecurrence } from './report-decided';
 import { spendNow } from './totals/spend-now';
@@ -73,8 +73,9 @@ export function assess(measured: Work, context: Context): Assessment {
     ),
   ].filter(({ code }) => ofTier.every((one) => one.code !== code));
   const ofOperation = ofBatch.filter(({ code }) => code === 'operation-not-supported');
-  const blockersOf = ({ way, followUps }: Pick<Offer, 'way' | 'followUps'>) => [
+  const blockersOf = ({ way, followUps, ended }: Pick<Offer, 'way' | 'followUps' | 'ended'>) => [
     ...ofTier,
+    ...(ended === true ? [PRICE_ENDED] : []),
     ...(way === 'batch' ? ofBatch : ofOperation),
     ...(followUps ? [] : work.shapeBlockers),
   ];
@@ -95,7 +96,7 @@ export function assess(measured: Work, context: Context): Assessment {
   };
   const batchSaves = monthly.net === null || monthly.net.median > 0;
   const blockers = [
-    ...blockersOf({ way: 'batch', followUps: false }),
+    ...blockersOf({ ...offers.find(({ way }) => way === 'batch'), way: 'batch', followUps: false }),
     ...timeBlockers({ way: 'batch', windowHours }, waiting),
     ...(batchSaves ? [] : [NO_SAVING]),
     ...savingBlockers,

@@ -4,12 +4,13 @@ import { sameRates } from '../../pricing/catalogue/token-rates';
 import type { Offer } from '../../pricing/lookup/offers';
 import { type RequestTimes, weekFrom } from '../../pricing/lookup/request-times';
 import type { Prices } from '../../pricing/overrides/prices';
+import type { Finding } from '../../workloads/finding';
 import type { Work } from '../work/work';
 import { type PricedWork, priceWork } from './price-work';
 
 /**
  * The offers of a workload with the rates of today (`at`) where they are others than those of the log: a move is made at the prices that
- * follow it. They are those of the week that begins now, at the same hours. An offer whose price of today is unknown stays as it is.
+ * follow it. They are those of the week that begins now, at the same hours. An offer whose price has ended says so.
  */
 export function withRatesToday(
   offers: readonly Offer[],
@@ -24,7 +25,7 @@ export function withRatesToday(
   if (input === null) return offers;
   return offers.map((offer) => {
     const rates = offered.find((one) => one.way === offer.way)?.rates;
-    if (rates === undefined) return offer;
+    if (rates === undefined || input.standardRates.length === 0) return { ...offer, ended: true };
     const isSame = sameRates(offer.rates, rates) && sameRates(then.standardRates, input.standardRates);
     return isSame ? offer : { ...offer, today: { standard: input.standardRates, rates } };
   });
@@ -39,3 +40,9 @@ function hasChanged({ ref }: PricedWork, times: RequestTimes, { catalogue }: Pri
     ({ inForce }) => inForce !== undefined && (isBetween(startMs(inForce)) || isBetween(endMs(inForce))),
   );
 }
+
+/** Why work does not move by a way whose price has ended. */
+export const PRICE_ENDED: Finding = {
+  code: 'price-ended',
+  says: 'A price of the log has ended since, and none of today is known. Enter what you pay on the page Prices.',
+};

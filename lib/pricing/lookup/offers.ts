@@ -22,6 +22,8 @@ export type Offer = {
   unknown: string | null;
   /** Absent where the rates of today are those of the log, or unknown. */
   today?: RatesToday;
+  /** Set where the price of the way, or that of the work as it runs, has ended since the log and none of today is known. */
+  ended?: true;
 };
 
 /** The rates of today (USD per million tokens) of the synchronous bill, and those of a way. */

@@ -22,17 +22,18 @@ const FOUR_WEEKS = { firstMs: MONDAY_MS, lastMs: MONDAY_MS + 27 * DAY_MS };
 const at = MONDAY_MS + 60 * DAY_MS;
 const day = (days: number) => new Date(MONDAY_MS + days * DAY_MS).toISOString().slice(0, 10);
 
-type Entered = { tier?: 'batch'; input: number; from: number };
+type Entered = { tier?: 'batch' | 'flex'; model?: string; input: number; from: number; to?: number };
 
 function pricesWith(entered: readonly Entered[]) {
-  const overrides = entered.map(({ tier = 'standard', input, from }, index): PriceOverride => {
+  const overrides = entered.map(({ tier = 'standard', model = 'gpt-4o', input, from, to }, index): PriceOverride => {
     const usd = { input, output: input * 4 };
     const rate = {
       provider: 'openai',
-      model: 'gpt-4o',
+      model,
       tier,
       usd,
       from: day(from),
+      ...(to === undefined ? {} : { to: day(to) }),
     };
     const change = priceChangeSchema.parse({ kind: 'rate', rate });
     return { ...{ id: String(index), change, by: 'Ada', reason: 'r' }, on: day(from), withdrawn: null };
@@ -103,6 +104,27 @@ it('warns of a move that saves less today', () => {
   expect(less.warned[0]?.says).toMatch(
     /these moves save \$34\d\.\d\d a month, and not \$43\d\.\d\d\. Audit a newer log/,
   );
+});
+
+it('does not move what has no price of today: the price of its way, or of the model, has ended', () => {
+  const sold = { model: 'house-model', input: 4, from: 0 };
+  const verdictWith = (...entered: Entered[]) => {
+    const key = { provider: 'openai', model: 'house-model' };
+    const prices = pricesWith(entered);
+    return alone(decided([2000, 40], { arrivals: FOUR_WEEKS, key }, CAN_WAIT, { prices, at }));
+  };
+  expect(verdictWith(sold, { ...sold, tier: 'batch', input: 2 })).toMatchObject({ verdict: 'move' });
+  for (const ended of [
+    verdictWith(sold, { ...sold, tier: 'batch', input: 2, to: 40 }),
+    verdictWith({ ...sold, to: 40 }, { ...sold, tier: 'batch', input: 2 }),
+    verdictWith({ ...sold, to: 40 }, { ...sold, tier: 'flex', input: 2 }),
+  ]) {
+    expect(ended.verdict).toBe('cannot');
+    expect(ended.ways.map(({ blockers }) => blockers[0]?.code)).toEqual(['price-ended']);
+    expect(verdictSays(ended)).toBe(
+      'A price of the log has ended since, and none of today is known. Enter what you pay on the page Prices. The way that is left is the one of today.',
+    );
+  }
 });
 
 describe('the client', () => {

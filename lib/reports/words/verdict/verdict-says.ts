@@ -169,6 +169,8 @@ function cannotSays({ ways, batch, outcome }: ReportWorkload): string {
   const wait = ({ windowHours }: ReportWay) => windowHours ?? Number.POSITIVE_INFINITY;
   const blocked = ways.filter(({ blockers }) => blockers.length > 0);
   const [soonest] = blocked.filter(isOpenInTime).sort((a, b) => wait(a) - wait(b));
-  const [first] = [soonest?.blockers ?? [], batch.blockers, blocked[0]?.blockers ?? []].flat();
+  // A way that is gone says more than that another one was never sold.
+  const ended = blocked.flatMap(({ blockers }) => blockers).filter(({ code }) => code === 'price-ended');
+  const [first] = [soonest?.blockers ?? [], ended, batch.blockers, blocked[0]?.blockers ?? []].flat();
   return `${first?.says ?? 'Its provider sells no cheaper way.'} The way that is left is the one of today.`;
 }
