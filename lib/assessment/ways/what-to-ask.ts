@@ -4,7 +4,7 @@ import { type ConfirmId, confirmOf } from '../../latency/questions';
 import { isOpenInTime } from '../../reports/ways/patience';
 import type { Assessment } from '../assessment';
 import type { Choice } from './choose-ways';
-import type { PricedWay } from './priced-way';
+import { type PricedWay, surelySaves } from './priced-way';
 import { failing, isOpen } from './rule';
 
 /** What is asked of a workload, and what an answer is worth, in USD a month. */
@@ -37,7 +37,8 @@ export function whatToAsk(
     if (!priced || onCheaperTier || known || once) return null;
     const choice = choices[at] ?? null;
     const isOpenClass = actsAs === 'undecided';
-    const ifItWaits = isOpenClass ? (ifNobodyWaits[at]?.way.net.median ?? 0) : bestAlone(whatever(ways), assumptions);
+    const ifChosen = ifNobodyWaits[at]?.way;
+    const ifItWaits = isOpenClass ? (ifChosen ? surelySaves(ifChosen) : 0) : bestAlone(whatever(ways), assumptions);
     const worthUsd = choice?.way.net.median ?? ifItWaits;
     if (worthUsd === 0 && !(isOpenClass && begun)) return null;
     const saves: Saves = {
@@ -78,6 +79,6 @@ function bestAlone(ways: readonly PricedWay[], assumptions: Assumptions): number
   const worth = ways
     .filter(isOpen)
     .filter((way) => failing(way, way.oneOff + way.client, assumptions) === null)
-    .map(({ net }) => net.median);
+    .map(surelySaves);
   return Math.max(0, ...worth);
 }

@@ -127,6 +127,15 @@ it('does not move what has no price of today: the price of its way, or of the mo
   }
 });
 
+it('asks by what an answer saves today', () => {
+  const prices = pricesWith([{ input: 1.25, from: 40 }]);
+  const key = { model: 'gpt-4o' };
+  const asked = alone(
+    decided([200, 40], { arrivals: FOUR_WEEKS, key }, { latencyClass: null, deadlineHours: null }, { prices, at }),
+  );
+  expect(asked).toMatchObject({ verdict: 'needs-answer', worthUsd: 225, ways: [{ net: { median: 450 } }] });
+});
+
 describe('the client', () => {
   /** Work at $600.00 a month of the log, half of it in batch, and at $300.00 at the prices of today. */
   const HALVED = pricesWith([{ input: 1.25, from: 40 }]);
