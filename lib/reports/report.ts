@@ -228,10 +228,13 @@ export const reportWorkloadSchema = z.object({
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),
   /**
-   * What its provider is paid in USD a month whatever is used, and until when; null if no end was entered. `wouldSave`: what moving it would
-   * save if that were not so. Only where it stays for this reason.
+   * What its provider is paid in USD a month whatever is used, and until when; null if no end was entered. Only where it stays for this
+   * reason: `wouldSave`, what moving it would save if that were not so, and `above`, how much of it is above what is paid anyway. Without
+   * `above` all of it is, and the moves that would share the cost of its client are not.
    */
-  commitment: z.object({ usd, until: z.string().nullable(), wouldSave: usd.optional() }).optional(),
+  commitment: z
+    .object({ usd, until: z.string().nullable(), wouldSave: usd.optional(), above: usd.optional() })
+    .optional(),
   monthly: monthlySchema,
   /**
    * Only where the log shows one run of it, or somebody said that it ends for good. Its other figures in USD, such as those of `ways`, are of that one time too; `paid.parts`

@@ -1,5 +1,6 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
-import { roundUsd } from '../../cost/money';
+import { standardBill } from '../../cost/bills';
+import { roundUsd, sumUsd } from '../../cost/money';
 import { medianParts, type NetRange } from '../../cost/net/range';
 import { QUESTIONS } from '../../latency/questions';
 import type { Way } from '../../pricing/lookup/way';
@@ -9,6 +10,7 @@ import { type Decisive, isOpenClass, movable, outcomeOf, verdictOf } from '../ou
 import { chooseOnce } from './choose-once';
 import type { Choice, Chooser } from './choose-ways';
 import { chooseWithin, onceWithin, type Rooms, roomsAfter, roomsOf } from './choose-within';
+import { paidLess } from './paid-less';
 import type { KnownWay } from './priced-way';
 import { reviewThatPays } from './review-that-pays';
 import { volumeNeeded } from './volume-needed';
@@ -71,6 +73,7 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
   const choices = choicesOf(assessments, assumptions, rooms);
   // What would move if nothing were paid in any case.
   const free = rooms.size === 0 ? choices : choicesOf(assessments, assumptions, NO_ROOMS);
+  const left = roomsAfter(choosersOf(assessments, movable), monthlyOf(assessments, choices), rooms);
   // What would move if the answer to every open question were that nobody waits.
   const ifNobodyWaits = assessments.some(({ decisive }) => isOpenClass(decisive))
     ? chooseWithin(
@@ -83,7 +86,7 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
   return assessments.map((assessment, at): Concluded => {
     const choice = choices[at] ?? null;
     const { workload, decisive, ways, commitment } = assessment;
-    const wouldSave = choice === null ? (free[at]?.way.net.median ?? null) : null;
+    const held = choice === null ? heldBy(assessment, free[at] ?? null, left) : null;
     const asked = questions[at] ?? null;
     const verdict = verdictOf(decisive, choice, asked !== null);
     const outcome = outcomeOf(verdict, decisive.priced);
@@ -98,13 +101,31 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
         ? { reviewBreakEven: reviewThatPays(choice, assumptions) }
         : {}),
       ...(asked === null ? {} : askedAs(asked)),
-      ...(commitment === null ? {} : { commitment: { ...commitment, ...(wouldSave === null ? {} : { wouldSave }) } }),
-      ...(verdict === 'not-worth-it' && !decisive.once && wouldSave === null
+      ...(commitment === null ? {} : { commitment: { ...commitment, ...held } }),
+      ...(verdict === 'not-worth-it' && !decisive.once && held === null
         ? { worthFromVolume: volumeNeeded(ways, assumptions) }
         : {}),
     };
     return { ...assessment, workload: concluded, choice };
   });
+}
+
+/** The choices of what comes each month. */
+function monthlyOf(assessments: readonly Choosing[], choices: readonly (Choice | null)[]): (Choice | null)[] {
+  return assessments.map(({ decisive }, at) => (decisive.once ? null : (choices[at] ?? null)));
+}
+
+/** What a workload would save that stays because of a commitment, and how much of that is above it; null where it stays anyhow. */
+function heldBy(
+  { workload: { provider }, decisive: { once } }: Choosing,
+  free: Choice | null,
+  left: Rooms,
+): Pick<NonNullable<ReportWorkload['commitment']>, 'wouldSave' | 'above'> | null {
+  if (free === null) return null;
+  const { way } = free;
+  const ofItself = once ? (standardBill(way.input) ?? 0) : 0;
+  const above = Math.max(0, sumUsd([left.get(provider) ?? 0, ofItself]));
+  return { wouldSave: way.net.median, ...(paidLess(way) > above ? { above } : {}) };
 }
 
 function askedAs({ confirm, worthUsd, stakeUsd }: Asked): Pick<ReportWorkload, 'worthUsd' | 'stakeUsd' | 'confirm'> {

@@ -42,7 +42,7 @@ it('moves nothing whose saving is paid in any case, and says so in dollars', () 
   expect(all.totals.net.median).toBe(0);
   expect(a && verdictSays(a)).toBe(
     'Batch is its best way, at $450.00 a month ($450.00 to $450.00) for $2,400.00 once. But openai is paid $1,500.00 a month in any case ' +
-      'until 1 Jan 2027. The move would take the spend there below that, and what is below is not saved.',
+      'until 1 Jan 2027. The move would take the spend there below that, so nothing of it is saved.',
   );
   expect(warned(all)).toEqual([
     {
@@ -60,6 +60,10 @@ it('moves what fits above the commitment, and all of it once that has ended', ()
   const some = report(committed(1100));
   expect(verdicts(some)).toEqual(['not-worth-it', 'move', 'not-worth-it']);
   expect(some.totals.net.median).toBe(300);
+  expect(some.workloads[0]?.commitment).toMatchObject({ wouldSave: 450, above: 100 });
+  expect(some.workloads[0] && verdictSays(some.workloads[0])).toContain(
+    'paid $1,100.00 a month in any case. Only $100.00 of what the move takes off the spend there is above that.',
+  );
   expect(warned(some)).toMatchObject([{ count: 1 }]);
   for (const prices of [committed(750), committed(1500, '2026-11-21')]) {
     const both = report(prices);
@@ -69,6 +73,20 @@ it('moves what fits above the commitment, and all of it once that has ended', ()
   }
   // Already below it: nothing more is saved.
   expect(verdicts(report(committed(5000)))).toEqual(['not-worth-it', 'not-worth-it', 'not-worth-it']);
+});
+
+it('says that a client is not paid where those that would share it stay', () => {
+  const of = (id: string, tokens: [number, number]) =>
+    decided(tokens, { id, name: id, key: { model: 'gpt-4o' } }, CAN_WAIT, { prices: committed(1000) });
+  // $100.00 and $450.00 a month share $2,000.00; $200.00 are above the commitment.
+  const [small] = reportOf([of('a', [40, 10]), of('b', [200, 40])]).workloads;
+  expect(small).toMatchObject({
+    verdict: 'not-worth-it',
+    commitment: { wouldSave: 100 },
+    ways: [{ fails: 'committed' }],
+  });
+  expect(small?.commitment?.above).toBeUndefined();
+  expect(small && verdictSays(small)).toContain('Moves that would share the cost of its client stay for that reason');
 });
 
 it('holds work that ran once to it by what is paid when it comes again', () => {
@@ -85,7 +103,7 @@ it('holds work that ran once to it by what is paid when it comes again', () => {
   expect(once(4501)).toMatchObject({
     verdict: 'not-worth-it',
     once: { saving: null },
-    commitment: { wouldSave: 4500 },
+    commitment: { wouldSave: 4500, above: 4499 },
   });
 });
 

@@ -133,12 +133,14 @@ function outsideSays(outside: Outside, { oneOff, client }: ReportWay, median: nu
 /** That what it would save is paid to its provider in any case. */
 function committedSays({ provider, commitment }: ReportWorkload): string {
   if (commitment === undefined) return 'But its provider is paid in any case, so nothing of it is saved.';
-  const { usd, until } = commitment;
+  const { usd, until, above } = commitment;
   const end = until === null ? '' : ` until ${formatWhen(until)}`;
-  return (
-    `But ${provider ?? 'its provider'} is paid ${formatUsd(usd)} a month in any case${end}. ` +
-    'The move would take the spend there below that, and what is below is not saved.'
-  );
+  const paid = `But ${provider ?? 'its provider'} is paid ${formatUsd(usd)} a month in any case${end}.`;
+  if (above === undefined)
+    return `${paid} Moves that would share the cost of its client stay for that reason, and it does not pay for it alone.`;
+  return above === 0
+    ? `${paid} The move would take the spend there below that, so nothing of it is saved.`
+    : `${paid} Only ${formatUsd(above)} of what the move takes off the spend there is above that.`;
 }
 
 function notWorthSays(workload: ReportWorkload): string {
