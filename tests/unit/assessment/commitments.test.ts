@@ -4,6 +4,7 @@ import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { type Prices, pricesOf } from '../../../lib/pricing/overrides/prices';
+import { nearestMoveSays } from '../../../lib/reports/words/verdict/nearest-move-says';
 import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 import { auditedOf } from '../../../lib/scenarios/audited';
 import { outcomeOf } from '../../../lib/scenarios/outcome';
@@ -44,6 +45,9 @@ it('moves nothing whose saving is paid in any case, and says so in dollars', () 
     'Batch is its best way, at $450.00 a month ($450.00 to $450.00) for $2,400.00 once. But openai is paid $1,500.00 a month in any case ' +
       'until 1 Jan 2027. The move would take the spend there below that, so nothing of it is saved.',
   );
+  // What a move costs does not hold it, so only the work elsewhere is near.
+  expect(nearestMoveSays(all)).toContain('The nearest is c.');
+  expect(nearestMoveSays({ workloads: all.workloads.slice(0, 2) })).toBeNull();
   expect(warned(all)).toEqual([
     {
       code: 'below-commitment',

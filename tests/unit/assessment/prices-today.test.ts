@@ -7,6 +7,7 @@ import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { pricesOf } from '../../../lib/pricing/overrides/prices';
 import type { ReportWorkload } from '../../../lib/reports/report';
+import { nearestMoveSays } from '../../../lib/reports/words/verdict/nearest-move-says';
 import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 import { auditedOf } from '../../../lib/scenarios/audited';
 import { outcomeOf } from '../../../lib/scenarios/outcome';
@@ -160,6 +161,12 @@ describe('the client', () => {
       'Batch is its best way, at $300.00 a month ($300.00 to $300.00) for $2,400.00 once. Prices have changed since the log, ' +
         'and at those of today it saves $150.00 a month. It pays back too late, in 16 months. It would be worth it from 1.4 times the volume.',
     );
+  });
+
+  it('is near by what is saved today', () => {
+    const says = nearestMoveSays(reportOf([work('a')]));
+    expect(says).toContain('Batch would save $150.00 a month and cost $2,400.00 once');
+    expect(says).toContain('That is back in 16 months.');
   });
 
   it('is paid by those that share it where it is back in time at the prices of today', () => {

@@ -7,14 +7,19 @@ import { WAY_WORDS } from '../way-words';
 import { paybackSays } from './verdict-says';
 
 /**
- * Where nothing moves: the work that is not worth its move and would pay it back soonest, and whose assumption its cost is. Null where
- * something moves, or no move is ever paid back.
+ * Where nothing moves: the work that is not worth its move and would pay it back soonest, also at the prices of today, and whose assumption
+ * its cost is. Null where something moves, or no move is ever paid back. What is paid in any case is not near, whatever a move costs.
  */
 export function nearestMoveSays({ workloads }: Pick<Report, 'workloads'>): string | null {
   if (workloads.some(movesEachMonth)) return null;
   const near = workloads.flatMap((workload) => {
-    const way = workload.verdict === 'not-worth-it' && workload.once === undefined ? bestWay(workload) : undefined;
-    const median = way?.net?.median ?? 0;
+    const isNear =
+      workload.verdict === 'not-worth-it' &&
+      workload.once === undefined &&
+      workload.ways.every(({ fails }) => fails !== 'committed');
+    const way = isNear ? bestWay(workload) : undefined;
+    const ofLog = way?.net?.median ?? 0;
+    const median = Math.min(ofLog, way?.today?.net.median ?? ofLog);
     const months = way === undefined ? null : paybackMonths(way.oneOff + way.client, median);
     return way === undefined || months === null ? [] : [{ name: workload.name, way, median, months }];
   });
