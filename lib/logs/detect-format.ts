@@ -217,11 +217,7 @@ export function detectFormat(
     name: 'Columns recognised by name',
     projection,
     notes: [],
-    passOver: [
-      ...toolCalls(projection),
-      ...CHUNKS,
-      { none: COUNTING_COLUMNS, says: 'rows without model, tokens and cost' },
-    ],
+    passOver: [...toolCalls(projection), ...CHUNKS, { none: COUNTING_COLUMNS, says: 'without model, tokens and cost' }],
   };
 }
 

@@ -18,7 +18,7 @@ function chosenRows({ only = {} }: ColumnMapping): PassOver[] {
   return Object.entries(only).map(([column, values]) => ({
     cell: { column },
     isNot: values.map((value) => value.trim().toLowerCase()),
-    says: `rows outside the filter (${column})`,
+    says: `outside the filter on ${column}`,
   }));
 }
 

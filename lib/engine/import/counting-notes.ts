@@ -1,4 +1,4 @@
-import { formatCount } from '../../wording/number';
+import { formatCount, plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatRate } from '../../wording/usd';
 import { cachedCounting } from '../settle/settle-rows';
@@ -30,17 +30,17 @@ export function countingNotes(
   const empty = sum(({ emptySuccesses }) => emptySuccesses);
   if (empty > 0 && staged.columns.some((column) => column === 'input_tokens' || column === 'output_tokens')) {
     const share = percent(empty / sum(({ successes }) => successes));
-    const says = `${name}: ${formatCount(empty)} successful requests (${share}) have 0 tokens, so their usage is missing. If they streamed, make the gateway ask for usage.`;
+    const says = `${name}: ${plural(empty, 'successful request has', 'successful requests have')} 0 tokens (${share}), so the usage is missing. If they streamed, make the gateway ask for usage.`;
     notes.push({ code: 'no-tokens', says, count: empty });
   }
   for (const { file, rows, tokens } of rests) {
     if (file !== place) continue;
-    const says = `${name}: the totals of ${formatCount(rows)} requests have ${formatCount(tokens)} more tokens than input and output. They count as reasoning tokens, which are billed as output.`;
+    const says = `${name}: ${plural(rows, 'request has', 'requests have')} ${plural(tokens, 'more token')} in the total than input and output. ${tokens === 1 ? 'It counts' : 'They count'} as reasoning, which is billed as output.`;
     notes.push({ code: 'rest-of-total', says, count: rows });
   }
   // Said once for all files.
   if (place === 0 && uncountedBatches > 0) {
-    const says = `${formatCount(uncountedBatches)} rows are the sums of finished batches and do not say of how many requests, so these are unknown.`;
+    const says = `${plural(uncountedBatches, 'row is a finished batch', 'rows are finished batches')} without a count of requests. How many they had is unknown.`;
     notes.push({ code: 'batch-uncounted', says, count: uncountedBatches });
   }
   return notes;
@@ -65,12 +65,12 @@ function foreignNote(name: string, currency: string, costs: number, rate: number
   return rate === null
     ? {
         code: 'foreign-currency',
-        says: `${name}: ${formatCount(costs)} costs are in ${currency}, so they are left out. Give the exchange rate to dollars to count them: ${rateOption(currency)}.`,
+        says: `${name}: left out ${plural(costs, 'cost')} in ${currency}. To count costs in ${currency}, give the exchange rate to dollars: ${rateOption(currency)}.`,
         count: costs,
       }
     : {
         code: 'currency-converted',
-        says: `${name}: ${formatCount(costs)} costs in ${currency} are converted at your exchange rate: 1 ${currency} is ${formatRate(rate)}.`,
+        says: `${name}: converted ${plural(costs, 'cost')} in ${currency} at your exchange rate: 1 ${currency} is ${formatRate(rate)}.`,
         count: costs,
       };
 }

@@ -45,7 +45,8 @@ export async function readRequests(
   const rejects = tally.rejects();
   if (written.accepted === 0) throw new UnreadableFile(nothingReadable(tally.files, rejects, tally.aside));
   const counts = { accepted: written.accepted, duplicates: written.duplicates + tally.repeatedRows };
-  return { files: tally.files, ...counts, rejects, period, progress };
+  const rows = tally.files.reduce((sum, file) => sum + file.rows, 0);
+  return { files: tally.files, ...counts, rejects, period, progress: { ...progress, rows } };
 }
 
 /** Turns each file into canonical rows and counts them. A copy of another file is only counted. `onBytes` gets the bytes that are done. */

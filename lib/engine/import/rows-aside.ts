@@ -1,5 +1,5 @@
 import { andMore } from '../../logs/files/and-more';
-import { formatCount } from '../../wording/number';
+import { plural } from '../../wording/number';
 import type { StagedFile } from '../stage/stage-file';
 import type { ImportedFile } from './import-result';
 
@@ -25,7 +25,7 @@ export class RowsAside {
       place,
       note: {
         code: 'rows-passed-over',
-        says: `${andMore(file, files)}: skipped ${formatCount(count)} ${says}.`,
+        says: `${andMore(file, files)}: skipped ${plural(count, 'row')} (${says}).`,
         count,
       },
     }));

@@ -1,4 +1,4 @@
-import { formatCount } from '../../wording/number';
+import { formatCount, plural } from '../../wording/number';
 import type { TableOfSheet } from '../files/plain-file';
 import { quoted } from '../sheet/quoted';
 import type { Note } from '../stage/note';
@@ -16,7 +16,7 @@ export function sheetNotes(name: string, { sheet, sheets, besides, total }: Tabl
     notes.push({ code: 'total-row', says });
   }
   if (besides > 0) {
-    const says = `${name}: ${formatCount(besides)} cells are outside the columns of the table and were not read.`;
+    const says = `${name}: did not read ${plural(besides, 'cell')} outside the columns of the table.`;
     notes.push({ code: 'cells-beside', says });
   }
   return notes;

@@ -95,7 +95,9 @@ export async function planFiles(
       for (const plain of unpacked.files) {
         progress.rows += plain.lines;
         try {
-          planned.push(await planWhole(plain));
+          const whole = await planWhole(plain);
+          planned.push(whole);
+          progress.rows -= headLines(whole.plan.shape);
         } catch (caught) {
           const error = withSheets(caught, plain);
           if (unpacked.files.length === 1 && !file.found) throw error;
@@ -110,6 +112,11 @@ export async function planFiles(
   }
   if (planned.length === 0 && firstProblem !== null) throw firstProblem;
   return { planned: await bundleSmallFiles(planned, work, plan), passedOver, progress };
+}
+
+/** The lines of a file that are no rows: the names of its columns and what is above them. */
+function headLines(shape: FileShape): number {
+  return shape.kind === 'csv' ? shape.linesAboveHeader + 1 : 0;
 }
 
 /** Adds the other sheets to the problem with a table of a workbook, because one of them may be the log. */

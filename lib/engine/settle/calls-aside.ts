@@ -8,10 +8,10 @@ import { findTwins } from './twin-calls';
 
 /** The kinds of rows about a call that another row counts. */
 const SAYS = {
-  wrapper: 'rows of calls that stand around or inside another row of the same call',
-  again: 'rows of calls that the gateway logged twice, under two ids',
-  polled: 'rows of finished batches that an earlier poll logged already',
-  twin: 'rows of calls that another instrumentation logged too',
+  wrapper: 'calls that stand around or inside another row of the same call',
+  again: 'calls that the gateway logged twice, under two ids',
+  polled: 'finished batches that an earlier poll logged already',
+  twin: 'calls that another instrumentation logged too',
 } as const;
 
 /** The number of rows of a staged file that are not counted, for one reason. */

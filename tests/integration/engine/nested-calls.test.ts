@@ -35,8 +35,8 @@ it('a call that holds another one, however far below, is no call of its own', as
   ]);
   expect(await ids(imported)).toEqual(hashed(['call-1', 'call-2']));
   expect(imported).toMatchObject({ accepted: 2, duplicates: 0, files: [{ rows: 2 }] });
-  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 1 rows of calls that stand around or inside/));
-  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 2 rows without model, tokens and cost/));
+  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 1 row \(calls that stand around or inside/));
+  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 2 rows \(without model, tokens and cost/));
 });
 
 it('the way up leads from file to file, but not from trace to trace', async () => {
@@ -112,7 +112,9 @@ it('a call that two instrumentations saw counts once, though nothing links their
   ]);
   expect(imported).toMatchObject({ accepted: 2 });
   expect(await ids(imported)).toContain(hmac('a-inner'));
-  expect(notes(imported)).toContainEqual(expect.stringMatching(/2 rows of calls that another instrumentation logged/));
+  expect(notes(imported)).toContainEqual(
+    expect.stringMatching(/skipped 2 rows \(calls that another instrumentation logged/),
+  );
 });
 
 it.each([
@@ -155,7 +157,7 @@ it('a call of the Responses API that a gateway logged as a completion too counts
   const twice = [logged('resp_1', 0), logged('chatcmpl-1', 4)];
   const imported = await readFiles([jsonLines('spend.jsonl', ...twice)]);
   expect(await ids(imported)).toEqual([`resp_${hmac('resp_1')}`]);
-  expect(notes(imported)).toContainEqual(expect.stringMatching(/1 rows of calls that the gateway logged twice/));
+  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 1 row \(calls that the gateway logged twice/));
   const apart = [logged('resp_1', 0), logged('chatcmpl-1', 150), logged('chatcmpl-2', 4, { completion_tokens: 201 })];
   expect(await readFiles([jsonLines('spend.jsonl', ...apart)])).toMatchObject({ accepted: 3 });
 });
@@ -172,7 +174,7 @@ describe('a finished batch that was asked for again', () => {
       { service_tier: 'batch', n: 1 },
     ]);
     expect(notes(imported)).toContainEqual(
-      expect.stringMatching(/2 rows of finished batches that an earlier poll logged/),
+      expect.stringMatching(/skipped 2 rows \(finished batches that an earlier poll logged/),
     );
   });
 

@@ -13,7 +13,7 @@ it('rows without model, tokens and cost are no requests, whichever way the file 
   for (const broken of [[], ['"broken']]) {
     const imported = await readFiles([csv('log.csv', HEADER, ...CALLS, ...OTHERS, ...broken)]);
     expect(imported).toMatchObject({ accepted: 2 });
-    expect(notesOf(imported)).toContainEqual('log.csv: skipped 2 rows without model, tokens and cost.');
+    expect(notesOf(imported)).toContainEqual('log.csv: skipped 2 rows (without model, tokens and cost).');
   }
 });
 
@@ -29,7 +29,7 @@ it('with a model for all rows, one that says how it ended is a request', async (
 
 it('a log of which no row is a request is refused for that', async () => {
   await expect(readFiles([csv('log.csv', HEADER, ...OTHERS)])).rejects.toThrow(
-    'No row is a request. log.csv: skipped 2 rows without model, tokens and cost.',
+    'No row is a request. log.csv: skipped 2 rows (without model, tokens and cost).',
   );
 });
 
@@ -42,7 +42,7 @@ it('a filter leaves rows out, by values of any case, also inside objects', async
   }));
   const llm = await readFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['Llm'] } });
   expect(llm).toMatchObject({ accepted: 2 });
-  expect(notesOf(llm)).toContainEqual('runs.jsonl: skipped 2 rows outside the filter (extra.kind).');
+  expect(notesOf(llm)).toContainEqual('runs.jsonl: skipped 2 rows (outside the filter on extra.kind).');
   const both = await readFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['llm', 'chain'] } });
   expect(both).toMatchObject({ accepted: 3 });
   await expect(readFiles([jsonLines('runs.jsonl', ...rows)], { only: { kind: ['llm'] } })).rejects.toThrow(

@@ -51,9 +51,9 @@ export const BILL_CASES: Case[] = [
     notes: [
       /does not count requests/,
       /before credits/,
-      /1 costs are in PLN/,
-      /skipped 1 taxes, adjustments and rounding/,
-      /skipped 2 lines of other services/,
+      /left out 1 cost in PLN/,
+      /skipped 1 row \(taxes, adjustments and rounding/,
+      /skipped 2 rows \(lines of other services/,
     ],
   },
   {
@@ -81,8 +81,8 @@ export const BILL_CASES: Case[] = [
     notes: [
       /counts neither requests nor tokens/,
       /each of a month from its time on/,
-      /skipped 4 totals/,
-      /skipped 4 sums of other services/,
+      /skipped 4 rows \(totals/,
+      /skipped 4 rows \(sums of other services/,
     ],
   },
   {
@@ -102,7 +102,7 @@ export const BILL_CASES: Case[] = [
       { started_at: '2026-10-02 00:00:00', model: null, billed_usd: '3.000000000' },
     ],
     unknown: ['input_tokens', 'output_tokens', 'request_count'],
-    notes: [/each of a day from its time on/, /skipped 2 sums without a cost/],
+    notes: [/each of a day from its time on/, /skipped 2 rows \(sums without a cost/],
   },
   {
     files: ['aws-cost-groups.json'],
@@ -118,7 +118,7 @@ export const BILL_CASES: Case[] = [
       { started_at: '2026-10-01 00:00:00', model: null, billed_usd: '0.750000000' },
     ],
     unknown: ['input_tokens', 'output_tokens', 'request_count'],
-    notes: [/skipped 1 sums of other services/, /skipped 1 sums without a cost/],
+    notes: [/skipped 1 row \(sums of other services/, /skipped 1 row \(sums without a cost/],
   },
   {
     files: ['aws-bill-marketplace.csv'],
@@ -145,7 +145,7 @@ export const BILL_CASES: Case[] = [
       },
     ],
     unknown: ['request_count', 'latency_ms'],
-    notes: [/AWS Marketplace in Units/, /skipped 1 lines of other services/],
+    notes: [/AWS Marketplace in Units/, /skipped 1 row \(lines of other services/],
   },
   {
     files: ['aws-focus-bill.csv'],
@@ -162,7 +162,7 @@ export const BILL_CASES: Case[] = [
       { model: 'Claude Opus 4.8', input_tokens: null, billed_usd: '5.000000000' },
     ],
     unknown: ['request_count', 'latency_ms'],
-    notes: [/skipped 1 taxes, credits, refunds and fees/],
+    notes: [/skipped 1 row \(taxes, credits, refunds and fees/],
   },
   {
     files: ['azure-bill-mca.csv'],
@@ -180,7 +180,7 @@ export const BILL_CASES: Case[] = [
       { started_at: '2026-07-16 00:00:00', model: 'o4-mini-2025-04-16', input_tokens: '10000', billed_usd: null },
     ],
     unknown: ['request_count', 'latency_ms'],
-    notes: [/1 costs are in EUR/, /skipped 1 lines of other services/],
+    notes: [/left out 1 cost in EUR/, /skipped 1 row \(lines of other services/],
   },
   {
     files: ['azure-focus-bill.csv'],
@@ -199,8 +199,8 @@ export const BILL_CASES: Case[] = [
     unknown: ['input_tokens', 'output_tokens', 'request_count'],
     notes: [
       /its tokens are not read/,
-      /skipped 1 taxes, credits, refunds and purchases/,
-      /skipped 2 lines of other services/,
+      /skipped 1 row \(taxes, credits, refunds and purchases/,
+      /skipped 2 rows \(lines of other services/,
     ],
   },
 ];

@@ -56,7 +56,7 @@ export const BILLED_BY_SEAT_CASES: Case[] = [
       },
     ],
     unknown: ['started_at', 'latency_ms'],
-    notes: [/No line has a date/, /skipped 1 lines of the organisation/],
+    notes: [/No line has a date/, /skipped 1 row \(lines of the organisation/],
   },
   {
     files: ['claude-code-results.jsonl'],
@@ -88,7 +88,7 @@ export const BILLED_BY_SEAT_CASES: Case[] = [
       },
     ],
     unknown: ['started_at', 'latency_ms'],
-    notes: [/no line says when it was/, /skipped 5 lines of a run before its result/],
+    notes: [/no line says when it was/, /skipped 5 rows \(lines of a run before its result/],
   },
   {
     files: ['claude-code-analytics.json'],

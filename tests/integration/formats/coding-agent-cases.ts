@@ -96,7 +96,7 @@ export const CODING_AGENT_CASES: Case[] = [
       { request_id: hmac('resp-d'), input_tokens: '100', cache_write_tokens: '40', output_tokens: '5' },
       { request_id: null, input_tokens: '30', output_tokens: '3' },
     ],
-    notes: [/skipped 3 counts of answers that records hold already/],
+    notes: [/skipped 3 rows \(counts of answers that records hold already/],
   },
   {
     files: ['cursor-usage.csv'],
@@ -195,7 +195,7 @@ export const CODING_AGENT_CASES: Case[] = [
       { model: 'openai/REDACTED', input_tokens: '3000', output_tokens: '100', billed_usd: '0.008500000' },
     ],
     unknown: ['end_user', 'latency_ms'],
-    notes: [/skipped 3 events that are no model calls/, /list prices/],
+    notes: [/skipped 3 rows \(events that are no model calls/, /list prices/],
   },
   {
     files: ['llm-logs.json'],

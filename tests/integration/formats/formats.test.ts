@@ -169,7 +169,7 @@ const CASES: Case[] = [
         latency_ms: 2000,
       },
     ],
-    notes: [/skipped 1 requests that the proxy’s cache answered/],
+    notes: [/skipped 1 row \(requests that the proxy’s cache answered/],
   },
   {
     files: ['litellm-payload.json'],
@@ -213,7 +213,7 @@ const CASES: Case[] = [
       { request_id: hmac('o4'), operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
     ],
     unknown: ['provider', 'service_tier'],
-    notes: [/skipped 1 observations that are no model calls/],
+    notes: [/skipped 1 row \(observations that are no model calls/],
   },
   {
     files: ['langfuse-nested.jsonl'],
@@ -237,8 +237,8 @@ const CASES: Case[] = [
       { request_id: hmac('no-total'), input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
     ],
     notes: [
-      /skipped 1 rows of calls that stand around or inside another row/,
-      /totals of 1 requests have 1,173 more tokens/,
+      /skipped 1 row \(calls that stand around or inside another row/,
+      /1 request has 1,173 more tokens in the total/,
     ],
   },
   {
@@ -247,14 +247,14 @@ const CASES: Case[] = [
     format: 'langfuse-api',
     rows: LANGFUSE_TABLE,
     unknown: ['provider', 'service_tier'],
-    notes: [/skipped 1 observations that are no model calls/],
+    notes: [/skipped 1 row \(observations that are no model calls/],
   },
   {
     files: ['langfuse-events.csv', 'langfuse-events.jsonl'],
     format: 'langfuse-events',
     rows: LANGFUSE_TABLE,
     unknown: ['provider', 'service_tier'],
-    notes: [/skipped 1 observations that are no model calls/],
+    notes: [/skipped 1 row \(observations that are no model calls/],
   },
   {
     // The trace counts tokens too, in its metadata and answer; of the events of a call that of its start counts.
@@ -271,7 +271,7 @@ const CASES: Case[] = [
       },
       { request_id: hmac('o5'), latency_ms: 2500, input_tokens: '300', output_tokens: '40', billed_usd: '0.000069000' },
     ],
-    notes: [/2 later events of calls/],
+    notes: [/skipped 2 rows \(later events of calls/],
   },
   {
     files: ['langfuse-api.json'],
@@ -432,7 +432,7 @@ const CASES: Case[] = [
         status: 'error',
       },
     ],
-    notes: [/holds no tokens/, /skipped 1 records/],
+    notes: [/holds no tokens/, /skipped 1 row \(records/],
   },
   {
     files: ['otel-genai-spans.json', 'otel-genai-spans.jsonl'],
@@ -466,7 +466,7 @@ const CASES: Case[] = [
         output_tokens: '30',
       },
     ],
-    notes: [/skipped 1 spans of agents and tools/, /skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans of agents and tools/, /skipped 1 row \(spans that are no model calls/],
   },
   {
     files: ['openinference-spans.jsonl'],
@@ -485,7 +485,7 @@ const CASES: Case[] = [
         output_tokens: '60',
       },
     ],
-    notes: [/skipped 1 spans/],
+    notes: [/skipped 1 row \(spans/],
   },
   {
     files: ['openai-batch-output.jsonl'],
@@ -546,7 +546,7 @@ const CASES: Case[] = [
       // With the columns of older exports; the request after it was answered by Portkey's cache.
       { request_id: hmac('k3'), streamed: true, status: 'success', application: 'care', billed_usd: '0.002000000' },
     ],
-    notes: [/skipped 1 requests that the gateway’s cache answered/],
+    notes: [/skipped 1 row \(requests that the gateway’s cache answered/],
   },
   {
     files: ['cloudflare-gateway.json'],
@@ -572,7 +572,7 @@ const CASES: Case[] = [
         client: 'OpenAI/Python',
       },
     ],
-    notes: [/skipped 1 requests that the gateway’s cache answered/],
+    notes: [/skipped 1 row \(requests that the gateway’s cache answered/],
   },
   {
     files: ['cloudflare-logpush.jsonl'],
@@ -599,7 +599,7 @@ const CASES: Case[] = [
       },
     ],
     unknown: ['request_id', 'started_at', 'latency_ms'],
-    notes: [/holds no tokens and no durations/, /skipped 1 requests that the gateway’s cache answered/],
+    notes: [/holds no tokens and no durations/, /skipped 1 row \(requests that the gateway’s cache answered/],
   },
   {
     files: ['openai-usage.csv', 'openai-usage.tsv'],
@@ -625,7 +625,7 @@ const CASES: Case[] = [
         output_tokens: '1000000',
       },
     ],
-    notes: [/holds sums and no requests/, /skipped 1 rows of days without use/],
+    notes: [/holds sums and no requests/, /skipped 1 row \(days without use/],
   },
   {
     files: ['openai-usage-pages.json'],

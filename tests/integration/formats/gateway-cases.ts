@@ -124,7 +124,7 @@ export const GATEWAY_CASES: Case[] = [
       },
       { request_id: hmac('r3'), latency_ms: 31, streamed: false, status: 'error', input_tokens: null },
     ],
-    notes: [/skipped 1 requests that are no model calls/],
+    notes: [/skipped 1 row \(requests that are no model calls/],
   },
   {
     files: ['openrouter-page.csv'],
@@ -183,7 +183,7 @@ export const GATEWAY_CASES: Case[] = [
       },
       { request_id: hmac('k5'), status: 'error', latency_ms: 40, input_tokens: '0' },
     ],
-    notes: [/skipped 1 requests that the gateway’s cache answered/, /skipped 1 requests that are no model/],
+    notes: [/skipped 1 row \(requests that the gateway’s cache answered/, /skipped 1 row \(requests that are no model/],
   },
   {
     files: ['envoy-ai-gateway.jsonl'],
@@ -210,7 +210,7 @@ export const GATEWAY_CASES: Case[] = [
         output_tokens: null,
       },
     ],
-    notes: [/skipped 1 requests that are no model calls/],
+    notes: [/skipped 1 row \(requests that are no model calls/],
   },
   {
     files: ['envoy-ai-gateway-older.jsonl'],
@@ -221,7 +221,7 @@ export const GATEWAY_CASES: Case[] = [
     files: ['one-api.jsonl', 'one-api.csv', 'one-api-page.json'],
     format: 'one-api',
     rows: ONE_API,
-    notes: [/skipped 1 rows of top-ups/],
+    notes: [/skipped 1 row \(top-ups/],
   },
   {
     files: ['one-api-elapsed.jsonl'],
@@ -297,8 +297,8 @@ export const GATEWAY_CASES: Case[] = [
       { request_count: null, input_tokens: '2000000', billed_usd: '1.500000000' },
     ],
     notes: [
-      /skipped 3 calls about batches and files/,
-      /1 rows of finished batches that an earlier poll logged already/,
+      /skipped 3 rows \(calls about batches and files/,
+      /skipped 1 row \(finished batches that an earlier poll logged already/,
     ],
   },
   {
@@ -314,7 +314,7 @@ export const GATEWAY_CASES: Case[] = [
         billed_usd: '0.000676000',
       },
     ],
-    notes: [/skipped 1 calls about batches and files/],
+    notes: [/skipped 1 row \(calls about batches and files/],
   },
   {
     files: ['bifrost-logs.json'],
@@ -352,7 +352,10 @@ export const GATEWAY_CASES: Case[] = [
       // Of two models.
       { model: 'mixed', request_count: null, service_tier: 'batch', input_tokens: '90000' },
     ],
-    notes: [/skipped 1 requests that the gateway’s cache answered/, /skipped 2 calls about batches and files/],
+    notes: [
+      /skipped 1 row \(requests that the gateway’s cache answered/,
+      /skipped 2 rows \(calls about batches and files/,
+    ],
   },
   {
     files: ['litellm-daily-spend.csv'],
@@ -412,7 +415,7 @@ export const GATEWAY_CASES: Case[] = [
       { request_id: hmac('chatcmpl-2'), streamed: false, input_tokens: '1000', output_tokens: '200' },
     ],
     unknown: ['latency_ms', 'status'],
-    notes: [/skipped 2 rows with parts of the messages/],
+    notes: [/skipped 2 rows \(parts of the messages/],
   },
   {
     files: ['azure-apim-gateway.jsonl'],
@@ -421,7 +424,7 @@ export const GATEWAY_CASES: Case[] = [
       { request_id: hmac('g1'), started_at: '2026-07-02 06:31:31.446', ...APIM_ANSWER },
       { request_id: hmac('g2'), status: 'error', input_tokens: null },
     ],
-    notes: [/no more than 8,192 bytes/, /skipped 1 records that are no requests/],
+    notes: [/no more than 8,192 bytes/, /skipped 1 row \(records that are no requests/],
   },
   {
     files: ['azure-apim-table.csv'],
@@ -433,7 +436,7 @@ export const GATEWAY_CASES: Case[] = [
     format: 'app-insights',
     // Beside the agent's span, which repeats the tokens of its calls.
     rows: [APP_INSIGHTS, { status: 'error', input_tokens: '0' }],
-    notes: [/skipped 1 spans of agents and tools/, /skipped 1 dependencies that are no model calls/],
+    notes: [/skipped 1 row \(spans of agents and tools/, /skipped 1 row \(dependencies that are no model calls/],
   },
   { files: ['app-dependencies.json'], format: 'app-dependencies', rows: [APP_INSIGHTS] },
   {
@@ -482,8 +485,8 @@ export const GATEWAY_CASES: Case[] = [
     unknown: ['request_count', 'latency_ms'],
     notes: [
       /does not count requests/,
-      /skipped 1 taxes, credits, refunds and fees/,
-      /skipped 1 lines of other services/,
+      /skipped 1 row \(taxes, credits, refunds and fees/,
+      /skipped 1 row \(lines of other services/,
     ],
   },
   {
@@ -501,7 +504,7 @@ export const GATEWAY_CASES: Case[] = [
       { model: 'anthropic.claude-sonnet-4', input_tokens: '1000', output_tokens: null, billed_usd: null },
     ],
     unknown: ['request_count', 'latency_ms'],
-    notes: [/1 costs are in EUR/],
+    notes: [/left out 1 cost in EUR/],
   },
   {
     files: ['azure-bill-tokens.csv'],
@@ -527,7 +530,7 @@ export const GATEWAY_CASES: Case[] = [
       },
     ],
     unknown: ['request_count', 'latency_ms'],
-    notes: [/does not count requests/, /skipped 1 lines of other services/],
+    notes: [/does not count requests/, /skipped 1 row \(lines of other services/],
   },
   {
     files: ['anthropic-costs.csv'],

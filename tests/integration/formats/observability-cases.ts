@@ -40,7 +40,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         output_tokens: '50',
       },
     ],
-    notes: [/skipped 2 runs of chains and tools/],
+    notes: [/skipped 2 rows \(runs of chains and tools/],
   },
   {
     // A data frame of Python, whose dictionaries are no JSON.
@@ -86,7 +86,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         { request_id: hmac('s2'), latency_ms: 1000, status: 'error', input_tokens: '90', output_tokens: '0' },
         { request_id: hmac('s3'), operation: 'embedding', model: 'text-embedding-3-small', input_tokens: '80' },
       ],
-      notes: [/skipped 1 spans that are no model calls/],
+      notes: [/skipped 1 row \(spans that are no model calls/],
     }),
   ),
   {
@@ -116,7 +116,7 @@ export const OBSERVABILITY_CASES: Case[] = [
       { request_id: hmac('e2'), status: 'error', input_tokens: '1000', cache_read_tokens: '640', output_tokens: '20' },
       { request_id: hmac('e3'), operation: 'embedding', input_tokens: '70', latency_ms: 100 },
     ],
-    notes: [/skipped 2 events that are no model calls/],
+    notes: [/skipped 2 rows \(events that are no model calls/],
   },
   ...(
     [
@@ -166,7 +166,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         },
         { request_id: hmac('4'), operation: 'embedding', input_tokens: '80' },
       ],
-      notes: [/skipped 1 spans that are no model calls/],
+      notes: [/skipped 1 row \(spans that are no model calls/],
     }),
   ),
   {
@@ -213,7 +213,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         temperature: 0.7,
       },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   {
     files: ['mlflow-2-trace.json'],
@@ -282,7 +282,7 @@ export const OBSERVABILITY_CASES: Case[] = [
       },
       { request_id: hmac('b3'), status: 'error', input_tokens: '50', output_tokens: '0' },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   {
     files: ['weave-calls.jsonl'],
@@ -324,7 +324,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         max_output_tokens: '1024',
       },
     ],
-    notes: [/skipped 1 calls of functions/, /skipped 1 rows of calls that stand around/],
+    notes: [/skipped 1 row \(calls of functions/, /skipped 1 row \(calls that stand around/],
   },
   {
     files: ['opik-spans.json'],
@@ -366,7 +366,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         temperature: 0.9,
       },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   {
     files: ['tensorzero-inferences.jsonl'],
@@ -403,7 +403,7 @@ export const OBSERVABILITY_CASES: Case[] = [
         max_output_tokens: '1024',
       },
     ],
-    notes: [/skipped 1 requests that the gateway’s cache answered/],
+    notes: [/skipped 1 row \(requests that the gateway’s cache answered/],
   },
   {
     files: ['helicone-dashboard.jsonl', 'helicone-dashboard.csv'],
@@ -426,7 +426,7 @@ export const OBSERVABILITY_CASES: Case[] = [
       },
       { request_id: hmac('h3'), status: 'error', streamed: false, input_tokens: null },
     ],
-    notes: [/skipped 1 requests that the gateway’s cache answered/],
+    notes: [/skipped 1 row \(requests that the gateway’s cache answered/],
   },
   {
     // One trace, whose name, person and session stand around the list.
@@ -445,6 +445,6 @@ export const OBSERVABILITY_CASES: Case[] = [
         billed_usd: '0.000927500',
       },
     ],
-    notes: [/skipped 1 rows of calls that stand around/],
+    notes: [/skipped 1 row \(calls that stand around/],
   },
 ];

@@ -141,13 +141,13 @@ export const OPENTELEMETRY_CASES: Case[] = [
         output_tokens: '10',
       },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   {
     files: ['otel-signoz.jsonl'],
     format: 'otel-signoz-spans',
     rows: [{ ...IN_STORES, model: 'gpt-4o-mini', application: 'shop', streamed: true }],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   {
     files: ['otel-console.json'],
@@ -166,7 +166,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       },
       { latency_ms: 200, status: 'error', input_tokens: null },
     ],
-    notes: [/skipped 1 spans of agents and tools/],
+    notes: [/skipped 1 row \(spans of agents and tools/],
   },
   {
     files: ['otel-flat-spans.jsonl'],
@@ -184,7 +184,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       // A call that does not name its model is one all the same.
       { latency_ms: 3000, model: null, status: 'error', input_tokens: '42' },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   {
     // As github.copilot 1.0.89 writes its file of telemetry; the call is of toktrail's test_parse_copilot_chat_span.
@@ -203,7 +203,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
         reasoning_tokens: '128',
       },
     ],
-    notes: [/skipped 2 spans of agents and tools/, /skipped 1 metrics and events/],
+    notes: [/skipped 2 rows \(spans of agents and tools/, /skipped 1 row \(metrics and events/],
   },
   {
     files: ['otel-genai-events.json'],
@@ -257,7 +257,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
         billed_usd: '0.000450000',
       },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   },
   ...(
     [
@@ -282,7 +282,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       },
       { started_at: '2026-06-01 10:01:00', latency_ms: 90, status: 'error', input_tokens: null, client: 'okhttp' },
     ],
-    notes: [/skipped 1 spans that are no model calls/],
+    notes: [/skipped 1 row \(spans that are no model calls/],
   })),
   {
     files: ['claude-code-events.json'],
@@ -305,7 +305,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       { started_at: '2025-11-03 09:00:08.8', latency_ms: 200, status: 'error', input_tokens: null },
       { started_at: '2025-11-03 09:00:18.5', route: 'auxiliary', input_tokens: '300', output_tokens: '40' },
     ],
-    notes: [/list prices/, /skipped 1 events/],
+    notes: [/list prices/, /skipped 1 row \(events/],
   },
   {
     files: ['codex-events.json'],
@@ -325,18 +325,18 @@ export const OPENTELEMETRY_CASES: Case[] = [
       { started_at: '2025-11-03 09:00:15', status: 'error', input_tokens: null },
     ],
     unknown: ['latency_ms'],
-    notes: [/does not say how long/, /skipped 3 events/],
+    notes: [/does not say how long/, /skipped 3 rows \(events/],
   },
   {
     files: ['gemini-cli-events.json'],
     format: 'gemini-cli-events',
     rows: GEMINI_CLI,
-    notes: [/skipped 3 events/],
+    notes: [/skipped 3 rows \(events/],
   },
   {
     files: ['gemini-cli-outfile.json'],
     format: 'gemini-cli-outfile',
     rows: GEMINI_CLI,
-    notes: [/skipped 3 events/],
+    notes: [/skipped 3 rows \(events/],
   },
 ];

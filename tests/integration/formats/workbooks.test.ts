@@ -110,7 +110,7 @@ describe('a workbook', () => {
     expect(notesOf(imported, 'total-row')).toEqual([
       'book.xlsx, row 10: the last row is the sum of the others, so it is left out.',
     ]);
-    expect(notesOf(imported, 'cells-beside')).toEqual([expect.stringMatching(/: 1 cells are outside/)]);
+    expect(notesOf(imported, 'cells-beside')).toEqual([expect.stringMatching(/: did not read 1 cell outside/)]);
     expect(JSON.stringify(await query(imported, 'SELECT * FROM requests'))).not.toContain(CANARY);
   });
 

@@ -13,10 +13,10 @@ it('rows that are no requests are summed over all files, by what they are', () =
       place: 0,
       note: {
         code: 'rows-passed-over',
-        says: 'a.jsonl (and 1 more file like it): skipped 1,200 spans.',
+        says: 'a.jsonl (and 1 more file like it): skipped 1,200 rows (spans).',
         count: 1200,
       },
     },
-    { place: 1, note: { code: 'rows-passed-over', says: 'b.jsonl: skipped 1 cache hits.', count: 1 } },
+    { place: 1, note: { code: 'rows-passed-over', says: 'b.jsonl: skipped 1 row (cache hits).', count: 1 } },
   ]);
 });

@@ -36,7 +36,7 @@ export const azureApimLlm: LogFormat = {
         { cell: { column: 'PromptTokens' }, is: ['', '0'] },
         { cell: { column: 'CompletionTokens' }, is: ['', '0'] },
       ],
-      says: 'rows with parts of the messages of a call',
+      says: 'parts of the messages of a call',
     },
   ],
   notes: [

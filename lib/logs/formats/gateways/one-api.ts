@@ -58,7 +58,7 @@ export const oneApi: LogFormat = {
     output_tokens: cells('completion_tokens'),
     billed_usd: { ...cells('quota'), times: 1 / QUOTA_OF_A_DOLLAR },
   },
-  passOver: [{ cell: { column: 'type' }, isNot: ['2', '5'], says: 'rows of top-ups, refunds and administration' }],
+  passOver: [{ cell: { column: 'type' }, isNot: ['2', '5'], says: 'top-ups, refunds and administration' }],
   notes: [
     'What was billed is the quota that the gateway took from its own users, at 500,000 a dollar and its own ratios; refunds are not taken off.',
   ],

@@ -36,7 +36,7 @@ export const openaiUsage: LogFormat = {
     cache_read_tokens: cells('input_cached_tokens'),
     output_tokens: cells('output_tokens'),
   },
-  passOver: [{ cell: { column: 'num_model_requests' }, is: [''], says: 'rows of days without use' }],
+  passOver: [{ cell: { column: 'num_model_requests' }, is: [''], says: 'days without use' }],
   cached: 'inside',
   notes: [`OpenAI’s usage ${SPEND_ONLY}`],
 };

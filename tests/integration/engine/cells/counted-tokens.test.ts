@@ -110,7 +110,7 @@ it('what a total of Gemini has beyond input and output is output, and is said', 
     {
       code: 'rest-of-total',
       count: 1,
-      says: expect.stringContaining('1 requests have 1,173 more tokens than input and output'),
+      says: expect.stringContaining('1 request has 1,173 more tokens in the total than input and output'),
     },
   ]);
   expect((await counted([{ input_tokens: 5, output_tokens: 845, total_tokens: 2023 }])).output).toEqual([845]);
@@ -135,7 +135,7 @@ it('costs in another currency are left out, and a log of nothing else is refused
   expect(imported.files[0]?.notes).toContainEqual({
     code: 'foreign-currency',
     count: 1,
-    says: expect.stringContaining('1 costs are in CNY'),
+    says: expect.stringContaining('left out 1 cost in CNY'),
   });
   const costs = csv('cost.csv', 'utc_date,model,cost,currency', '2026-06-01,deepseek-chat,0.003,CNY');
   await expect(readFiles([costs])).rejects.toThrow(/its costs are in CNY and it holds no tokens/);
@@ -150,6 +150,6 @@ it('successful requests without tokens are warned of with their share', async ()
   ];
   const { notes } = await counted(rows.map((one) => ({ status: 'success', ...one })));
   expect(notes).toEqual([
-    { code: 'no-tokens', count: 1, says: expect.stringContaining('1 successful requests (33.3%) have 0 tokens') },
+    { code: 'no-tokens', count: 1, says: expect.stringContaining('1 successful request has 0 tokens (33.3%)') },
   ]);
 });

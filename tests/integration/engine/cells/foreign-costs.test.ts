@@ -92,8 +92,8 @@ it.each([
     const imported = await readFiles([input], mapping);
     expect(await costsOf(imported)).toEqual(dollars);
     const says =
-      mapping === NONE ? `costs are in ${currency}, so they are left out` : `costs in ${currency} are converted at`;
-    expect(notesOf(imported)).toEqual([expect.objectContaining({ says: expect.stringContaining(says) })]);
+      mapping === NONE ? `left out \\d costs? in ${currency}` : `converted \\d costs? in ${currency} at your`;
+    expect(notesOf(imported)).toEqual([expect.objectContaining({ says: expect.stringMatching(says) })]);
     expect(JSON.stringify(imported.files)).not.toContain(CANARY);
   }
 });

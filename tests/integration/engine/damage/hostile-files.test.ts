@@ -102,10 +102,13 @@ describe('in the reading process', () => {
   const good = () => jsonLines('log.jsonl', { timestamp: '2026-11-02T09:00:00Z', input_tokens: 1 });
 
   it('a file is read as it is in this one, with progress', async () => {
-    const stages = new Set<string>();
-    const result = await importInTurn(importRequest([good()]), ({ stage }) => stages.add(stage));
-    expect(result).toMatchObject({ accepted: 1, duplicates: 0, rejects: [] });
-    expect([...stages]).toEqual(['unpacking', 'reading', 'profiling']);
+    const rowsAt = new Map<string, number>();
+    const file = csv('log.csv', HEADER, row(0), row(1, '"two\nlines"'));
+    const result = await importInTurn(importRequest([file]), ({ stage, rows }) => rowsAt.set(stage, rows));
+    expect(result).toMatchObject({ accepted: 2, duplicates: 0, rejects: [] });
+    expect([...rowsAt.keys()]).toEqual(['unpacking', 'reading', 'profiling']);
+    // Neither the names of the columns nor the second line of a row is one.
+    expect(rowsAt.get('profiling')).toBe(2);
   });
 
   it('a line of JSON 100,000 levels deep is rejected with its line', async () => {
