@@ -16,14 +16,13 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
   const { audit, lost } = useAuditState(initial, () => router.refresh());
   const elapsed = useElapsed(audit.createdAt);
   const leftMs = useTimeLeft(audit);
-  const share = audit.bytesTotal > 0 ? audit.bytesRead / audit.bytesTotal : null;
   return (
     <section aria-labelledby="progress" className="panel mt-6 max-w-3xl px-5 py-5">
       <h2 id="progress" className="font-medium" aria-live="polite">
         {sentenceCase(audit.stage)}
       </h2>
       <div className="mt-3">
-        <ProgressBar share={share} label="Read so far" />
+        <ProgressBar share={audit.share} label="Done so far" />
       </div>
       <dl className="mt-4 grid grid-cols-2 gap-4 sm:grid-cols-4">
         <Fact label="Rows read" value={formatCount(audit.rowsRead)} />
@@ -34,7 +33,7 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
         <Fact
           label="Bytes read"
           value={
-            share === null
+            audit.bytesTotal === 0
               ? formatBytes(audit.bytesRead)
               : `${formatBytes(audit.bytesRead)} of ${formatBytes(audit.bytesTotal)}`
           }

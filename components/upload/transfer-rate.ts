@@ -20,8 +20,8 @@ export class TransferRate {
   }
 }
 
-/** Milliseconds for the rest at this rate; null while unknown. */
+/** Milliseconds for the rest at this rate, a second at least, as what is left takes some time; null while unknown. */
 export function timeLeftMs(doneOf: number, total: number, perSecond: number | null): number | null {
   if (perSecond === null || perSecond <= 0 || doneOf >= total) return null;
-  return ((total - doneOf) / perSecond) * 1000;
+  return Math.max(1000, ((total - doneOf) / perSecond) * 1000);
 }

@@ -1,10 +1,10 @@
 import type { AuditSummary } from '../reports/answers/audit-summary';
 import type { AuditRecord } from '../store/audits/audit-record';
+import { readingRate, shareDone } from './intake/stages';
 
-/** The summary of a stored audit. The rate is the mean since reading began. */
+/** The summary of a stored audit. */
 export function summarise(audit: AuditRecord): AuditSummary {
-  const until = audit.finishedAt ?? new Date();
-  const seconds = audit.startedReadingAt ? (until.getTime() - audit.startedReadingAt.getTime()) / 1000 : 0;
+  const seconds = audit.startedReadingAt ? (Date.now() - audit.startedReadingAt.getTime()) / 1000 : 0;
   return {
     id: audit.id,
     name: audit.name,
@@ -12,9 +12,10 @@ export function summarise(audit: AuditRecord): AuditSummary {
     status: audit.status,
     stage: audit.stage,
     rowsRead: audit.rowsRead,
-    rowsPerSecond: audit.rowsRead > 0 && seconds > 0.2 ? Math.round(audit.rowsRead / seconds) : null,
+    rowsPerSecond: readingRate(audit, seconds),
     bytesRead: audit.bytesRead,
     bytesTotal: audit.bytesTotal,
+    share: audit.status === 'done' ? 1 : shareDone(audit),
     error: audit.error,
     createdAt: audit.createdAt?.toISOString() ?? null,
     finishedAt: audit.finishedAt?.toISOString() ?? null,

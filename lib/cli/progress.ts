@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../audits/intake/audit-input';
+import { shareDone } from '../audits/intake/stages';
 import { formatCount, plural } from '../wording/number';
 import { percent } from '../wording/percent';
 
@@ -10,7 +11,8 @@ const CLEAR_LINE = '\r\u001b[2K';
 export function progressLine(progress: Progress): string {
   const parts = [plural(progress.rowsRead, 'row')];
   if (progress.rowsPerSecond !== null) parts.push(`${formatCount(progress.rowsPerSecond)} rows/s`);
-  if (progress.bytesTotal > 0) parts.push(`${percent(progress.bytesRead / progress.bytesTotal)} of the bytes`);
+  const share = shareDone(progress);
+  if (share !== null) parts.push(`${percent(share)} of the audit`);
   return `${progress.stage}: ${parts.join(', ')}`;
 }
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { InputFile } from '../../engine/unpack/unpack-file';
 import { InputError } from '../input-error';
+import { STAGES } from './stages';
 import type { WatchedSteps } from './watch-audit';
 
 /** A file on disk, with the sender's SHA-256 (hex) if there is one. */
@@ -23,7 +24,7 @@ export async function hashArrived(
   const digests: string[] = [];
   let bytesRead = 0;
   for (const { name, path, sha256 } of files) {
-    const stage = sha256 === undefined ? 'Opening the file' : 'Checking that the file arrived complete';
+    const stage = sha256 === undefined ? STAGES.opening : STAGES.checking;
     const hash = createHash('sha256');
     try {
       for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {

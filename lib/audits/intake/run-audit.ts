@@ -36,14 +36,8 @@ import { keepAlive } from './keep-alive';
 import { namesOfFiles } from './names-of-files';
 import { beginJob, endJob, isServerStopping } from './running-jobs';
 import { sampleLog } from './sample-log';
+import { STAGES } from './stages';
 import { type WatchedSteps, watchAudit } from './watch-audit';
-
-const STAGES = {
-  unpacking: 'Reading the file',
-  reading: 'Mapping requests to columns',
-  profiling: 'Measuring workloads',
-  pricing: 'Tagging and pricing workloads',
-} as const;
 
 /** Runs an audit from files to the saved report. Throws InputError for problems that the user can fix. */
 export async function runAudit(

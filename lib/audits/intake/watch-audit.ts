@@ -1,6 +1,7 @@
 import { AuditLostError, setProgress } from '../../store/audits/audit-job';
 import type { Progress } from './audit-input';
 import { beginJob } from './running-jobs';
+import { readingRate } from './stages';
 
 /** How often a running audit saves its progress and checks whether it was deleted or taken over. */
 export const SAVE_MS = 1000;
@@ -30,7 +31,7 @@ export async function watchAudit<T>(
     if (latest.bytesRead === 0) startedReadingAt = new Date();
     latest = progress;
     const seconds = (Date.now() - startedReadingAt.getTime()) / 1000;
-    onProgress({ ...progress, rowsPerSecond: seconds > 0.2 ? Math.round(progress.rowsRead / seconds) : null });
+    onProgress({ ...progress, rowsPerSecond: readingRate(progress, seconds) });
   };
 
   await save();

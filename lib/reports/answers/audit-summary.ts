@@ -18,6 +18,8 @@ export const auditSummarySchema = z.object({
   rowsPerSecond: count.nullable(),
   bytesRead: count,
   bytesTotal: count,
+  /** How much of the audit is done, of all its steps; null where nobody knows, as in a queue. */
+  share: z.number().min(0).max(1).nullable(),
   error: z.string().nullable(),
   /** Null where an unreadable audit lacks it too. */
   createdAt: z.string().nullable(),

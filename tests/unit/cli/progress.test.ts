@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../../lib/audits/intake/stages';
 import { progressLine, showProgress } from '../../../lib/cli/progress';
 
-const reading = { stage: 'reading', rowsRead: 1_234_567, rowsPerSecond: 450_000.4, bytesRead: 45, bytesTotal: 100 };
+const reading = {
+  stage: STAGES.unpacking,
+  rowsRead: 1_234_567,
+  rowsPerSecond: 450_000.4,
+  bytesRead: 45,
+  bytesTotal: 100,
+};
 
 function recorder(isTTY: boolean) {
   const written: string[] = [];
@@ -9,12 +16,12 @@ function recorder(isTTY: boolean) {
 }
 
 describe('progress on standard error', () => {
-  it('tells rows, rate and share of the bytes', () => {
-    expect(progressLine(reading)).toBe('reading: 1,234,567 rows, 450,000 rows/s, 45% of the bytes');
+  it('tells rows, rate and share of the audit', () => {
+    expect(progressLine(reading)).toBe('Reading the file: 1,234,567 rows, 450,000 rows/s, 11.8% of the audit');
   });
 
   it('leaves out what is not known', () => {
-    expect(progressLine({ ...reading, rowsPerSecond: null, bytesTotal: 0 })).toBe('reading: 1,234,567 rows');
+    expect(progressLine({ ...reading, stage: 'Starting', rowsPerSecond: null })).toBe('Starting: 1,234,567 rows');
   });
 
   it('is one line for each stage where there is no terminal, without control characters', () => {
@@ -22,7 +29,7 @@ describe('progress on standard error', () => {
     const progress = showProgress(stream);
     progress.update(reading);
     progress.update({ ...reading, rowsRead: 2_000_000 });
-    progress.update({ ...reading, stage: 'profiling' });
+    progress.update({ ...reading, stage: STAGES.profiling });
     progress.end();
     expect(written).toHaveLength(2);
     expect(written.join('')).not.toContain('\r');
@@ -33,7 +40,7 @@ describe('progress on standard error', () => {
     const { written, stream } = recorder(true);
     const progress = showProgress(stream);
     progress.update(reading);
-    progress.update({ ...reading, stage: 'profiling' });
+    progress.update({ ...reading, stage: STAGES.profiling });
     progress.end();
     expect(written).toHaveLength(3);
     expect(written.every((text) => text.startsWith('\r'))).toBe(true);

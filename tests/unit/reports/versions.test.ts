@@ -6,7 +6,7 @@ import { auditBefore, versionsAmong } from '../../../lib/reports/versions';
 
 const made = (id: string, day: number, series: string | null = null, status: AuditSummary['status'] = 'done') => ({
   ...{ id, name: `${id}.csv`, kind: 'log' as const, status, stage: '', error: null, finishedAt: null, headline: null },
-  ...{ rowsRead: 0, rowsPerSecond: null, bytesRead: 0, bytesTotal: 0, stale: false, series },
+  ...{ rowsRead: 0, rowsPerSecond: null, bytesRead: 0, bytesTotal: 0, share: null, stale: false, series },
   createdAt: `2026-11-0${day}T00:00:00.000Z`,
 });
 

@@ -24,4 +24,6 @@ it('tells the time left, and nothing where that can not be told', () => {
   expect(timeLeftMs(25, 100, null)).toBeNull();
   expect(timeLeftMs(25, 100, 0)).toBeNull();
   expect(timeLeftMs(100, 100, 5)).toBeNull();
+  // Not "about 0 s left".
+  expect(timeLeftMs(99, 100, 5)).toBe(1_000);
 });
