@@ -5,6 +5,7 @@ import type { Report } from '@/lib/reports/report';
 import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
 import { movesTable } from '@/lib/reports/tables/audit/moves';
 import { ownAssumptionsSay } from '@/lib/reports/words/own-says';
+import { NO_SPEND_SAYS, nothingMovesSays } from '@/lib/reports/words/verdict/headline-says';
 import { nearestMoveSays } from '@/lib/reports/words/verdict/nearest-move-says';
 import { ruleSays } from '@/lib/reports/words/verdict/verdict-says';
 import { plural } from '@/lib/wording/number';
@@ -22,7 +23,11 @@ export function MovesSection({ report }: { report: Report }) {
       {own !== null && <p className="mb-3 max-w-3xl break-words text-ink-soft">{own}</p>}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         {moves.rows.length === 0 ? (
-          <p className="panel p-4 text-ink-soft">No move is within these limits. {nearestMoveSays(report)}</p>
+          <p className="panel p-4 text-ink-soft">
+            {nothingMovesSays(report) === NO_SPEND_SAYS
+              ? NO_SPEND_SAYS
+              : `No move is within these limits. ${nearestMoveSays(report) ?? ''}`}
+          </p>
         ) : (
           <div className="panel overflow-hidden">
             <MovesTable table={moves} />
@@ -38,7 +43,7 @@ export function MovesSection({ report }: { report: Report }) {
           </p>
         </div>
       </div>
-      <PublishedShares report={report} />
+      {moves.rows.length > 0 && <PublishedShares report={report} />}
     </Section>
   );
 }

@@ -9,11 +9,17 @@ import { Notice } from '@/components/ui/notice';
 
 const DAYS = [7, 30, 90, 365];
 
+/** Whether a link leads to the machine of whoever opens it. */
+function opensHereOnly(link: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(link).hostname);
+}
+
 /** Makes a link to the report as it is now. The link is shown once, since only its hash is stored. */
 export function ShareForm({ auditId }: { auditId: string }) {
   const router = useRouter();
   const { busy, error, request } = useRequest();
   const [link, setLink] = useState<string | null>(null);
+  const [copied, setCopied] = useState('');
   const ids = { days: useId(), names: useId(), link: useId() };
 
   function make(event: FormEvent<HTMLFormElement>) {
@@ -24,9 +30,19 @@ export function ShareForm({ auditId }: { auditId: string }) {
       () => postJson<{ path: string }>(`/api/audits/${auditId}/shares`, body),
       ({ path }) => {
         setLink(`${window.location.origin}${path}`);
+        setCopied('');
         router.refresh();
       },
     );
+  }
+
+  async function copy(made: string) {
+    try {
+      await navigator.clipboard.writeText(made);
+      setCopied('Copied.');
+    } catch {
+      setCopied('The browser did not allow it. Select the link and copy it.');
+    }
   }
 
   return (
@@ -61,13 +77,25 @@ export function ShareForm({ auditId }: { auditId: string }) {
             <label htmlFor={ids.link} className="sr-only">
               Link
             </label>
-            <input
-              id={ids.link}
-              readOnly
-              value={link}
-              onFocus={(event) => event.currentTarget.select()}
-              className="field font-mono text-xs"
-            />
+            <div className="flex flex-wrap items-center gap-2">
+              <input
+                id={ids.link}
+                readOnly
+                value={link}
+                onFocus={(event) => event.currentTarget.select()}
+                className="field min-w-0 flex-1 basis-60 font-mono text-xs"
+              />
+              <button type="button" className={buttonStyle('secondary')} onClick={() => void copy(link)}>
+                Copy the link
+              </button>
+            </div>
+            <p className="mt-1 min-h-5">{copied}</p>
+            {opensHereOnly(link) && (
+              <p>
+                This address opens on this machine only. For others, let a proxy pass it on, and make the link at the
+                address of the proxy.
+              </p>
+            )}
           </Notice>
         )}
       </div>

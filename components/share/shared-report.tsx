@@ -14,6 +14,7 @@ import { annotatedTable } from '@/lib/reports/tables/audit/annotated';
 import { ceilingTable } from '@/lib/reports/tables/audit/ceiling';
 import { classesTable } from '@/lib/reports/tables/audit/classes';
 import { movesTable } from '@/lib/reports/tables/audit/moves';
+import { providerSpendTable } from '@/lib/reports/tables/audit/provider-spend';
 import { workloadsTable } from '@/lib/reports/tables/audit/workloads';
 import { monthSaidSays } from '@/lib/reports/words/once-says';
 import { paidSays } from '@/lib/reports/words/paid/paid-says';
@@ -21,6 +22,7 @@ import { lengthWarnings } from '@/lib/reports/words/paid/period-says';
 import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/verdict/headline-says';
 import { movingSays } from '@/lib/reports/words/verdict/moving-says';
 import { ruleSays } from '@/lib/reports/words/verdict/verdict-says';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { plainTable } from './plain-table';
@@ -28,13 +30,17 @@ import { plainTable } from './plain-table';
 /** A report may have thousands of workloads, and a page that nobody filters needs the largest. */
 const MOST_ROWS = 100;
 
-/** A frozen report for people outside: the finding, then what it rests on. It links nowhere. */
+/**
+ * A frozen report for people outside: the finding, then what it rests on. It links nowhere. On a phone a workload has its verdict below its
+ * name, and what it saves below its spend, as their columns are out of sight.
+ */
 export function SharedReport({ report }: { report: Report }) {
   const { totals, rule } = report;
   const moves = plainTable(movesTable(totals));
   const ceiling = plainTable(ceilingTable(totals));
   const accounting = plainTable(accountingTable(report));
   const classes = plainTable(classesTable(report));
+  const providers = plainTable(providerSpendTable(report));
   const largest = report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
   const workloads = plainTable(annotatedTable(workloadsTable(largest.slice(0, MOST_ROWS)), ['owner', 'costCentre']));
   const others = report.workloads.length - workloads.rows.length;
@@ -68,6 +74,11 @@ export function SharedReport({ report }: { report: Report }) {
           <DataTable table={classes} />
         </Panel>
       </Section>
+      <Section id="provider-spend" title={providers.title}>
+        <Panel>
+          <DataTable table={providers} looks={{ provider: 'font-medium' }} />
+        </Panel>
+      </Section>
       <Section id="accounting" title={accounting.title} lead={accounting.sentence}>
         <Panel>
           <DataTable table={accounting} />
@@ -79,7 +90,26 @@ export function SharedReport({ report }: { report: Report }) {
         lead={`USD a month. Only what moves counts as saved.${others === 0 ? '' : ` ${plural(others, 'smaller workload')} not listed; every total above has them.`}`}
       >
         <Panel>
-          <DataTable table={workloads} looks={{ name: 'font-medium' }} />
+          <DataTable
+            table={workloads}
+            looks={{ name: 'font-medium' }}
+            cells={{
+              name: (workload, { figure, notes }) => (
+                <>
+                  {figure}
+                  {notes}
+                  <span className="cell-note sm:hidden">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</span>
+                </>
+              ),
+              spend: ({ saving }, { figure, notes }) => (
+                <>
+                  {figure}
+                  {notes}
+                  {saving !== null && <span className="cell-note sm:hidden">saves {formatUsd(saving)}</span>}
+                </>
+              ),
+            }}
+          />
         </Panel>
       </Section>
     </>

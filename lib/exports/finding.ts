@@ -8,11 +8,11 @@ import { ownAssumptionsSay } from '../reports/words/own-says';
 import { paidSays, spendPeriodsSay } from '../reports/words/paid/paid-says';
 import { lengthWarnings, underADay } from '../reports/words/paid/period-says';
 import { auditUncountedSays } from '../reports/words/paid/uncounted-says';
-import { missingSpendSays, nothingMovesSays } from '../reports/words/verdict/headline-says';
+import { missingSpendSays, NO_SPEND_SAYS, nothingMovesSays } from '../reports/words/verdict/headline-says';
 import { movingSays } from '../reports/words/verdict/moving-says';
 import { ruleSays } from '../reports/words/verdict/verdict-says';
 import { formatDay, formatUtc } from '../wording/date';
-import { formatCount } from '../wording/number';
+import { formatCount, plural } from '../wording/number';
 import { formatUsd, formatUsdRange } from '../wording/usd';
 
 /** What an audit found, in words: the finding, what bounds it, and what it was made from. */
@@ -37,10 +37,10 @@ export function findingOf(report: Report): Finding {
   return {
     headline:
       paid === null
-        ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
+        ? NO_SPEND_SAYS
         : moved === 0
           ? nothingMovesSays(report)
-          : `Moving ${formatCount(moved)} of ${formatCount(workloads.length)} workloads would save ${formatUsd(totals.net.median)} a month.`,
+          : `Moving ${formatCount(moved)} of ${plural(workloads.length, 'workload')} would save ${formatUsd(totals.net.median)} a month.`,
     figures: [
       {
         label: 'Paid now, a month',
@@ -65,6 +65,6 @@ export function findingOf(report: Report): Finding {
       ...present(ownAssumptionsSay(report.assumptions)),
       ruleSays(report.rule),
     ],
-    madeFrom: `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${span}. Prices checked on ${formatDay(catalogue.checkedOn)}.`,
+    madeFrom: `From ${formatCount(source.accepted)} of ${plural(source.rows, 'row')}${span}. Prices checked on ${formatDay(catalogue.checkedOn)}.`,
   };
 }

@@ -34,6 +34,14 @@ it('a link shows the finding without names to somebody outside, until it is revo
   }
   expect(await outside.page.getByRole('navigation').count()).toBe(0);
   expect(await outside.page.getByRole('main').getByRole('link').count()).toBe(0);
+  // On a phone each workload shows what it costs and what it saves, without a swipe.
+  await outside.page.setViewportSize({ width: 390, height: 844 });
+  const moves = outside.page
+    .getByRole('region', { name: 'Workloads, table' })
+    .locator('td.money', { hasText: 'saves $' });
+  expect(await moves.count()).toBe(report.workloads.filter(({ saving }) => saving !== null).length);
+  const box = await moves.first().boundingBox();
+  expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   await expectSoundScreen({ name: 'shared', url: link });
   await expectSoundScreen({ name: 'share', url: page.url() });
   await expectSoundScreen({ name: 'api-docs', url: `${app.url}/api-docs`, prepare: (docs) => unfoldFew(docs) });

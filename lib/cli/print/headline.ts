@@ -8,12 +8,12 @@ import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid/paid-says';
 import { lengthWarnings, periodSays, underADay } from '../../reports/words/paid/period-says';
 import { auditUncountedSays } from '../../reports/words/paid/uncounted-says';
-import { missingSpendSays, nothingMovesSays } from '../../reports/words/verdict/headline-says';
+import { missingSpendSays, NO_SPEND_SAYS, nothingMovesSays } from '../../reports/words/verdict/headline-says';
 import { movingSays, savesSays } from '../../reports/words/verdict/moving-says';
 import { nearestMoveSays } from '../../reports/words/verdict/nearest-move-says';
 import { ruleSays } from '../../reports/words/verdict/verdict-says';
 import { formatDay, formatUtc } from '../../wording/date';
-import { formatCount } from '../../wording/number';
+import { formatCount, plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
 import { printable } from './text-table';
 
@@ -28,7 +28,7 @@ export function headlineSection(report: Report): string {
   const saving =
     moved === 0
       ? nothingMovesSays(report)
-      : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads would save ${savesSays(totals)}`;
+      : `Moving ${formatCount(moved)} of ${plural(report.workloads.length, 'workload')} would save ${savesSays(totals)}`;
   const once = onceSays(report);
   const missing = missingSpendSays(report);
   const short = underADay(source);
@@ -37,7 +37,7 @@ export function headlineSection(report: Report): string {
     source.from === null || source.to === null ? '' : `, ${formatUtc(source.from)} to ${formatUtc(source.to)}`;
   return [
     paid === null
-      ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
+      ? NO_SPEND_SAYS
       : `${short === null ? 'You' : `Going by ${short} of traffic, you`} pay ${amountSays(paid, report)} a month now. ${[missing, saving].filter((one) => one !== null).join(' ')}`,
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(report)]),
@@ -46,7 +46,7 @@ export function headlineSection(report: Report): string {
     ...(nearest === null ? [] : [`${printable(nearest)} To do so: whowaits assume.`]),
     ...(own === null ? [] : [printable(own)]),
     ...(uncounted === null ? [] : [uncounted]),
-    `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
+    `From ${formatCount(source.accepted)} of ${plural(source.rows, 'row')}${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,
     ...(period === null ? [] : [period]),
     ...lengthWarnings(report).map(({ says }) => says),
@@ -64,7 +64,7 @@ function amountSays(paid: number, { workloads, totals: { uncounted } }: Report):
 /** Why some rows do not count. */
 function leftOut({ duplicates, rejected }: Report['source']): string {
   const reasons = [
-    ...(duplicates > 0 ? [`${formatCount(duplicates)} duplicates left out`] : []),
+    ...(duplicates > 0 ? [`${plural(duplicates, 'duplicate')} left out`] : []),
     ...(rejected > 0 ? [`${formatCount(rejected)} could not be read`] : []),
   ];
   return reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;

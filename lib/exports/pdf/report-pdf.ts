@@ -13,6 +13,7 @@ const TABLES: readonly TableName[] = [
   'ceiling',
   'questions',
   'classes',
+  'provider-spend',
   'accounting',
   'workloads',
   'unpriced',

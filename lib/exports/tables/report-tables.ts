@@ -9,6 +9,7 @@ import { ceilingTable } from '../../reports/tables/audit/ceiling';
 import { classesTable } from '../../reports/tables/audit/classes';
 import { movesTable } from '../../reports/tables/audit/moves';
 import { opportunitiesTable } from '../../reports/tables/audit/opportunities';
+import { providerSpendTable } from '../../reports/tables/audit/provider-spend';
 import { providersTable } from '../../reports/tables/audit/providers';
 import { questionsTable } from '../../reports/tables/audit/questions';
 import { unpricedTable, workloadsTable } from '../../reports/tables/audit/workloads';
@@ -25,6 +26,7 @@ const TABLES = {
   ceiling: ({ totals }) => gridOf(ceilingTable(totals)),
   questions: ({ workloads }) => gridOf(questionsTable(openQuestions(workloads))),
   classes: (report) => gridOf(classesTable(report)),
+  'provider-spend': (report) => gridOf(providerSpendTable(report)),
   accounting: (report) => gridOf(accountingTable(report)),
   workloads: ({ workloads }) => gridOf(workloadsTable(dearestFirst(workloads))),
   unpriced: ({ workloads }) => gridOf(unpricedTable(workloads.filter(({ outcome }) => outcome === 'unpriced'))),

@@ -24,6 +24,7 @@ export function reportSheets(exported: Exported): Sheet[] {
     summarySheet(exported, cells, saving),
     saving.sheet,
     gridSheet('Workloads', annotatedGrid(report, 'workloads')),
+    gridSheet('Spend by provider', reportGrid(report, 'provider-spend')),
     gridSheet('Providers', reportGrid(report, 'providers')),
     cells.sheet,
     gridSheet('Sources', reportGrid(report, 'rates')),

@@ -4,6 +4,7 @@ import { OUTCOMES } from '../../../lib/reports/outcome';
 import type { Report } from '../../../lib/reports/report';
 import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
 import { classesTable } from '../../../lib/reports/tables/audit/classes';
+import { providerSpendTable } from '../../../lib/reports/tables/audit/provider-spend';
 import { providersTable } from '../../../lib/reports/tables/audit/providers';
 import { reconciliationTable } from '../../../lib/reports/tables/audit/reconciliation';
 import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
@@ -74,6 +75,19 @@ describe('the rows of a table add up to its totals, to the cent', () => {
     expect(classesTable(reportOf(mixed)).rows).toHaveLength(4);
   });
 
+  it('by provider, with what moving saves of it', () => {
+    const [first, second, ...others] = mixed;
+    const of = (one: object, more: object = {}) => ({ saving: null, provider: null, ...one, ...more }) as Workload;
+    const moving = of({ ...first }, { provider: 'openai', saving: 0.04 });
+    const all = [moving, of({ ...second }, { provider: 'vertex' }), ...others.map((one) => of(one))];
+    const report = reportOf(all, 7.77);
+    report.totals.net = { median: 0.04 } as never;
+    const table = providerSpendTable(report);
+    addsUp(table, ['usd', 'requests', 'workloads', 'saving']);
+    expect(shown(table, 'provider').slice(0, 3)).toEqual(['unknown', 'vertex', 'openai']);
+    expect(shown(table, 'saving')).toEqual(['–', '–', '$0.04', '–']);
+  });
+
   it('in the bill of a workload, both ways', () => {
     const monthly = { sync: 10, batch: 5, overhead, net: { base: 4.26, low: 4, high: 5, median: 4.3, loss: 0 } };
     addsUp(monthlyBreakdownTable(workload({ monthly, way: null, ways: [] })), ['usd']);
@@ -128,6 +142,14 @@ describe('what is unknown', () => {
       3,
     );
     expect(shown(bands, 'requests')).toEqual(['unknown (3 batches)']);
+  });
+
+  it('are the requests of work whose volume nobody gave', () => {
+    const unsized = billed(null, { requests: 0 });
+    const report = reportOf([unsized, billed(3, { latencyClass: 'real-time' })]);
+    expect(shown(classesTable(report), 'requests')).toEqual(['0', '10', '0', 'unknown (1 workload)']);
+    const requests = classesTable(report).columns.find(({ key }) => key === 'requests');
+    expect(richCell(requests?.total ?? null)).toEqual({ value: 10, lacks: 'and 1 workload unknown' });
   });
 
   it('leaves no total where nothing is known', () => {

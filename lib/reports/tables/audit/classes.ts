@@ -62,6 +62,7 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
         total: requestsAsCell({
           requests: accounting.requests.total,
           uncountedBatches: accounting.uncountedBatches?.total,
+          unsized: classes.reduce((sum, { unsized }) => sum + unsized, 0),
         }),
       },
       {

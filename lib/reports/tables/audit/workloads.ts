@@ -55,6 +55,7 @@ export function workloadsTable(
         unit: 'usd',
         value: (workload) => spendCell(workload, isMixed),
         noteHead: hasKinds ? 'What it is' : 'Range',
+        main: true,
       },
       {
         key: 'way',
