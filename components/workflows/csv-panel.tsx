@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { plural } from '@/lib/wording/number';
@@ -16,10 +16,12 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
   const [pasted, setPasted] = useState('');
   const [over, setOver] = useState(false);
 
-  function take(text: string) {
+  /** Whether the text had workflows. */
+  function take(text: string): boolean {
     const next = readWorkflowCsv(text, props.newId);
     setReading(next);
     if (next.drafts.length > 0) props.onRead(next.drafts);
+    return next.drafts.length > 0;
   }
 
   async function takeFile(files: FileList | null) {
@@ -28,8 +30,13 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
   }
 
   function takePasted() {
-    take(pasted);
-    setPasted('');
+    if (take(pasted)) setPasted('');
+  }
+
+  /** Cells of a spreadsheet are read as they are pasted: the form does not read what stands in the field. */
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const text = event.clipboardData.getData('text/plain');
+    if (pasted === '' && /[\t\n]/.test(text.trim()) && take(text)) event.preventDefault();
   }
 
   return (
@@ -81,6 +88,7 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
             placeholder="or paste it here"
             className="field min-w-0 max-w-sm flex-1 font-mono"
             value={pasted}
+            onPaste={paste}
             onChange={(event) => setPasted(event.target.value)}
           />
           {pasted.trim() !== '' && (

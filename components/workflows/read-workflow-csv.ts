@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { isUnanswered, whoWaitsMeant } from '@/lib/latency/words/read-who-waits';
+import { plural } from '@/lib/wording/number';
 import { findWorkflowColumns } from '@/lib/workloads/workflow/workflow-columns';
 import { guessColumns } from './guess-columns';
 import { emptyDraft, valueProblem, type WorkflowDraft } from './workflow-draft';
@@ -65,7 +66,7 @@ function readRow(
 ): WorkflowDraft | null {
   if (row.cells.length > columns.length) {
     problems.push(
-      `Line ${row.number}: ${row.cells.length} values for ${columns.length} columns. Quote values that hold a comma.`,
+      `Line ${row.number}: ${plural(row.cells.length, 'value')} for ${plural(columns.length, 'column')}. Quote values that hold a comma.`,
     );
     return null;
   }

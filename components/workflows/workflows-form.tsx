@@ -17,6 +17,9 @@ import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 const OPEN_CARDS = 3;
 const NAME = 'Our workflows';
 
+/** What was removed last, with the list as it was before. */
+type Taken = { says: string; name: string; drafts: readonly WorkflowDraft[] };
+
 /** `edited`: the list of an audit that is opened again, which makes another audit. Null for a new list. */
 export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
   const router = useRouter();
@@ -31,6 +34,7 @@ export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedOf(edited?.drafts ?? []));
   const [checked, setChecked] = useState(false);
   const [touched, setTouched] = useState(false);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const { busy, error, request } = useRequest();
 
   // The server has no list of this browser, so it is there only once the page is.
@@ -54,11 +58,29 @@ export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
 
   function startOver() {
     forgetList();
+    setTaken({ says: `Cleared ${plural(drafts.length, 'workflow')}.`, name, drafts });
     setTouched(false);
     setName(edited?.name ?? NAME);
     setDrafts(edited?.drafts ?? [emptyDraft(newId())]);
     setFolded(foldedOf(edited?.drafts ?? []));
     setChecked(false);
+  }
+
+  function remove(draft: WorkflowDraft) {
+    if (!isBlank(draft)) setTaken({ says: `Removed “${draft.name || 'a workflow'}”.`, name, drafts });
+    edit((all) => all.filter(({ id }) => id !== draft.id));
+  }
+
+  /** What was written since stays too. */
+  function putBack(list: Taken) {
+    const before = new Set(list.drafts.map(({ id }) => id));
+    setTaken(null);
+    setName(list.name);
+    edit((all) => {
+      const now = new Map(all.map((draft) => [draft.id, draft]));
+      const since = all.filter((draft) => !isBlank(draft) && !before.has(draft.id));
+      return [...list.drafts.map((draft) => now.get(draft.id) ?? draft), ...since];
+    });
   }
 
   function change(id: string, key: WorkflowFieldKey, value: string) {
@@ -109,13 +131,23 @@ export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
               problems={checked ? draftProblems(draft) : {}}
               removable={drafts.length > 1}
               onChange={(key, value) => change(draft.id, key, value)}
-              onRemove={() => edit((all) => all.filter((other) => other.id !== draft.id))}
+              onRemove={() => remove(draft)}
             />
           ))}
         </div>
         <button type="button" className={`${buttonStyle('secondary')} mt-3`} onClick={add}>
           Add a workflow
         </button>
+        <p role="status" className="mt-2 text-ink-soft">
+          {taken !== null && (
+            <>
+              {taken.says}{' '}
+              <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => putBack(taken)}>
+                Undo
+              </button>
+            </>
+          )}
+        </p>
       </section>
       <div className="flex flex-wrap items-end gap-3 border-t border-line pt-5">
         <div className="w-full max-w-xs">
