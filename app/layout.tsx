@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { SITE_PAGES } from '@/components/go-to/site-pages';
 import { AppOnly } from '@/components/share/app-only';
 import { CleanCopy } from '@/components/tables/clean-copy';
+import { PageLoading } from '@/components/ui/page-loading';
 import { SiteHeader } from '@/components/ui/site-header';
 import { SET_THEME } from '@/components/ui/theme';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
@@ -48,6 +49,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <AppOnly>
           <SiteHeader />
+          <PageLoading />
         </AppOnly>
         <CleanCopy />
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-6 pb-8 outline-none sm:px-6 sm:pt-8">

@@ -35,7 +35,7 @@ export default auditTab(
           <QuestionsSection id={id} report={report} most={TOP_QUESTIONS} />
         </div>
         <MovesSection report={report} />
-        <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-[2fr_3fr] lg:[&>:only-child]:col-span-2">
+        <div className="pair lg:grid-cols-[2fr_3fr]">
           <SpendOverTimeSection overTime={report.totals.overTime} split={spend} />
           <ClassSpendSection report={report} requestsLabel={requestsLabel} />
         </div>
