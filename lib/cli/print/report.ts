@@ -18,7 +18,7 @@ export function formatReport(report: Report, id: string, width: number, choice: 
   return [
     headlineSection(report),
     movesSection(report, width),
-    publishedSection(report, width),
+    publishedSection(report),
     spendByClassSection(report, width),
     workloadsSection(report, width, choice),
     opportunitiesSection(report, width),

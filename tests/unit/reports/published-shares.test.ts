@@ -6,11 +6,11 @@ import { publishedSharesTable } from '../../../lib/reports/tables/audit/publishe
 import { cellText, richCell } from '../../../lib/reports/tables/table';
 import { publishedSays } from '../../../lib/reports/words/published-says';
 
-function reportOf(change: { current?: number | null; outcome?: string; median?: number } = {}): Report {
-  const { current = 200, outcome = 'moved', median = 50 } = change;
+function reportOf(change: { current?: number | null; outcome?: string; median?: number; moves?: [] } = {}): Report {
+  const { current = 200, outcome = 'moved', median = 50, moves = [{}] } = change;
   return {
     workloads: [{ outcome, monthly: { current } }],
-    totals: { monthlyCurrent: current ?? 0, net: { median }, eligibleShare: { requests: 0.345, spend: 0.5 } },
+    totals: { monthlyCurrent: current ?? 0, net: { median }, moves, eligibleShare: { requests: 0.345, spend: 0.5 } },
     published: PUBLISHED_SHARES,
   } as unknown as Report;
 }
@@ -49,9 +49,19 @@ describe('published shares', () => {
   });
 
   it('are printed as claims, with their sources', () => {
-    const text = publishedSection(reportOf(), 200);
-    expect(text).toContain(publishedSays(PUBLISHED_SHARES));
-    for (const { who, says, url } of PUBLISHED_SHARES) expect(text).toContain(`  ${who}: ${says} ${url}`);
-    expect(publishedSection({ ...reportOf(), published: [] }, 200)).toBe('');
+    const lines = publishedSection(reportOf()).split('\n');
+    expect(lines).toHaveLength(2 + PUBLISHED_SHARES.length);
+    expect(lines[0]).toBe('Is that much? This audit: 34.5% (requests), 25% (bill).');
+    expect(lines[1]).toBe(publishedSays(PUBLISHED_SHARES));
+    expect(lines[3]).toMatch(/^ {2}BYK\/loreai, 80% \(background requests, 6 May 2026\): /);
+    for (const [at, { who, says, url }] of PUBLISHED_SHARES.entries()) {
+      expect(lines[2 + at]?.startsWith(`  ${who}, `)).toBe(true);
+      expect(lines[2 + at]?.endsWith(`: ${says} ${url}`)).toBe(true);
+    }
+    expect(publishedSection({ ...reportOf(), published: [] })).toBe('');
+  });
+
+  it('are not printed where nothing moves: there is no share to compare', () => {
+    expect(publishedSection(reportOf({ moves: [] }))).toBe('');
   });
 });
