@@ -1,7 +1,7 @@
 import { ColumnChart } from '@/components/charts/column-chart';
 import { Savable } from '@/components/charts/save/savable';
 import { formatLocalDay, formatLocalTime } from '@/lib/wording/date';
-import { formatCount } from '@/lib/wording/number';
+import { plural } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 import { type Schedule, scheduleInWords } from '@/lib/workloads/profile/schedule/schedule';
 import { offsetMinutes } from '@/lib/workloads/profile/time-zone';
@@ -18,7 +18,7 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
   const step = stepMs <= HOUR_MS ? 'an hour' : 'a day';
   const most = Math.max(0, ...counts);
   const runs = schedule === null ? 'It does not run on a schedule.' : scheduleSentence(schedule, timeZone, fromMs);
-  const says = `${runs} At most ${formatCount(most)} requests ${step}.`;
+  const says = `${runs} At most ${plural(most, 'request')} ${step}.`;
   return (
     <div className="panel p-4">
       <h3 className="font-medium">Requests over time</h3>

@@ -1,7 +1,7 @@
 import { HeatMap } from '@/components/charts/heat-map';
 import { Savable } from '@/components/charts/save/savable';
 import { formatClock } from '@/lib/wording/date';
-import { formatCount } from '@/lib/wording/number';
+import { plural } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 import { FiguresTable } from '../figures-table';
 
@@ -46,7 +46,7 @@ export function weekSentence(grid: readonly (readonly number[])[]): string {
   const total = cells.reduce((sum, { count }) => sum + count, 0);
   const busiest = cells.reduce((most, cell) => (cell.count > most.count ? cell : most), { day: 0, hour: 0, count: 0 });
   const silent = cells.filter(({ count }) => count === 0).length;
-  const busy = `Busiest on ${WEEKDAYS[busiest.day]} from ${HOURS[busiest.hour]}: ${formatCount(busiest.count)} requests, ${percent(busiest.count / Math.max(1, total))} of all.`;
+  const busy = `Busiest on ${WEEKDAYS[busiest.day]} from ${HOURS[busiest.hour]}: ${plural(busiest.count, 'request')}, ${percent(busiest.count / Math.max(1, total))} of all.`;
   return silent === 0
     ? `${busy} Every hour of the week has requests.`
     : `${busy} ${silent} of the 168 hours of the week have no requests.`;

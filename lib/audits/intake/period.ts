@@ -1,7 +1,7 @@
 import type { Intake } from '../../reports/intake';
 import { formatDay } from '../../wording/date';
 import { formatDuration } from '../../wording/duration';
-import { formatCount, plural } from '../../wording/number';
+import { plural } from '../../wording/number';
 import { type Bulk, bulkOfDays, type DayCount } from '../../workloads/profile/schedule/bulk-of-days';
 import { type Activity, SILENCE_MS, silenceAfter } from '../../workloads/profile/schedule/silences';
 import { isUndated } from '../../workloads/profile/undated';
@@ -84,7 +84,7 @@ function stretchWarnings(bulk: Bulk | null, days: number | null): Period['warnin
   const lie = outside === 1 ? 'lies' : 'lie';
   const says =
     `${plural(outside, 'request')} ${lie} far from the others, which run from ${formatDay(first * DAY_MS)} to ${formatDay(last * DAY_MS)}. ` +
-    `Monthly figures therefore assume that the log covers ${formatCount(days)} days. ` +
+    `Monthly figures therefore assume that the log covers ${plural(days, 'day')}. ` +
     `If these times are wrong, remove the rows, or set the days that the log covers: --days ${last - first + 1}.`;
   return [{ code: 'far-off-times', says, count: outside }];
 }

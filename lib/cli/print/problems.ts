@@ -1,5 +1,5 @@
 import type { Report } from '../../reports/report';
-import { formatCount } from '../../wording/number';
+import { formatCount, plural } from '../../wording/number';
 import { printable } from './text-table';
 
 /** The rows that could not be read or priced, by reason, with examples and remedies. Empty when there are none. */
@@ -14,7 +14,7 @@ export function problemsSection(report: Report): string {
   ]);
   return [
     ...(source.rejected > 0
-      ? [`${formatCount(source.rejected)} of ${formatCount(source.rows)} rows could not be read`]
+      ? [`${formatCount(source.rejected)} of ${plural(source.rows, 'row')} could not be read`]
       : []),
     ...rejects,
     ...(warnings.length > 0 ? ['Warnings'] : []),

@@ -17,7 +17,7 @@ export function refreshSays({ read, refresh }: PlannedRefresh, all: boolean): st
   const shown = all ? changed : changed.slice(0, FEW);
   const rest = changed.length - shown.length;
   return [
-    `${read.source}, as of ${formatDay(read.day)}: ${formatCount(read.rows.length)} rates. USD per million tokens.`,
+    `${read.source}, as of ${formatDay(read.day)}: ${plural(read.rows.length, 'rate')}. USD per million tokens.`,
     `  ${plural(changed.length, 'rate')} changed${shown.length > 0 ? ':' : '.'}`,
     ...shown.map((one) => `    ${changeSays(one)}`),
     ...(rest > 0 ? [`    and ${formatCount(rest)} more (--all lists them).`] : []),

@@ -2,6 +2,7 @@ import { sumUsd } from '../../cost/money';
 import { none, type Table } from '../../reports/tables/table';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatHours } from '../../wording/hours';
+import { plural } from '../../wording/number';
 import { formatIn } from '../../wording/unit';
 import { formatUsdRange } from '../../wording/usd';
 import type { FigureSource, How, Instead, Plan, PlanEntry, PlanFigure } from './plan';
@@ -151,7 +152,7 @@ export function replayTable(replay: Replay, recordsPerFile: number): Table<Repla
     { key: 'waiting-mean', says: 'Records waiting to be sent, on average', value: replay.waiting.mean, unit: 'count' },
     { key: 'half', says: 'Half of the answers after', value: replay.answered.half, unit: 'hours' },
     { key: 'p95', says: '95% of the answers after', value: replay.answered.p95, unit: 'hours' },
-    { key: 'submissions', says: `Runs in ${replay.days} days`, value: replay.submissions, unit: 'count' },
+    { key: 'submissions', says: `Runs in ${plural(replay.days, 'day')}`, value: replay.submissions, unit: 'count' },
     { key: 'largest', says: 'Records of the largest run', value: replay.largest, unit: 'count' },
     {
       key: 'files',

@@ -32,10 +32,7 @@ function remoteJob(job: BatchJob): RemoteJob {
     expiresAt: null,
     resultsUntil: resultsUntil('mistral', endedAt),
     // Its errors are sentences, which may quote what was sent.
-    says:
-      job.errors.length === 0
-        ? null
-        : `The vendor names ${job.errors.length} errors of the job: its console shows them.`,
+    says: job.errors.length === 0 ? null : 'The vendor names errors of the job: its console shows them.',
   };
 }
 

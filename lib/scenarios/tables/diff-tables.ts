@@ -3,7 +3,7 @@ import { stepsBetween, type WaterfallStep } from '../../reports/charts/waterfall
 import { type Cell, none, type Table } from '../../reports/tables/table';
 import { classInText } from '../../reports/words/verdict/verdict-words';
 import { WAY_WORDS } from '../../reports/words/way-words';
-import { formatCount, plural } from '../../wording/number';
+import { plural } from '../../wording/number';
 import { formatUsdChange } from '../../wording/usd';
 import { afterMoves, changeOf } from '../diff/after-moves';
 import type { Diff, DiffSide, DiffWorkload } from '../diff/diff';
@@ -184,7 +184,7 @@ function smallerRow(others: readonly DiffWorkload[]): ChangeRow[] {
       ...{
         id: 'smaller',
         kind: 'smaller',
-        name: `${formatCount(others.length)} others`,
+        name: plural(others.length, 'other'),
         what: 'smaller changes',
         from: 'none',
         to: 'none',

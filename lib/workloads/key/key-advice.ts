@@ -1,4 +1,4 @@
-import { formatCount } from '../../wording/number';
+import { formatCount, plural } from '../../wording/number';
 import { MIN_REQUESTS } from '../profile/enough-requests';
 import { type Cardinality, MAX_VALUES, NAMING_COLUMNS, type NamingColumn, namingColumns } from './workload-key-columns';
 
@@ -28,8 +28,8 @@ function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnA
   if (values === 1) return { fit: 'good', says: 'It has one value, so it does not separate anything.' };
   const each = Math.round(requests / values);
   if (each < MIN_REQUESTS) {
-    const says = `About ${each} requests per value. A pattern needs at least ${MIN_REQUESTS}, so most workloads would be undecided.`;
+    const says = `About ${plural(each, 'request')} per value. A pattern needs at least ${MIN_REQUESTS}, so most workloads would be undecided.`;
     return { fit: 'unwise', says };
   }
-  return { fit: 'good', says: `About ${formatCount(each)} requests per value.` };
+  return { fit: 'good', says: `About ${plural(each, 'request')} per value.` };
 }

@@ -26,7 +26,7 @@ export function printBuild(manifest: Manifest, out: string): void {
     process.stdout.columns ?? Number.POSITIVE_INFINITY,
   );
   console.log(table);
-  if (requests.length > SHOWN_FILES) console.log(`and ${formatCount(requests.length - SHOWN_FILES)} more files`);
+  if (requests.length > SHOWN_FILES) console.log(`and ${plural(requests.length - SHOWN_FILES, 'more file')}`);
   const left = [
     counts.setAside > 0 ? `${formatCount(counts.setAside)} set aside` : null,
     counts.repeated > 0 ? `${formatCount(counts.repeated)} repeated` : null,

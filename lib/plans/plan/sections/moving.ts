@@ -3,7 +3,7 @@ import { roundUsd } from '../../../cost/money';
 import { netTerms, together } from '../../../cost/net/at-points';
 import { breakEvens } from '../../../cost/net/sensitivity';
 import { needsClient } from '../../../pricing/lookup/way';
-import { formatCount } from '../../../wording/number';
+import { formatCount, plural } from '../../../wording/number';
 import { percent } from '../../../wording/percent';
 import { formatUsd } from '../../../wording/usd';
 import { assumedFigure, figure } from '../figures';
@@ -50,7 +50,7 @@ export function verifySection(
     says: [
       wanted === null
         ? 'The assumed share of invalid outputs is zero, which no sample can show. Send some hundred records.'
-        : `Send ${formatCount(records ?? 0)} records both ways.${records !== wanted ? ' That is a whole run.' : ''}`,
+        : `Send ${plural(records ?? 0, 'record')} both ways.${records !== wanted ? ' That is a whole run.' : ''}`,
       ...(wanted !== null && records === wanted
         ? [`If none is invalid, fewer than ${percent(tolerated)} are, with ${percent(CONFIDENCE)} confidence.`]
         : []),

@@ -76,7 +76,7 @@ export function alreadySays({ already: { inBatch, onFlex } }: Comparison): strin
     ...(onFlex > 0 ? [`${plural(onFlex, 'workload')} on flex`] : []),
   ];
   if (parts.length === 0) return null;
-  return `Already cheaper: ${formatList(parts)}. “Synchronous” is their price at standard, not what they pay now.`;
+  return `Already cheaper: ${formatList(parts)}. “Synchronous” is the price at standard, not what is paid now.`;
 }
 
 /** What a row leaves out, in sentences without its name. */
