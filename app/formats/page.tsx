@@ -19,7 +19,8 @@ export default guardedPage({ may: 'see-formats', query: querySchema }, async ({ 
       <h1 className="text-2xl font-semibold tracking-tight">Supported formats</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
         CSV, TSV, JSON, JSON lines, Parquet and workbooks (.xlsx), plain or in gzip, zstd or zip. Whowaits recognises a
-        file by its content, not by its name. Known column names are enough for {READ_BY_NAMES}. For any other log,{' '}
+        file by its content, not by its name. These logs need no format, because their column names are known:{' '}
+        {READ_BY_NAMES}. For any other log,{' '}
         <Link href="/mapping" className="link">
           map its columns
         </Link>

@@ -24,5 +24,5 @@ export function keySays({ columns, values, chosenBy }: KeyChoice): string {
 function onlyWhere(column: NamingColumn, columns: readonly NamingColumn[]): string {
   const others = NAMES_WITHOUT[column].filter((other) => columns.includes(other));
   if (others.length === 0) return '';
-  return others.length === 1 ? ` where there is no ${others[0]}` : ' where there is nothing else';
+  return others.length === 1 ? ` where there is no ${others[0]}` : ' otherwise';
 }

@@ -27,7 +27,7 @@ const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
 
 /** Logs without their own format, read by their known column names. */
 export const READ_BY_NAMES =
-  'answers of OpenAI, Anthropic, Gemini, Bedrock, DeepSeek and Ollama in lines of your own, exports of Kibana and Google Cloud Logging, and the traces of BurstGPT and Azure';
+  'answers of OpenAI, Anthropic, Gemini, Bedrock, DeepSeek and Ollama in lines of your own; exports of Kibana and Google Cloud Logging; the traces of BurstGPT and Azure';
 
 /** A format as shown to users. */
 export type ListedFormat = {

@@ -112,7 +112,7 @@ export const GLOSSARY = {
     'paid-now': {
       term: 'Paid now',
       means:
-        'What the workload costs today, in the tiers that it uses today: what the provider billed, what a gateway estimates at list prices, or its tokens at known rates.',
+        'What the workload costs today, in the tiers that it uses today. It is what the provider billed, what a gateway estimates at list prices, or its tokens at known rates.',
     },
   },
   'What a move would change': {

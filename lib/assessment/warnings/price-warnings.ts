@@ -43,7 +43,7 @@ function oldRates(assessments: readonly Reported[], nowMs: number): Warning[] {
       `${source.replace(` ${readOn}`, '')} (${formatDay(readOn)}, ${plural(rates.size, 'rate')})`,
   );
   const says =
-    `These workloads use rates that were read more than ${OLD_AFTER_DAYS} days ago: ${formatList(listed)}. ` +
+    `These workloads use rates read more than ${OLD_AFTER_DAYS} days ago: ${formatList(listed)}. ` +
     'Check them on the page Prices, enter what you pay, or read a newer catalogue: whowaits prices refresh.';
   return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
 }

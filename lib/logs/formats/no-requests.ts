@@ -103,7 +103,7 @@ const FILES: readonly NoLog[] = [
     source: 'AWS Cost Explorer, Download CSV: a column of dollars for each service or usage type, and "Total costs($)"',
     requires: ['Total costs($)'],
     instead:
-      'This is a download of AWS Cost Explorer that is not grouped by service or usage type, so nothing in it tells what was spent on models. Group it by usage type, or take the cost and usage report (CUR), which has the tokens that each model was billed for.',
+      'This is a download of AWS Cost Explorer, not grouped by service or usage type. So nothing in it tells what was spent on models. Group it by usage type, or take the cost and usage report (CUR), which has the tokens that each model was billed for.',
   },
   {
     id: 'aws-cost-ungrouped',
@@ -120,7 +120,7 @@ const FILES: readonly NoLog[] = [
       'focus.finops.org, FOCUS 1.0 columns; FinOps-Open-Cost-and-Usage-Spec/FOCUS-Sample-Data at adbdd17, focus_sample.csv',
     requires: ['BilledCost', 'ChargePeriodStart', 'ServiceName', 'ChargeCategory'],
     instead:
-      'This is a bill in the FOCUS format, whose own columns name no kinds of tokens. It is read with those that AWS adds (x_UsageType, ServiceName) and Azure (x_SkuMeterName). Else take the provider’s own bill or usage (AWS cost and usage report, Azure cost export, OpenAI or Anthropic usage), or the log of the gateway: of LiteLLM the table LiteLLM_SpendLogs.',
+      'This is a bill in the FOCUS format, whose own columns name no kinds of tokens. It is read with those that AWS adds (x_UsageType, ServiceName) and Azure (x_SkuMeterName). Else take the provider’s own bill or usage: AWS cost and usage report, Azure cost export, OpenAI or Anthropic usage. Or take the log of the gateway: of LiteLLM the table LiteLLM_SpendLogs.',
   },
   {
     id: 'litellm-spend-summary',

@@ -3,9 +3,16 @@ import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { FORMAT_FAMILIES } from '../../../lib/logs/format-families';
 import { listFormats, searchFormats } from '../../../lib/logs/format-list';
 
+const longSentences = (text: string) =>
+  text.split(/(?<=[.:]) /).filter((sentence) => sentence.split(' ').length > 25);
 const entry = (id: string) => listFormats().find((format) => format.id === id);
 
 describe('the list of formats', () => {
+  it('has no sentence of more than 25 words', () => {
+    for (const { id, traps, instead } of listFormats())
+      for (const says of [...traps, instead ?? '']) expect(longSentences(says), id).toEqual([]);
+  });
+
   it('has every format of the registry once, and no other', () => {
     const listed = FORMAT_FAMILIES.flatMap(({ ids }) => ids);
     expect([...listed].sort()).toEqual(LOG_FORMATS.map(({ id }) => id).sort());

@@ -53,6 +53,6 @@ export const claudeCodeResults: LogFormat = {
   notes: [
     CALLS_FOLLOW_EACH_OTHER,
     `${MAY_BE_A_SUBSCRIPTION} Its cost is the one that Claude Code works out.`,
-    'A row is a run, its requests are the turns, and no line says when it was: say with --days how many days the runs are of. A run of several models is counted and not priced anew.',
+    'A row is a run, and its requests are the turns. As no line says when it was, say with --days how many days the runs are of. A run of several models is counted and not priced anew.',
   ],
 };

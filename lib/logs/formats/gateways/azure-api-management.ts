@@ -84,7 +84,7 @@ function answered(bodies: readonly string[]): LogFormat['projection'] {
 }
 
 const NOTES = [
-  'Tokens are read out of the answers that API Management logged; it logs no more than 8,192 bytes of one, and streams without their end, so calls may lack theirs.',
+  'Tokens are read out of the answers that API Management logged. It logs no more than 8,192 bytes of one, and streams without their end, so calls may lack theirs.',
 ];
 
 /** The log of requests, as resource log (category GatewayLogs): JSON lines of a storage account or an event hub. */

@@ -60,6 +60,6 @@ export const oneApi: LogFormat = {
   },
   passOver: [{ cell: { column: 'type' }, isNot: ['2', '5'], says: 'top-ups, refunds and administration' }],
   notes: [
-    'What was billed is the quota that the gateway took from its own users, at 500,000 a dollar and its own ratios; refunds are not taken off.',
+    'What was billed is the quota that the gateway took from its own users, at 500,000 a dollar and its own ratios. Refunds are not taken off.',
   ],
 };

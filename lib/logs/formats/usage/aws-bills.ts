@@ -86,7 +86,7 @@ const awsBill = (id: string, name: string, of: AwsColumns, products: readonly st
   notes: [
     `A bill of AWS ${SPEND_ONLY}`,
     BILLED_SUMS,
-    'Credits and taxes are not in it. Of models billed through AWS Marketplace in Units it says what was spent and not how many tokens, and of those without the product’s name nothing. For the requests take Bedrock’s model invocation logs.',
+    'Credits and taxes are not in it. Of models billed through AWS Marketplace in Units it says what was spent and not how many tokens. Of those without the product’s name it says nothing. For the requests take Bedrock’s model invocation logs.',
   ],
 });
 

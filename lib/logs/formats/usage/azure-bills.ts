@@ -167,6 +167,6 @@ export const azureFocusBill: LogFormat = {
   passOver: [{ none: ['model'], says: 'lines of other services, and of models that are not billed by tokens' }],
   notes: [
     `A bill of Azure ${SPEND_ONLY}`,
-    'It counts no requests, and its tokens are not read: what a meter was billed for in a day stands as one request, and none can be priced anew. For the tokens take Azure’s own cost export, for the requests the table ApiManagementGatewayLlmLog of the gateway.',
+    'It counts no requests, and its tokens are not read. What a meter was billed for in a day stands as one request, and none can be priced anew. For the tokens take Azure’s own cost export, for the requests the table ApiManagementGatewayLlmLog of the gateway.',
   ],
 };

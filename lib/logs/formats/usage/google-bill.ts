@@ -75,7 +75,7 @@ const googleBill = (id: string, name: string, of: GoogleColumns): LogFormat => (
     `A bill of Google Cloud ${SPEND_ONLY}`,
     BILLED_SUMS,
     'What was billed is the cost before credits, which stand apart in the bill. A cost in another currency needs --rate: 1 / currency_conversion_rate of the bill.',
-    'Audio, images and videos that a model made, storage of caches, and models before Gemini 2 that Vertex AI billed by characters are spend whose tokens are unknown. Of models that are not Google’s or Anthropic’s nothing is read.',
+    'Some spend has no known tokens: audio, images and videos that a model made, storage of caches, and models that Vertex AI billed by characters. Of models that are not Google’s or Anthropic’s nothing is read.',
   ],
 });
 

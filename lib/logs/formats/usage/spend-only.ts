@@ -2,7 +2,7 @@ import type { Projection } from '../../columns/column-source';
 
 /** What a log of sums can't tell; a note of every such format. */
 export const SPEND_ONLY =
-  'holds sums and no requests: when they arrived, how long they took and who waited is not in it, so classes rest on names alone and most stay undecided.';
+  'holds sums and no requests. It does not say when they arrived, how long they took or who waited. So classes rest on names alone, and most stay undecided.';
 
 /** What the bill of a cloud does not count; a note of each. */
 export const BILLED_SUMS =
