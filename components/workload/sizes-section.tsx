@@ -5,7 +5,10 @@ import { formatRough } from '@/lib/wording/number';
 import type { WorkloadProfile } from '@/lib/workloads/profile/profile';
 import { Distribution } from './distribution';
 
-const formatTokens = (tokens: number) => `${formatRough(tokens)} tokens`;
+const formatTokens = (tokens: number) => {
+  const rough = formatRough(tokens);
+  return `${rough} ${rough === '1' ? 'token' : 'tokens'}`;
+};
 
 export function SizesSection({ histograms }: { histograms: WorkloadProfile['histograms'] }) {
   return (
