@@ -92,8 +92,8 @@ export function ShareForm({ auditId }: { auditId: string }) {
             <p className="mt-1 min-h-5">{copied}</p>
             {opensHereOnly(link) && (
               <p>
-                This address opens on this machine only. For others, let a proxy pass it on, and make the link at the
-                address of the proxy.
+                This address opens on this machine only. For others, let a proxy pass on <code>/share/</code>, as the
+                README says, and put its name in place of this one.
               </p>
             )}
           </Notice>

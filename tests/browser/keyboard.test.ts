@@ -105,6 +105,19 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByLabel('Model', { exact: true }).inputValue()).toBe('gpt-4o-mini');
     expect(await page.getByLabel('nobody, or the next day').isChecked()).toBe(true);
+
+    // Cells are read as they are pasted, and what is removed comes back.
+    await page.getByLabel('Cells or CSV to paste').evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'name\tmodel\nDigest\tgpt-4o\nTags\tgpt-4o-mini\n');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    const listed = page.getByRole('heading', { name: '3 workflows' });
+    await listed.waitFor();
+    await page.getByRole('button', { name: 'Remove' }).last().press('Enter');
+    await page.getByText('Removed “Tags”.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await listed.waitFor();
     await leave();
   });
 });

@@ -35,8 +35,22 @@ describe('a log that was audited before', () => {
   it('shows what changed since, from one to the other and back', async () => {
     const { page, leave } = await app.visit(`/audits/${second}`);
     await page.getByText(/^You audited this before, on /).waitFor();
+    // A page that takes longer says that it is on its way.
+    let comes = () => {};
+    const held = new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    await page.route(/\/diff\?with=/, async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.getByRole('link', { name: 'Show what changed' }).click();
+    const loading = page.getByText('Loading the page…');
+    await loading.waitFor();
+    comes();
     await page.waitForURL(`**/audits/${second}/diff?with=${first}`);
+    await loading.waitFor({ state: 'detached' });
+    await page.unroute(/\/diff\?with=/);
     const rises = /rises/.test(await headline(page).innerText());
     const table = page.getByRole('region', { name: 'What differs, table' });
     const added = await table.getByRole('rowgroup').filter({ hasText: 'Added' }).innerText();
