@@ -97,12 +97,19 @@ function fieldsOf(header: readonly string[]): (WorkflowField | undefined)[] {
 }
 
 /** The rows that are not empty, each with its first line. Quoted values may span lines. */
+/** What parts the cells of a first line; empty where Papa Parse has to find out. By itself it takes two columns beside an empty line for one. */
+function delimiterOf(first: string): string {
+  if (first.includes('\t')) return '\t';
+  return first.includes(';') && !first.includes(',') ? ';' : '';
+}
+
 function readLines(text: string): { lines: Line[]; problems: string[] } {
   const lines: Line[] = [];
   const problems: string[] = [];
   let number = 1;
   let read = 0;
   Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text.split('\n', 1)[0] ?? ''),
     step: ({ data, errors, meta }) => {
       const open = errors.some((error) => error.type === 'Quotes');
       if (open)

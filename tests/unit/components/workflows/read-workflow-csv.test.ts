@@ -12,6 +12,13 @@ function read(text: string) {
 }
 
 describe('readWorkflowCsv', () => {
+  it.each(['\t', ';', ','])('reads two columns between %j, with a line end after the last row', (between) => {
+    const rows = [['name', 'model'], ['Digest', 'gpt-4o'], [], ['Tags', 'gpt-4o-mini']];
+    const found = read(`${rows.map((cells) => cells.join(between)).join('\r\n')}\r\n`);
+    expect(found).toMatchObject({ problems: [], understood: [] });
+    expect(found.drafts.map(({ name, model }) => [name, model])).toEqual([rows[1], rows[3]]);
+  });
+
   it('fills a draft that says the same as its row', () => {
     const { drafts, problems } = read(
       'name,trigger,deadline,model,requests_per_month,cost_per_request,streamed\n' +
