@@ -35,6 +35,7 @@ export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
   const [checked, setChecked] = useState(false);
   const [touched, setTouched] = useState(false);
   const [taken, setTaken] = useState<Taken | null>(null);
+  const [round, setRound] = useState(0);
   const { busy, error, request } = useRequest();
 
   // The server has no list of this browser, so it is there only once the page is.
@@ -64,6 +65,7 @@ export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
     setDrafts(edited?.drafts ?? [emptyDraft(newId())]);
     setFolded(foldedOf(edited?.drafts ?? []));
     setChecked(false);
+    setRound((last) => last + 1);
   }
 
   function remove(draft: WorkflowDraft) {
@@ -116,7 +118,7 @@ export function WorkflowsForm({ edited }: { edited: KeptList | null }) {
 
   return (
     <form noValidate onSubmit={submit} className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
-      <CsvPanel newId={newId} onRead={takeRead} />
+      <CsvPanel key={round} newId={newId} onRead={takeRead} />
       <section aria-labelledby="listed">
         <h2 id="listed" className="mb-3 text-base font-semibold tracking-tight">
           {plural(drafts.length, 'workflow')}
