@@ -7,7 +7,7 @@ import { TransferRate, timeLeftMs } from '@/components/upload/transfer-rate';
 import type { AuditSummary } from '@/lib/reports/answers/audit-summary';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatElapsed } from '@/lib/wording/duration';
-import { formatCount } from '@/lib/wording/number';
+import { formatCount, plural } from '@/lib/wording/number';
 import { useAuditState } from './use-audit-state';
 
 /** The progress of a running audit. When it ends, the page around it is rendered again with the result. */
@@ -28,7 +28,7 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
         <Fact label="Rows read" value={formatCount(audit.rowsRead)} />
         <Fact
           label="Rate"
-          value={audit.rowsPerSecond === null ? '–' : `${formatCount(audit.rowsPerSecond)} rows a second`}
+          value={audit.rowsPerSecond === null ? '–' : `${plural(audit.rowsPerSecond, 'row')} a second`}
         />
         <Fact
           label="Bytes read"

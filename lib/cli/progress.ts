@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../audits/intake/audit-input';
 import { shareDone } from '../audits/intake/stages';
-import { formatCount, plural } from '../wording/number';
+import { plural } from '../wording/number';
 import { percent } from '../wording/percent';
 
 const REDRAW_MS = 100;
@@ -10,7 +10,7 @@ const CLEAR_LINE = '\r\u001b[2K';
 /** The progress of an audit in one line. */
 export function progressLine(progress: Progress): string {
   const parts = [plural(progress.rowsRead, 'row')];
-  if (progress.rowsPerSecond !== null) parts.push(`${formatCount(progress.rowsPerSecond)} rows/s`);
+  if (progress.rowsPerSecond !== null) parts.push(`${plural(progress.rowsPerSecond, 'row')}/s`);
   const share = shareDone(progress);
   if (share !== null) parts.push(`${percent(share)} of the audit`);
   return `${progress.stage}: ${parts.join(', ')}`;

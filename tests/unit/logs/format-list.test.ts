@@ -3,8 +3,7 @@ import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { FORMAT_FAMILIES } from '../../../lib/logs/format-families';
 import { listFormats, searchFormats } from '../../../lib/logs/format-list';
 
-const longSentences = (text: string) =>
-  text.split(/(?<=[.:]) /).filter((sentence) => sentence.split(' ').length > 25);
+const longSentences = (text: string) => text.split(/(?<=[.:]) /).filter((sentence) => sentence.split(' ').length > 25);
 const entry = (id: string) => listFormats().find((format) => format.id === id);
 
 describe('the list of formats', () => {
