@@ -19,7 +19,7 @@ const TURNS_GROW = 0.7;
  * theirs in such rows, and calls in any order hardly any (the half of the audits of `npm run evaluate` that may be tuned on).
  */
 const IN_ROWS_FROM = 0.6;
-/** Of sequences of two steps, half of the calls go on from another at most. Of lists, none of 90 that were generated had a seventh. */
+/** Of sequences of two steps, half of the calls go on from another at most. Of generated lists none had a seventh. */
 const GOES_ON_FROM = 0.55;
 
 /** Why the calls of a workload depend on each other, for people, and how many do in a chain; null where that is unknown. */
