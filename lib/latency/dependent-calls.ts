@@ -19,15 +19,22 @@ const TURNS_GROW = 0.7;
  * theirs in such rows, and calls in any order hardly any (the half of the audits of `npm run evaluate` that may be tuned on).
  */
 const IN_ROWS_FROM = 0.6;
+/** Of sequences of two steps, half of the calls go on from another at most. Of generated lists none had a seventh. */
+const GOES_ON_FROM = 0.55;
 
 /** Why the calls of a workload depend on each other, for people, and how many do in a chain; null where that is unknown. */
 type Chain = { calls: number | null; says: string };
 
 /**
  * The chains in which each call uses the answer of an earlier one, whatever the pause between them. Null where the log does not show
- * any. Without sessions, traces and request bodies, only chains that run one at a time show.
+ * any. Without sessions, traces and request bodies, they show by the lengths of calls alone.
  */
 function chainOf(profile: WorkloadProfile): Chain | null {
+  return tellableChainOf(profile) ?? mixedChainsOf(profile);
+}
+
+/** Chains whose calls can be told from those of others: the log marks them, or they run one at a time. */
+function tellableChainOf(profile: WorkloadProfile): Chain | null {
   const { followUps, sessionShape: shape } = profile;
   const depth = toolLoopDepth(profile);
   if (depth !== null) {
@@ -58,6 +65,23 @@ function rowsOf(profile: WorkloadProfile): Chain | null {
   return { calls: null, says };
 }
 
+/** Several chains at once that the log does not mark, by calls that hold an earlier one. */
+function mixedChainsOf(profile: WorkloadProfile): Chain | null {
+  const share = shareThatGoesOn(profile);
+  if (share === null) return null;
+  const says = `At least ${percent(share)} of its requests send again all of an earlier one and its answer, as the steps of several agents do.`;
+  return { calls: null, says };
+}
+
+/**
+ * The share of the requests that go on from another, where most do and no sessions of several calls would say the same. Else null. Traces of
+ * single calls are sessions of one, and say nothing of chains.
+ */
+export function shareThatGoesOn({ sessionShape, concurrency }: WorkloadProfile): number | null {
+  const share = concurrency?.goesOnShare ?? 0;
+  return (sessionShape?.medianCalls ?? 1) > 1 || share < GOES_ON_FROM ? null : share;
+}
+
 /** The share of the requests in rows of calls that grow, where most are and the log has no sessions, which would say the same. Else null. */
 export function shareInGrowingRows({ sessionShape, concurrency }: WorkloadProfile): number | null {
   const growing = concurrency?.growing;
@@ -68,6 +92,11 @@ export function shareInGrowingRows({ sessionShape, concurrency }: WorkloadProfil
 /** Whether its calls use the answers of earlier ones. False where the log can't say. */
 export function isChained(profile: WorkloadProfile): boolean {
   return chainOf(profile) !== null;
+}
+
+/** Whether it is also seen which call goes on from which, and so that pauses are those between two steps. */
+export function isTellablyChained(profile: WorkloadProfile): boolean {
+  return tellableChainOf(profile) !== null;
 }
 
 /** What in the calls of a workload prevents a batch call by call. */

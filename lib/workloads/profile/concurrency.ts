@@ -25,6 +25,11 @@ export const concurrencySchema = z.object({
    */
   growing: z.object({ rows: z.number().int().nonnegative(), share }).exactOptional(),
   /**
+   * Share of requests that send again all of one of the 16 that ended last, and its answer, without as many as would by chance: the chains of
+   * agents and conversations, however many run at once. Absent in older profiles.
+   */
+  goesOnShare: share.exactOptional(),
+  /**
    * Fans: at least four calls that start within two seconds, the last before the first has ended, with nothing running before and after. How
    * many, their median of calls, and the share of the requests in them. Absent in older profiles.
    */

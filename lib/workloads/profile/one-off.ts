@@ -8,6 +8,8 @@ const LATE_MS = 4 * HOUR_MS;
 const OVER_A_WEEKEND_MS = 4 * DAY_MS;
 /** What comes on some days of each week comes again within it. */
 const A_WEEK_MS = 7 * DAY_MS;
+/** What has been silent for this many times its own length is over, although it may have begun before the log. */
+const OVER_FROM = 2;
 /** What fills more of the log, in which it ran twice as long as it was silent, has hardly shown an end. */
 const LEAST_SILENT = 0.5;
 /** Work without pause fills nearly all of its ten-minute windows, or all of its hours where a night is among them. */
@@ -39,14 +41,17 @@ export function isStillRunning(arrivals: Arrivals | null): boolean {
 }
 
 /**
- * Whether work began and ended inside its log within a week, with pauses, and did not come again, such as a migration that somebody starts
- * anew on several days: neither on another working day nor in another week.
+ * Whether work ended inside its log within a week, with pauses, and did not come again, such as a migration that somebody starts anew on
+ * several days: neither on another working day nor in another week. What the log begins with has to be silent for longer after it.
  */
 export function isOneStretch(arrivals: Arrivals | null): boolean {
   const whole = wholeOf(arrivals);
   if (whole === null) return false;
+  const { tookMs, afterMs } = whole;
+  if (tookMs > A_WEEK_MS) return false;
   const [shorter, longer] = silencesOf(whole);
-  return whole.tookMs <= A_WEEK_MS && shorter >= OVER_A_WEEKEND_MS && longer >= A_WEEK_MS;
+  if (shorter >= OVER_A_WEEKEND_MS && longer >= A_WEEK_MS) return true;
+  return afterMs >= Math.max(A_WEEK_MS, OVER_FROM * tookMs);
 }
 
 /** The run of work that has one, in a log that is silent about it for long enough. */

@@ -77,9 +77,20 @@ describe('work that ran in one stretch, with pauses', () => {
     expect(stretch(12, 6.9)).toMatchObject({ once: { current: 6_000 }, monthly: { current: 0 } });
   });
 
+  it('counts once where the log may have begun after it, and is silent since for a week and twice its length', () => {
+    for (const one of [
+      stretch(3, 5),
+      stretch(0, 6),
+      stretch(0.1, 3, { log: { ...log, toMs: MONDAY_MS + 11 * DAY_MS } }),
+    ]) {
+      expect(one).toMatchObject({ once: { current: 6_000 }, monthly: { current: 0 } });
+    }
+  });
+
   it('has a month where it may come on the next working day or in the next week, or is named after a schedule', () => {
     const months = [
-      stretch(3, 5),
+      stretch(0, 5, { log: { ...log, toMs: MONDAY_MS + 14 * DAY_MS } }),
+      stretch(0, 3, { log: { ...log, toMs: MONDAY_MS + 9 * DAY_MS } }),
       stretch(20, 5),
       stretch(5, 8),
       stretch(5, 5, { log: { ...log, toMs: MONDAY_MS + 16 * DAY_MS } }),

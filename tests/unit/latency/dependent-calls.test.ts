@@ -67,6 +67,16 @@ describe('chains by the growth of their input', () => {
     expect(shapeBlockers(buildProfile({ sessionShape: null, concurrency: oneAtATime }))).toEqual([]);
   });
 
+  it('are seen of several agents at once, and not claimed of steps in pairs or where sessions would say it', () => {
+    const of = (goesOnShare: number, sessionShape: SessionShape | null = null) =>
+      shapeBlockers(buildProfile({ sessionShape, concurrency: { ...oneAtATime, goesOnShare } }));
+    expect(of(0.7)[0]?.says).toMatch(/^At least 70% of its requests send again all of an earlier one and its answer/);
+    expect(of(0.5)).toEqual([]);
+    // A trace for each call.
+    expect(of(0.7, { ...slow, medianCalls: 1, growingShare: null })).toHaveLength(1);
+    expect(of(0.7, { ...slow, growingShare: 0.5 })).toEqual([]);
+  });
+
   it('are seen in profiles that were measured before overlaps were', () => {
     expect(blockersOf({}, null)).toHaveLength(1);
   });

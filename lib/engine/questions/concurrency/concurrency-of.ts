@@ -1,17 +1,18 @@
 import { medianOf } from '../../../workloads/median';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
+import { goesOnOf } from './goes-on-of';
 import { FAN_CALLS, FAN_MS, HANDOVER_DAY, HANDOVER_MS, IDLE_MS, LONG_ROW, ROW_PAUSE_MS } from './question';
 
 const DAY_MS = 86_400_000;
 
-/** A call starts (1) or ends (-1), at a moment in ms. An end has no lengths. */
+/** A call starts (1) or ends (-1), at a moment in ms. */
 export type CallEvent = { moment: number; step: number; input: number | null; output: number | null };
 
 type Concurrency = WorkloadProfile['concurrency'];
 
 /** Measures a workload by the starts and ends of its calls in order, the ends of a moment before its starts. */
 export function concurrencyOf() {
-  const [levels, handovers, rows, fans] = [levelsOf(), handoversOf(), growingRowsOf(), fansOf()];
+  const [levels, handovers, rows, fans, goesOn] = [levelsOf(), handoversOf(), growingRowsOf(), fansOf(), goesOnOf()];
   let level = 0;
   let endedAt: number | null = null;
   let last: CallEvent | null = null;
@@ -22,6 +23,8 @@ export function concurrencyOf() {
       level += event.step;
       const sinceEnd = endedAt === null ? null : event.moment - endedAt;
       fans.add(event, level);
+      const { moment, input, output } = event;
+      if (input !== null && output !== null) goesOn[event.step === 1 ? 'started' : 'ended'](moment, { input, output });
       if (event.step === 1) {
         handovers.add(event, sinceEnd);
         rows.add(event, level, sinceEnd);
@@ -36,6 +39,7 @@ export function concurrencyOf() {
         ...busiest,
         ...handovers.result(levels.busyMs()),
         growing: rows.result(),
+        goesOnShare: goesOn.share(),
         fans: fans.result(),
       };
     },

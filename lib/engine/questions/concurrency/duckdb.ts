@@ -17,7 +17,7 @@ export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
       `WITH calls AS (
          SELECT w, epoch_ms(started_at)::DOUBLE AS start, epoch_ms(started_at) + latency_ms AS finish, whole_input::DOUBLE AS input, whole_output::DOUBLE AS output
          FROM ${source} WHERE started_at IS NOT NULL AND latency_ms > 0 AND ${keeps('epoch_ms(started_at) // 3600000')})
-       SELECT w, start AS moment, 1 AS step, input, output FROM calls UNION ALL SELECT w, finish, -1, NULL, NULL FROM calls
+       SELECT w, start AS moment, 1 AS step, input, output FROM calls UNION ALL SELECT w, finish, -1, input, output FROM calls
        ORDER BY w, moment, step, input DESC, output`,
       () => {
         const { add, result } = concurrencyOf();

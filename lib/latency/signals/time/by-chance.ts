@@ -1,6 +1,6 @@
 import { percent } from '../../../wording/percent';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
-import { isChained } from '../../dependent-calls';
+import { isTellablyChained } from '../../dependent-calls';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
@@ -70,8 +70,8 @@ function busyInWords(profile: WorkloadProfile, busy: number): string {
 export function busyByChance(profile: WorkloadProfile): number | null {
   const rush = mayBeRush(profile);
   const busy = busyShare(profile, rush ? RUSH_MINUTES_FROM : MINUTES_FROM);
-  // The pauses of an agent are those of its tools.
-  if (busy === null || isChained(profile)) return null;
+  // The pauses of an agent are those of its tools. Of chains that can't be told apart, those of people who write are the same.
+  if (busy === null || isTellablyChained(profile)) return null;
   const { concurrency } = profile;
   if (concurrency !== null && isCrowd(profile, busy)) return busy;
   const overlaps =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CallEvent, concurrencyOf } from '@/lib/engine/questions/concurrency/concurrency-of';
+import { seeded } from '../../../fixtures/arrival-shapes';
 
 /** A call from one moment until another, in ms, with its lengths where a test is about them. */
 type Call = { from: number; to: number; input?: number; output?: number };
@@ -8,8 +9,8 @@ type Call = { from: number; to: number; input?: number; output?: number };
 /** The events of calls in the order in which `concurrencyOf` gets them. */
 function eventsOf(calls: readonly Call[]): CallEvent[] {
   const events = calls.flatMap(({ from, to, input = null, output = null }) => [
-    { moment: from, step: 1, input: input, output: output },
-    { moment: to, step: -1, input: null, output: null },
+    { moment: from, step: 1, input, output },
+    { moment: to, step: -1, input, output },
   ]);
   return events.toSorted((a, b) => a.moment - b.moment || a.step - b.step || (b.input ?? 0) - (a.input ?? 0));
 }
@@ -78,6 +79,56 @@ it('sees rows of five calls and more, each of which holds all that was said befo
   // An input that leaves out some of what was said is another call.
   const forgets = row(0, 5).map((call, i) => (i === 2 ? { ...call, input: 209 } : call));
   expect(measured(forgets)).toMatchObject({ growing: { rows: 0, share: 0 } });
+});
+
+/** A dozen at once, each with as many calls: what is next to be sent, by what was sent and answered. */
+function atOnce(next: (input: number, output: number, chance: () => number) => number): Call[] {
+  const chance = seeded(3);
+  return Array.from({ length: 12 }, () => {
+    let at = chance() * 20_000;
+    let input = 1_000 + Math.round(chance() * 9_000);
+    return Array.from({ length: 120 }, () => {
+      const output = 200 + Math.round(chance() * 600);
+      const call = { from: at, to: at + 5_000 + chance() * 10_000, input, output };
+      at = call.to + chance() * 4_000;
+      input = Math.round(next(input, output, chance));
+      return call;
+    });
+  }).flat();
+}
+
+it('sees calls that go on from an earlier one, although a dozen of chains run at once', () => {
+  const agents = atOnce((input, output, chance) => input + output + chance() * 0.1 * (input + output));
+  expect(measured(agents)?.goesOnShare).toBeGreaterThan(0.7);
+  // The largest leave out what the first of them said.
+  const cut = atOnce((input, output, chance) => (input > 20_000 ? 4_000 : input + output + chance() * 400));
+  expect(measured(cut)?.goesOnShare).toBeGreaterThan(0.7);
+});
+
+it('takes no list for chains: its lengths fit as often the other way round', () => {
+  const list = atOnce((_, __, chance) => 1_000 + chance() * 20_000);
+  expect(measured(list)?.goesOnShare).toBe(0);
+  const alike = atOnce((_, __, chance) => 2_000 + chance() * 100);
+  expect(measured(alike)?.goesOnShare).toBe(0);
+  // A pause of more than half an hour ends a chain.
+  const apart = Array.from({ length: 60 }, (_, i) => ({
+    from: i * 2e6,
+    to: i * 2e6 + 5,
+    input: 500 + 60 * i,
+    output: 9,
+  }));
+  expect(measured(apart)?.goesOnShare).toBe(0);
+});
+
+it('takes a sequence of two steps for half a chain at most', () => {
+  let isSecond = false;
+  const pairs = atOnce((input, output, chance) => {
+    isSecond = !isSecond;
+    return isSecond ? input + output : 1_000 + chance() * 30_000;
+  });
+  const share = measured(pairs)?.goesOnShare;
+  expect(share).toBeGreaterThan(0.3);
+  expect(share).toBeLessThan(0.55);
 });
 
 it('is what its definitions say, whatever the calls are', () => {

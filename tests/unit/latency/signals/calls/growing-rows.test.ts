@@ -25,6 +25,15 @@ describe('growing rows', () => {
     expect(evidence?.says).toContain('90% of its requests come in rows');
   });
 
+  it('are not needed where several chains run at once, each call of which goes on from an earlier one', () => {
+    const mixed = { ...concurrency, growing: { rows: 0, share: 0 }, goesOnShare: 0.7 };
+    expect(ofProfile(growingRows, { concurrency: mixed })[0]?.says).toContain(
+      '70% of its requests go on from the answer',
+    );
+    expect(ofProfile(growingRows, { concurrency: { ...mixed, goesOnShare: 0.5 } })).toEqual([]);
+    expect(ofProfile(growingRows, { concurrency: mixed, sessionShape: session })).toEqual([]);
+  });
+
   it('say nothing where a clock starts them, as an agent at night', () => {
     const arrivals = measureArrivals(runsAt(daily(2, 0, 14), 500, 41));
     const subject = subjectOfProfile(buildProfile({ concurrency, arrivals }));
