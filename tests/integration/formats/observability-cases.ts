@@ -377,7 +377,7 @@ export const OBSERVABILITY_CASES: Case[] = [
     notes: [/skipped 1 events that are no model calls/, /skipped 1 answers from a cache/],
   },
   {
-    files: ['lunary-runs.jsonl'],
+    files: ['lunary.jsonl'],
     format: 'lunary-runs',
     rows: [
       {
