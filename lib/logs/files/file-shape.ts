@@ -50,7 +50,6 @@ export function readShape(
 ): FileShape {
   const text = head.replace(/^\uFEFF+/, '');
   if (isJson && !/^\s*\{/m.test(text)) {
-    refuseTextLog(fileName, text);
     throw new UnreadableFile(`${fileName} is JSON without an object. Export the log again, with its rows.`);
   }
   const first = text.trimStart()[0];
