@@ -30,14 +30,17 @@ import { tensorzeroInferences } from './formats/gateways/tensorzero-inferences';
 import { noRequests } from './formats/no-requests';
 import { braintrustSpans } from './formats/observability/braintrust-spans';
 import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/observability/datadog-llm-spans';
+import { inspectEvents } from './formats/observability/inspect-events';
 import { langfuseObservations } from './formats/observability/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/observability/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/observability/langfuse-traces';
 import { langsmithRuns } from './formats/observability/langsmith-runs';
+import { lunaryRuns } from './formats/observability/lunary-runs';
 import { mlflowOldTraces, mlflowTraces } from './formats/observability/mlflow-spans';
 import { opikSpans } from './formats/observability/opik-spans';
 import { arizeSpans, phoenixSpans } from './formats/observability/phoenix-spans';
 import { posthogEvents } from './formats/observability/posthog-events';
+import { promptfooResults } from './formats/observability/promptfoo-results';
 import { weaveCalls } from './formats/observability/weave-calls';
 import { azureDiagnostics } from './formats/providers/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/providers/batch-output';
@@ -47,10 +50,11 @@ import { vertexRequests } from './formats/providers/vertex-requests';
 import { appDependencies, appInsightsDependencies } from './formats/traces/app-insights';
 import { elasticApmHits, elasticApmSpans } from './formats/traces/elastic-apm-spans';
 import { openinferenceSpans } from './formats/traces/openinference-spans';
-import { otelGenaiEvents, otelGenaiSpans } from './formats/traces/otel-genai-spans';
+import { otelGenaiEvents, otelGenaiSpans, otelSnakeSpans } from './formats/traces/otel-genai-spans';
 import {
   clickhouseSpans,
   flatSpans,
+  grafanaSpans,
   jaegerSpans,
   javascriptSpans,
   logfireRecords,
@@ -73,7 +77,7 @@ import { openaiActivity, openaiUsage } from './formats/usage/openai-usage';
 import { openrouterDaily, openrouterPage } from './formats/usage/openrouter-daily';
 import { anthropicCosts, openaiCosts } from './formats/usage/provider-costs';
 import type { JsonPlace } from './json/json-place';
-import type { LogFormat, PassOver } from './log-format';
+import { type LogFormat, NO_REQUESTS, type PassOver } from './log-format';
 import { projectNamedColumns } from './names/named-columns';
 
 export const LOG_FORMATS: readonly LogFormat[] = [
@@ -101,6 +105,9 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   braintrustSpans,
   weaveCalls,
   opikSpans,
+  lunaryRuns,
+  promptfooResults,
+  inspectEvents,
   tensorzeroInferences,
   helicone,
   heliconeDashboard,
@@ -123,6 +130,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   envoyAiGateway,
   oneApi,
   otelGenaiSpans,
+  otelSnakeSpans,
   openinferenceSpans,
   clickhouseSpans,
   signozSpans,
@@ -130,6 +138,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   flatSpans,
   javascriptSpans,
   jaegerSpans,
+  grafanaSpans,
   zipkinSpans,
   logfireRecords,
   elasticApmHits,
@@ -195,6 +204,9 @@ const COUNTING_COLUMNS = [
   'request_count',
 ] as const;
 
+/** Of a table of sums a row with none of these names a model that was not used. */
+const COUNTS = COUNTING_COLUMNS.filter((column) => column !== 'model');
+
 /**
  * The format whose required columns are all present, preferring the one that requires most; else the projection by
  * column names. Formats are recognised by content, never by file name.
@@ -217,7 +229,12 @@ export function detectFormat(
     name: 'Columns recognised by name',
     projection,
     notes: [],
-    passOver: [...toolCalls(projection), ...CHUNKS, { none: COUNTING_COLUMNS, says: 'without model, tokens and cost' }],
+    passOver: [
+      ...toolCalls(projection),
+      ...CHUNKS,
+      { none: COUNTING_COLUMNS, says: 'without model, tokens and cost' },
+      ...(projection.request_count === undefined ? [] : [{ none: COUNTS, says: NO_REQUESTS }]),
+    ],
   };
 }
 

@@ -9,6 +9,9 @@ import type { Pivot } from './pivot';
  */
 export type PassOver = { says: string } & (Condition | { all: readonly Condition[] } | { none: readonly ReadColumn[] });
 
+/** What the rows of a table of sums are that count no request. */
+export const NO_REQUESTS = 'without requests';
+
 /** Whether a kind of token is included in another (cached in input, reasoning in output) or counted separately. */
 export type Counted = 'inside' | 'apart';
 

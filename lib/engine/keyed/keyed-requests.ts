@@ -54,7 +54,8 @@ export async function keyRequests(
       * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
         -- A row that stands for many requests says nothing of when each of them started.
         CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
-        coalesce(request_count, 1) AS request_count${unlessDoubted(doubts, choice)}),
+        -- What a row with a count of none holds was of some request.
+        coalesce(nullif(request_count, 0), 1) AS request_count${unlessDoubted(doubts, choice)}),
       covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
       covers_until IS NOT NULL AND request_count IS NULL AS is_uncounted_sum,
       coalesce(${IS_UNCOUNTED_BATCH}, false) AS is_uncounted_batch,

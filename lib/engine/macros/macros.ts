@@ -69,9 +69,10 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
        WHEN contains(value, '""') AND json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
     // OpenTelemetry: [{"key": …, "value": {"intValue": …}}] as pairs of key and text (opentelemetry-proto, common.proto, AnyValue).
-    // Jaeger and Zipkin write the value itself: {"key": …, "type": "int64", "value": 1000}.
+    // Jaeger and Zipkin write the value itself: {"key": …, "type": "int64", "value": 1000}. Protocol buffers name it in snake case.
     `attribute_list(list) AS list_transform(list, lambda item: list_append(json_extract_string(item,
-       ['$.key', '$.value.stringValue', '$.value.intValue', '$.value.doubleValue', '$.value.boolValue', '$.value.arrayValue']),
+       ['$.key', '$.value.stringValue', '$.value.intValue', '$.value.doubleValue', '$.value.boolValue', '$.value.arrayValue',
+        '$.value.string_value', '$.value.int_value', '$.value.double_value', '$.value.bool_value']),
        CASE WHEN json_type(item, '$.value') <> 'OBJECT' THEN json_extract_string(item, '$.value') END))`,
     `attribute_value(list, name) AS list_aggregate(list_filter(list, lambda pair: pair[1] = name)[1][2:], 'any_value')`,
     ...TIME_MACROS,

@@ -68,13 +68,19 @@ export class Scan {
 
   private anyCell(cell: Cell): string {
     if (this.json !== null) return this.json.cell(cell);
-    const { column, path = [] } = cell;
+    const { column, path = [], attribute } = cell;
     const place = this.shape.paths?.[column];
     const [root = column, ...keys] = place?.keys ?? [];
     const text =
       this.shape.kind === 'parquet'
         ? parquetText(String(root), this.shape.types[root] ?? '')
         : identifier(String(root));
+    // A table keeps a list of attributes as JSON text.
+    if (attribute !== undefined) {
+      const list = `attribute_list(json_extract(json_text(${text}), '$[*]'))`;
+      const value = `attribute_value(${list}, ${literal(attribute)})`;
+      return path.length === 0 ? value : this.nested.inside(value, path);
+    }
     const inside = [keys, ...(place?.texts ?? []), path].filter((steps) => steps.length > 0);
     return inside.reduce((outer, steps) => this.nested.inside(outer, steps), text);
   }

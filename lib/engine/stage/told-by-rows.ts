@@ -20,7 +20,7 @@ import { sourceText } from '../read/sources';
 import type { Note } from './note';
 import { setNumberClock, tellClock } from './told-clock';
 import { setDateOrder, tellOrder } from './told-order';
-import { tellSums } from './told-sums';
+import { tellSums, withoutCountsOfOne } from './told-sums';
 
 /** Enough rows to recognise a unit, and few enough to be fast with long lines. */
 const FIRST_ROWS = 500;
@@ -87,9 +87,18 @@ export async function toldByRows(
     notes.push(await tellOrder(connection, file.name, starts));
   const sums = plan.sumsByTime ? await tellSums(connection, file.name, plan, starts) : null;
   if (sums !== null) notes.push(sums.note);
+  const told =
+    sums?.plan ?? (mayCountOne(plan) ? await withoutCountsOfOne(connection, plan, textsOf(['request_count'])) : plan);
   const signs = [...new Set(rows.flatMap((row) => textOrNull(row.sign) ?? []))];
-  return withUnits(file.name, withSigns(sums?.plan ?? plan, signs), rows.map(timedRow), notes);
+  return withUnits(file.name, withSigns(told, signs), rows.map(timedRow), notes);
 }
+
+/** Whether a count found by its name may be of the calls in one row: an SDK keeps it in an object of usage, a table of sums does not. */
+const mayCountOne = ({ knowsTotals, projection: { request_count: count, covers_until } }: ReadPlan) =>
+  !knowsTotals &&
+  covers_until === undefined &&
+  count?.from === 'cells' &&
+  count.cells[0]?.column.includes('.') === true;
 
 /** Costs with the sign of a currency are read without it, and the sign gives the currency. */
 function withSigns(plan: ReadPlan, signs: readonly string[]): ReadPlan {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ColumnSource } from '../../logs/columns/column-source';
+import { NO_REQUESTS } from '../../logs/log-format';
 import type { ReadPlan } from '../../logs/read-plan';
 import { queryRows, type Row, toCount } from '../duckdb/session';
 import type { Note } from './note';
@@ -51,6 +52,29 @@ export async function tellSums(
     plan: { ...plan, projection: { ...plan.projection, covers_until: until } },
     note: { code: 'sums-by-time', says },
   };
+}
+
+/**
+ * A plan without its counts of requests, where each row counts one or none: an SDK writes a count beside each call, and such a row
+ * is one call with a time and a duration. `counts` is a query of the texts of the counts, as `request_count`.
+ */
+export async function withoutCountsOfOne(
+  connection: DuckDBConnection,
+  plan: ReadPlan,
+  counts: string,
+): Promise<ReadPlan> {
+  const [row = {}] = await queryRows(
+    connection,
+    `SELECT coalesce(max(try_cast(request_count AS DOUBLE)), 0) > 1 AS several FROM (${counts})`,
+  );
+  if (row.several === true) return plan;
+  const { request_count: _, ...projection } = plan.projection;
+  const passOver = plan.passOver
+    .filter(({ says }) => says !== NO_REQUESTS)
+    .map((rule) =>
+      'none' in rule ? { ...rule, none: rule.none.filter((column) => column !== 'request_count') } : rule,
+    );
+  return { ...plan, projection, passOver };
 }
 
 function spanOf(row: Row): Span | null {

@@ -96,17 +96,21 @@ function parsedObject(line: string): object | null {
   }
 }
 
-/** The start of a web server's access log, or of a text log. */
-const LOG_IN_WORDS = /^[^\n]*"(GET|POST|PUT|HEAD) \S+ HTTP\/\d|^(INFO|WARN|WARNING|ERROR|DEBUG)(:? +\S|\b *\[)/;
+/** The start of a web server's access log, or of a text log: of vLLM, of Ollama (gin), of llama.cpp. */
+const LOG_IN_WORDS =
+  /^[^\n]*"(GET|POST|PUT|HEAD) \S+ HTTP\/\d|^(INFO|WARN|WARNING|ERROR|DEBUG)(:? +\S|\b *\[)|^\[(GIN|INFO|WARN|ERROR|DEBUG)\]|^(slot|srv) +\w+:/;
+
+function refuseTextLog(fileName: string, text: string): void {
+  if (!LOG_IN_WORDS.test(text)) return;
+  throw new UnreadableFile(
+    `${fileName}, line 1: this is a text log, as web servers and vLLM write it. It has no columns and no tokens per request. Log JSON with tokens per request at the gateway, or use the provider's usage export.`,
+  );
+}
 
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
-  if (LOG_IN_WORDS.test(text)) {
-    throw new UnreadableFile(
-      `${fileName}, line 1: this is a text log, as web servers and vLLM write it. It has no columns and no tokens per request. Log JSON with tokens per request at the gateway, or use the provider's usage export.`,
-    );
-  }
+  refuseTextLog(fileName, text);
   const { lines: linesAboveHeader, below, separator } = splitAbove(text);
   const delimiter = separator ?? delimiterOf(below.split('\n', 1)[0] ?? '');
   const [header = [], ...rows] = Papa.parse<string[]>(below, {

@@ -11,6 +11,8 @@ const CHATS =
 
 const CCUSAGE =
   'This report of ccusage adds up models, projects or weeks. Take its days, ccusage daily --json, or better the transcripts themselves: ~/.claude/projects.';
+const SESSION = (tool: string) =>
+  `This sums the calls of a session of ${tool}, or tells of its last one alone. Take the usage of the provider, or the log of the gateway that it went through.`;
 const AWS = `This is a bill of AWS that lacks columns by which its tokens are read. Export it with the line item’s type, usage type, amount, start, end, currency and unblended cost, and pricing/unit. For requests take Bedrock’s model invocation logs, from S3 or CloudWatch.`;
 
 const FILES: readonly NoLog[] = [
@@ -154,6 +156,35 @@ const FILES: readonly NoLog[] = [
     requires: ['ts', 'type', 'say', 'text'],
     instead:
       'These are messages of Cline, Roo Code or Kilo Code, which name no model. Take the usage of the provider or the log of the gateway they went through.',
+  },
+  {
+    id: 'goose-session',
+    name: 'Goose session',
+    source: 'aaif-goose/goose, sessions as JSON lines and goose session export (issue 2529)',
+    requires: ['working_dir', 'input_tokens', 'accumulated_input_tokens', 'accumulated_output_tokens'],
+    instead: SESSION('Goose'),
+  },
+  {
+    id: 'zed-thread',
+    name: 'Zed thread',
+    source: 'zed-industries/zed, crates/agent (DbThread: cumulative_token_usage, request_token_usage)',
+    requires: ['cumulative_token_usage', 'request_token_usage', 'messages'],
+    instead: SESSION('Zed'),
+  },
+  {
+    id: 'inspect-sample',
+    name: 'Sample of an Inspect log (.eval)',
+    source: 'inspect.aisi.org.uk, eval-logs: an .eval file is a zip with a JSON file for each sample',
+    requires: ['epoch', 'target', 'events', 'model_usage'],
+    instead:
+      'This is a sample inside an .eval file of Inspect. Convert the log to JSON: inspect log convert LOG --to json --output-dir DIR.',
+  },
+  {
+    id: 'roo-code-tasks',
+    name: 'Roo Code or Cline tasks',
+    source: 'RooCodeInc/Roo-Code, packages/types/src/history.ts (HistoryItem)',
+    requires: ['ts', 'task', 'tokensIn', 'tokensOut', 'totalCost', 'size'],
+    instead: SESSION('Roo Code, Cline or Kilo Code'),
   },
   {
     id: 'otlp-metrics',

@@ -11,8 +11,8 @@ const MAX_LOOKS = 20_000;
 
 /**
  * Finds where documents keep their records, by the first objects. In order: the lists of a known kind of document, the
- * object itself if it counts tokens, the outermost list whose elements count tokens or at least name a model, a list
- * that APIs use. The same objects always give the same path.
+ * object itself if it counts tokens other than as sums, the outermost list whose elements count tokens, the object with
+ * sums, a list whose elements at least name a model, a list that APIs use. The same objects always give the same path.
  */
 export function findRecords(objects: readonly object[]): RecordPath {
   const has = (path: RecordPath) => objects.some((object) => recordsAt(object, path).length > 0);
@@ -31,11 +31,11 @@ function tellingList(objects: readonly object[]): RecordPath | undefined {
     if (traits.counts) return [];
   }
   const candidates = [...search.candidates.values()];
-  const best = (by: 'counting' | 'naming') =>
+  const best = (by: 'counting' | 'naming'): RecordPath | undefined =>
     candidates
       .filter((candidate) => candidate[by] > 0)
       .sort((a, b) => a.path.length - b.path.length || b[by] - a[by])[0]?.path;
-  return best('counting') ?? (search.namesModel ? undefined : best('naming'));
+  return best('counting') ?? (search.sums ? [] : search.namesModel ? undefined : best('naming'));
 }
 
 type Traits = { counts: boolean; names: boolean };
@@ -44,6 +44,8 @@ class ListSearch {
   readonly candidates = new Map<string, Candidate>();
   /** Whether one of the objects themselves names a model. */
   namesModel = false;
+  /** Whether one of them counts tokens only in an object of sums. */
+  sums = false;
   private looks = 0;
 
   /** Whether an object counts tokens or names a model, not counting the lists in it, which are searched too. */
@@ -57,7 +59,6 @@ class ListSearch {
 
   private walk(object: object, path: RecordPath, keys: string[], traits: Traits): void {
     for (const [key, child] of Object.entries(object)) {
-      if (path.length === 0 && keys.length === 0 && SUMS.has(plainName(key)) && isObject(child)) continue;
       const text = typeof child === 'string' ? jsonInText(child) : undefined;
       const value: unknown = text ?? child;
       if (Array.isArray(value)) {
@@ -67,7 +68,14 @@ class ListSearch {
         }
         if (text === undefined) this.list(value, [...path, [...keys, key]]);
       } else if (isObject(value)) {
-        if (keys.length < MAX_KEYS) this.walk(value, text === undefined ? path : DEAD_END, [...keys, key], traits);
+        // Lists beside sums hold what is summed; other objects than the outermost have no lists of their own records.
+        const isSum = path.length === 0 && isOfSums(key);
+        const inside = isSum ? { counts: false, names: false } : traits;
+        if (keys.length < MAX_KEYS) this.walk(value, text === undefined ? path : DEAD_END, [...keys, key], inside);
+        if (isSum) {
+          this.sums ||= inside.counts;
+          traits.names ||= inside.names;
+        }
       } else note(traits, key, keys.at(-1) ?? '', isFilled(value));
     }
   }
@@ -88,8 +96,14 @@ class ListSearch {
   }
 }
 
-/** Sums of a report beside the list that they sum. */
-const SUMS = new Set(['totals', 'grand_total', 'summary']);
+/** Words of objects that sum what a list beside them holds. */
+const SUMS = new Set(['totals', 'summary', 'stats', 'statistics', 'aggregate', 'accumulated', 'cumulative']);
+
+function isOfSums(key: string): boolean {
+  const name = plainName(key);
+  return name === 'grand_total' || name.split('_').some((word) => SUMS.has(word));
+}
+
 const DEAD_END: RecordPath = [['\0']];
 
 function note(traits: Traits, key: string, around: string, isFilledIn: boolean): void {

@@ -32,7 +32,8 @@ function startOfText(head: Uint8Array): number {
 
 function layoutFrom(head: Uint8Array, from: number): JsonLayout | null {
   let at = from;
-  if (head[at] === OPEN_ARRAY) return 'documents';
+  // No value of JSON begins with a capital letter: a logger's level or name stands in brackets too.
+  if (head[at] === OPEN_ARRAY) return isCapital(head[at + 1]) ? null : 'documents';
   if (head[at] !== OPEN_OBJECT) return null;
   let depth = 0;
   for (; at < head.length; at += 1) {
@@ -62,6 +63,10 @@ function afterFirstObject(rest: Uint8Array): JsonLayout {
   const newline = rest.indexOf(NEWLINE);
   const line = newline === -1 ? rest : rest.subarray(0, newline);
   return line.every((byte) => isSpace(byte)) ? 'lines' : 'documents';
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
 function isSpace(byte: number | undefined): boolean {

@@ -25,6 +25,7 @@ const NESTED: readonly RecordPath[] = [
   lists('batches', 'instrumentationLibrarySpans', 'spans'),
   lists('trace.resourceSpans', 'scopeSpans', 'spans'),
   lists('data.resourceSpans', 'scopeSpans', 'spans'),
+  lists('resource_spans', 'scope_spans', 'spans'),
   lists('resourceLogs', 'scopeLogs', 'logRecords'),
   lists('data', 'results'),
   lists('ResultsByTime', 'Groups'),
@@ -32,6 +33,9 @@ const NESTED: readonly RecordPath[] = [
   lists('data.spans'),
   lists('databricks_output.trace.data.spans'),
   lists('hits.hits'),
+  // An evaluation of promptfoo, and the samples of Inspect. Both have sums and last answers beside them.
+  lists('results.results'),
+  lists('samples', 'events'),
   // A trace of Langfuse. Its metadata and bodies may count tokens too.
   lists('observations'),
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csv, hmac, query } from './import-files';
+import { csv, hmac, jsonLines, query } from './import-files';
 import { readFiles } from './read-files';
 
 const HEADER = 'id,timestamp,model,input_tokens';
@@ -94,4 +94,17 @@ it('rows without an id are never taken for one another, nor is a rejected row fo
   ]);
   expect(imported).toMatchObject({ accepted: 3, duplicates: 0 });
   expect(imported.rejects).toMatchObject([{ reason: 'negative-number', count: 1 }]);
+});
+
+it('events that tell of one answer count once, by its id, unless such ids are short and repeat', async () => {
+  const event = (id: number, answer: string) => ({
+    id,
+    timestamp: `2026-11-02T09:00:0${id}Z`,
+    response: { id: answer, model: 'gpt-4o', usage: { prompt_tokens: 10, completion_tokens: 5 } },
+  });
+  const long = 'chatcmpl-9f8e7d6c5b4a';
+  const imported = await readFiles([jsonLines('events.jsonl', event(1, long), event(2, long))]);
+  expect(imported).toMatchObject({ accepted: 1, duplicates: 1 });
+  const short = await readFiles([jsonLines('events.jsonl', event(1, 'chatcmpl-123'), event(2, 'chatcmpl-123'))]);
+  expect(short).toMatchObject({ accepted: 2, duplicates: 0 });
 });

@@ -193,3 +193,25 @@ describe('a finished batch that was asked for again', () => {
     expect(await readFiles([jsonLines('spend.jsonl', ...rows)])).toMatchObject({ accepted: 2 });
   });
 });
+
+it('traces that name their parents are spans: what sums the calls in it is no call', async () => {
+  const trace = (id: string, parent: string, more: Span) => ({
+    trace_id: id,
+    parent_trace_id: parent,
+    root_trace_id: 'root',
+    start_timestamp: at(0),
+    end_timestamp: at(3000),
+    ...more,
+  });
+  const imported = await readFiles([
+    jsonLines(
+      'traces.jsonl',
+      trace('root', 'root', { input_tokens: 2000, output_tokens: 400 }),
+      trace('a', 'root', { configuration: { model: 'gpt-4o' }, input_tokens: 1000, output_tokens: 200 }),
+      trace('b', 'root', { configuration: { model: 'gpt-4o' }, input_tokens: 1000, output_tokens: 200 }),
+    ),
+  ]);
+  expect(await query(imported, 'SELECT count(*)::INT AS rows, sum(input_tokens)::INT AS tokens FROM requests')).toEqual(
+    [{ rows: 2, tokens: 2000 }],
+  );
+});

@@ -116,3 +116,17 @@ it('columns of the reader end with the reading', async () => {
     expect.not.arrayContaining(['span_id', 'parent_span_id', 'total_tokens']),
   );
 });
+
+it('a cached count of -1 is unknown, and rejects no row', async () => {
+  const row = (cache_tokens: number) => ({
+    timestamp: '2026-03-01T08:00:00Z',
+    model: 'qwen3',
+    tokens: { cache_tokens, input_tokens: 100, output_tokens: 5 },
+  });
+  const imported = await readFiles([jsonLines('metrics.jsonl', row(-1), row(40))]);
+  expect(imported).toMatchObject({ accepted: 2, files: [{ rows: 2 }] });
+  expect(await query(imported, 'SELECT cache_read_tokens::INT AS cached FROM requests')).toEqual([
+    { cached: null },
+    { cached: 40 },
+  ]);
+});

@@ -90,6 +90,10 @@ const REFUSED = [
   ['ccusage-sums', 'ccusage-instances.json', /ccusage adds up models, projects.*ccusage daily --json/],
   ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],
   ['cline-messages', 'cline-messages.json', /messages of Cline.*name no model/],
+  ['goose-session', 'goose-session.jsonl', /sums the calls of a session of Goose/],
+  ['zed-thread', 'zed-thread.json', /sums the calls of a session of Zed/],
+  ['roo-code-tasks', 'roo-code-tasks.json', /sums the calls of a session of Roo Code/],
+  ['inspect-sample', 'inspect-sample.json', /a sample inside an \.eval file.*inspect log convert/],
   ['otlp-metrics', 'otlp-metrics.json', /These are metrics.*Export traces/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;

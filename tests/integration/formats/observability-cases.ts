@@ -327,6 +327,76 @@ export const OBSERVABILITY_CASES: Case[] = [
     notes: [/skipped 1 row \(calls of functions/, /skipped 1 row \(calls that stand around/],
   },
   {
+    files: ['promptfoo-results.json'],
+    format: 'promptfoo-results',
+    rows: [
+      // A failed assertion is no failed call. 192 of the 245 are reasoning.
+      {
+        request_id: hmac('p1'),
+        started_at: '2026-11-03 09:00:00',
+        latency_ms: 2300,
+        provider: 'openai',
+        model: 'gpt-5-mini',
+        status: 'success',
+        input_tokens: '37',
+        output_tokens: '245',
+        reasoning_tokens: '192',
+        billed_usd: '0.002000000',
+        origin: 'evaluation',
+      },
+      {
+        request_id: hmac('p2'),
+        provider: 'anthropic',
+        model: 'claude-sonnet-4-5',
+        status: 'success',
+        input_tokens: '40',
+      },
+      { request_id: hmac('p3'), status: 'error', input_tokens: null },
+    ],
+    notes: [/skipped 1 answers from a cache/, /calls that grade the answers/i],
+  },
+  {
+    files: ['inspect-log.json'],
+    format: 'inspect-events',
+    rows: [
+      // 100 + 1,000 read from the cache: the total is the sum of all.
+      {
+        started_at: '2026-11-03 09:00:00',
+        latency_ms: 2500,
+        provider: 'anthropic',
+        model: 'claude-sonnet-4-5-20250929',
+        application: 'ctf',
+        status: 'success',
+        input_tokens: '1100',
+        cache_read_tokens: '1000',
+        output_tokens: '50',
+        origin: 'evaluation',
+      },
+      { started_at: '2026-11-03 09:01:00', latency_ms: 1000, status: 'error', input_tokens: null },
+    ],
+    notes: [/skipped 1 events that are no model calls/, /skipped 1 answers from a cache/],
+  },
+  {
+    files: ['lunary.jsonl'],
+    format: 'lunary-runs',
+    rows: [
+      {
+        request_id: hmac('l1'),
+        started_at: '2026-11-03 09:00:00',
+        latency_ms: 2000,
+        model: 'gpt-4o-mini',
+        operation: 'chat',
+        route: 'answer',
+        status: 'success',
+        input_tokens: '1000',
+        output_tokens: '100',
+        billed_usd: '0.001000000',
+      },
+      { request_id: hmac('l3'), latency_ms: 1500, model: 'claude-3-5-haiku-20241022', status: 'error' },
+    ],
+    notes: [/skipped 2 runs that are no model calls/],
+  },
+  {
     files: ['opik-spans.json'],
     format: 'opik-spans',
     rows: [

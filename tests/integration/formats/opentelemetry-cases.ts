@@ -32,6 +32,41 @@ const GEMINI_CLI: Row[] = [
 
 export const OPENTELEMETRY_CASES: Case[] = [
   {
+    files: ['otel-grafana.csv'],
+    format: 'otel-grafana-spans',
+    rows: [
+      {
+        started_at: '2026-11-03 09:00:00.1',
+        latency_ms: 2500.25,
+        provider: 'openai',
+        model: 'gpt-4o-mini-2024-07-18',
+        operation: 'chat',
+        application: 'ask-api',
+        status: 'error',
+        input_tokens: '1200',
+        output_tokens: '80',
+      },
+    ],
+    notes: [/skipped 1 spans/],
+  },
+  {
+    files: ['otel-snake.json'],
+    format: 'otel-snake-spans',
+    rows: [
+      {
+        started_at: '2026-11-03 09:00:00',
+        latency_ms: 2500,
+        model: 'gpt-4o-2024-08-06',
+        operation: 'chat',
+        status: 'error',
+        input_tokens: '1000',
+        cache_read_tokens: '512',
+        output_tokens: '60',
+      },
+    ],
+    notes: [/skipped 1 spans/],
+  },
+  {
     files: ['otel-ai-sdk.json'],
     format: 'otel-genai-spans',
     rows: [

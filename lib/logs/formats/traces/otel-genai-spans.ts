@@ -58,6 +58,33 @@ export const otelGenaiSpans: LogFormat = {
   notes: [],
 };
 
+const inSnakeResources = listed('resource_spans[].resource.attributes');
+
+/** The same spans with the names of the protocol buffers, as Phoenix's API and Python's protobuf write them in JSON. */
+export const otelSnakeSpans: LogFormat = {
+  ...otelGenaiSpans,
+  id: 'otel-snake-spans',
+  name: 'OpenTelemetry spans in snake case',
+  writtenBy: ['Phoenix (spans/otlpv1)'],
+  source:
+    'Arize-ai/phoenix schemas/openapi.json, GET /v1/projects/{project_identifier}/spans/otlpv1; protobuf json_format with preserving_proto_field_name',
+  requires: ['trace_id', 'span_id', 'start_time_unix_nano', 'attributes'],
+  requiresOneOf: [...tellingList('attributes'), 'attributes[openinference.span.kind]'],
+  projection: {
+    ...otelGenaiSpans.projection,
+    request_id: cells('span_id'),
+    started_at: cells('start_time_unix_nano'),
+    latency_ms: { from: 'between', start: { column: 'start_time_unix_nano' }, end: { column: 'end_time_unix_nano' } },
+    trigger: { from: 'cells', cells: TRIGGER_ATTRIBUTES.flatMap(inSpans) },
+    origin: spanOrigin(inSpans, inSnakeResources),
+    application: { from: 'cells', cells: [...inSnakeResources('service.name')] },
+    trace_id: cells('trace_id'),
+    span_id: cells('span_id'),
+    parent_span_id: cells('parent_span_id'),
+    instrumentation: cells('resource_spans[].scope_spans[].scope.name'),
+  },
+};
+
 /** Events of the GenAI conventions as OTLP log records, such as `gen_ai.client.inference.operation.details`. Messages have events of their own. */
 export const otelGenaiEvents: LogFormat = {
   id: 'otel-genai-events',

@@ -201,6 +201,27 @@ export const jaegerSpans: LogFormat = {
   notes: [],
 };
 
+/** The rows of a trace as Grafana's inspector downloads them. Times are milliseconds, and tags are JSON text. */
+export const grafanaSpans: LogFormat = {
+  ...jaegerSpans,
+  id: 'otel-grafana-spans',
+  name: 'Traces downloaded from Grafana',
+  source:
+    'grafana/grafana public/app/plugins/datasource/tempo/resultTransformer.ts (startTime and duration in ms, tags)',
+  requires: ['traceID', 'spanID', 'parentSpanID', 'operationName', 'serviceName', 'startTime', 'duration', 'tags'],
+  requiresOneOf: ['serviceTags', 'instrumentationLibraryName'],
+  projection: {
+    ...jaegerSpans.projection,
+    latency_ms: cells('duration'),
+    application: cells('serviceName'),
+    parent_span_id: cells('parentSpanID'),
+    span_kind: { ...cells('kind'), rename: SPAN_KINDS },
+    origin: spanOrigin(inJaeger, listed('serviceTags')),
+    instrumentation: cells('instrumentationLibraryName'),
+    status: spanStatus(inJaeger, { column: 'statusCode' }),
+  },
+};
+
 /** Zipkin's spans, version 2 of its API. Times are microseconds; tags are an object of texts. */
 export const zipkinSpans: LogFormat = {
   id: 'otel-zipkin-spans',

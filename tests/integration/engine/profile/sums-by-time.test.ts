@@ -108,3 +108,34 @@ it('an hour that is none costs the row', async () => {
   ]);
   expect([imported.accepted, imported.rejects.map(({ reason }) => reason)]).toEqual([1, ['no-time']]);
 });
+
+it('a count of one beside a call makes it no sum: it has its time and how long it took', async () => {
+  const call = (second: number, usage: object) => ({
+    model: 'gpt-4o',
+    started_at: `2026-03-01T08:00:0${second}.100Z`,
+    ended_at: `2026-03-01T08:00:0${second + 2}.600Z`,
+    usage,
+  });
+  const counted = { requests: 1, input_tokens: 10, output_tokens: 5 };
+  const rows = [call(0, counted), call(1, counted), call(2, { ...counted, requests: 0 }), call(3, {})];
+  const imported = await importFiles([jsonLines('a.jsonl', ...rows)]);
+  expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual(rows.map(() => ({ latency_ms: 2500 })));
+  expect(imported).toMatchObject({ accepted: 4 });
+});
+
+it('a table of sums names models that were not used, and what a count of none holds is of a request', async () => {
+  const imported = await importFiles([
+    csv(
+      'a.csv',
+      'day,model,requests,input_tokens',
+      '2026-03-01,gpt-4o,12,900',
+      '2026-03-01,o3,0,0',
+      '2026-03-02,o3,0,70',
+    ),
+  ]);
+  const says = imported.files.flatMap(({ notes }) => notes.map((note) => note.says));
+  expect(says).toContainEqual('a.csv: skipped 1 rows of no requests.');
+  expect(await query(imported, 'SELECT count(*)::INT AS rows, sum(input_tokens)::INT AS tokens FROM requests')).toEqual(
+    [{ rows: 2, tokens: 970 }],
+  );
+});

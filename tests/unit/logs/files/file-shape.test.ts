@@ -208,6 +208,8 @@ describe('a text log', () => {
       '10.0.0.1 - - [12/Mar/2025:16:24:57 +0000] "POST /v1/chat/completions HTTP/1.1" 200 349 "-" "curl/8" 1.0',
     ],
     ['vLLM', 'INFO 07-02 10:00:01 [logger.py:39] Received request chatcmpl-1'],
+    ['Ollama', '[GIN] 2026/11/03 - 09:00:05 | 200 |  1.34s | 127.0.0.1 | POST     "/api/chat"'],
+    ['llama.cpp', 'slot launch_slot_: id  0 | task 0 | processing task'],
     ['uvicorn', 'INFO:     127.0.0.1:40000 - "POST /v1/chat/completions HTTP/1.1" 200 OK'],
   ])('of %s is refused as what it is, by one line and by more', (_, line) => {
     expect(refusal(`${line}\n`)).toMatch(/a text log.*no tokens per request/);

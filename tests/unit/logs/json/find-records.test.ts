@@ -21,6 +21,10 @@ describe('the records of documents', () => {
     ['calls', { calls: [{ model: 'm', price: 1 }] }],
     ['records', { records: [{ category: 'x' }] }],
     ['monthly', { monthly: [{ inputTokens: 5 }], totals: { inputTokens: 5 } }],
+    ['llms', { stats: { prompt_tokens: 9 }, llms: [call], tools: [{ name: 'x' }] }],
+    ['metrics.token_usages', { metrics: { accumulated_token_usage: { prompt_tokens: 9 }, token_usages: [call] } }],
+    ['results.results', { results: { results: [call], stats: { tokenUsage: { prompt: 9 } } } }],
+    ['samples[].events', { stats: { input_tokens: 9 }, samples: [{ output: call, events: [{ event: 'model' }] }] }],
     ['daily[].modelBreakdowns', { daily: [{ inputTokens: 5, modelBreakdowns: [{ inputTokens: 5 }] }] }],
   ])('are in %s', (path, document) => expect(found(document)).toBe(path));
 
@@ -30,6 +34,7 @@ describe('the records of documents', () => {
       { model: 'm', usage: { prompt_tokens: 5 }, data: [{ x: 1 }], choices: [{ tokens_in: 5 }] },
     ],
     ['a request whose tokens lie deep', { response: { usage: { output_tokens: 5 } }, items: [call] }],
+    ['a request whose only tokens are called stats', { stats: { input_tokens: 5 }, messages: [{ role: 'user' }] }],
     ['a request without tokens, with messages', { model: 'm', messages: [{ role: 'user', model: 'm' }] }],
     ['a limit of tokens, which is no count', { steps: [{ max_output_tokens: 5 }] }],
   ])('are the objects themselves: %s', (_what, object) => expect(found(object)).toBe(''));

@@ -4,6 +4,10 @@ import { jsonLayout } from '../../../../lib/logs/json/json-layout';
 const layout = (text: string) => jsonLayout(Buffer.from(text));
 
 describe('the layout of JSON', () => {
+  it('is none where a bracket holds the name of a logger', () => {
+    expect(layout('[GIN] 2026/11/03 - 09:00:05 | 200\n')).toBeNull();
+  });
+
   it.each(['{"a":1}\n{"b":2}\n', '{"a":1}', '{"a":"}\\n{"}\r\n', '\uFEFF{"a":1}\n', '\n\n{"a":[{}]} \n'])(
     'is lines where the first one holds a whole object: %j',
     (text) => expect(layout(text)).toBe('lines'),

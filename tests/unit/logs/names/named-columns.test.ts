@@ -213,3 +213,123 @@ describe('objects that say more than their keys', () => {
     expect(projection.cache_write_tokens).toMatchObject({ cells: [{ column: 'tokens.cache_creation' }] });
   });
 });
+
+describe('names that mean another thing beside others', () => {
+  it('are durations beside the time of a request, and a proxy’s count of its own requests is none of a row', () => {
+    expect(projectNamedColumns(['time_iso8601', 'request_time', 'status'])).toMatchObject({
+      started_at: { cells: [{ column: 'time_iso8601' }] },
+      latency_ms: { cells: [{ column: 'request_time' }], unit: 's' },
+    });
+    expect(named('startedDateTime', 'time')).toEqual({ started_at: 'startedDateTime', latency_ms: 'time' });
+    expect(named('request_time')).toEqual({ started_at: 'request_time' });
+    expect(named('StartUTC', 'time', 'RequestCount', 'DownstreamStatus')).toEqual({
+      started_at: 'StartUTC',
+      status: 'DownstreamStatus',
+    });
+  });
+
+  it('are ids of spans where traces are the parents of rows', () => {
+    expect(named('trace_id', 'parent_trace_id', 'root_trace_id')).toEqual({
+      trace_id: 'root_trace_id',
+      span_id: 'trace_id',
+      parent_span_id: 'parent_trace_id',
+    });
+  });
+});
+
+describe('tokens that are not those of a row', () => {
+  it('are running sums, which hold the rows before again, and values of objects by their ids', () => {
+    expect(named('llm_metrics.accumulated_token_usage.prompt_tokens', 'x.cumulative.output_tokens')).toEqual({});
+    expect(named('spans.00f067aa0ba902b7.usage.prompt_tokens')).toEqual({});
+    expect(named('runs.4c6e3f0a-0000-4000-8000-000000000001.prompt_tokens')).toEqual({});
+  });
+
+  it('are around the rows, as durations, costs and ids are there', () => {
+    const columns = [
+      'model',
+      '$.id',
+      '$.stats.prompt_tokens',
+      '$.stats.duration',
+      '$.cost',
+      '$.model_name',
+      '$.start_time',
+    ];
+    const places = Object.fromEntries(
+      columns.map((column) => [column, { level: column.startsWith('$') ? 1 : 0, keys: [] }]),
+    );
+    expect(Object.keys(projectNamedColumns(columns, places))).toEqual(['model', 'started_at']);
+  });
+
+  it('are further from the row than others of the same meaning', () => {
+    const places = { 'a[].b[].startTime': { level: 1, keys: [] }, 'a[].startedAt': { level: 2, keys: [] } };
+    expect(projectNamedColumns(Object.keys(places), places).started_at).toMatchObject({
+      cells: [{ column: 'a[].b[].startTime' }],
+    });
+  });
+});
+
+describe('lines that a log store keeps', () => {
+  const inLine = { level: 0, keys: ['log'], texts: [['x']] };
+
+  it('know their own time, before that of the store', () => {
+    const columns = ['log.ts', 'log.time', 'log.model', 'log.usage.prompt_tokens', 'stream', 'time'];
+    const places = Object.fromEntries(
+      columns.flatMap((column) => (column.startsWith('log.') ? [[column, inLine]] : [])),
+    );
+    expect(projectNamedColumns(columns, places).started_at).toMatchObject({ cells: [{ column: 'log.time' }] });
+    expect(projectNamedColumns(['time', 'log.usage.prompt_tokens'], places).started_at).toMatchObject({
+      cells: [{ column: 'time' }],
+    });
+  });
+
+  it('and answers in other texts do not', () => {
+    const places = { 'response_body.created': inLine, 'response_body.usage.prompt_tokens': inLine };
+    expect(projectNamedColumns([...Object.keys(places), 'time'], places).started_at).toMatchObject({
+      cells: [{ column: 'time' }],
+    });
+  });
+
+  it('have values with types, as MongoDB and DynamoDB export them', () => {
+    expect(named('_id.$oid', 'createdAt.$date.$numberLong', 'model', 'usage.prompt_tokens.$numberInt')).toEqual({
+      request_id: '_id.$oid',
+      started_at: 'createdAt.$date.$numberLong',
+      model: 'model',
+      input_tokens: 'usage.prompt_tokens.$numberInt',
+    });
+    expect(named('Item.created_at.S', 'Item.prompt_tokens.N', 'Item.ok.BOOL')).toEqual({
+      started_at: 'Item.created_at.S',
+      status: 'Item.ok.BOOL',
+      input_tokens: 'Item.prompt_tokens.N',
+    });
+  });
+});
+
+describe('what stands in for a name that a row leaves empty', () => {
+  it('is the model that was asked for', () => {
+    expect(projectNamedColumns(['gen_ai.request.model', 'gen_ai.response.model']).model).toMatchObject({
+      cells: [{ column: 'gen_ai.response.model' }, { column: 'gen_ai.request.model' }],
+    });
+  });
+
+  it('is the object of an error', () => {
+    const places = { error: { level: 0, keys: ['error'], holds: 'objects' as const } };
+    expect(projectNamedColumns(['error', 'model'], places).status).toMatchObject({ rename: { '*': 'failure' } });
+    expect(projectNamedColumns(['error', 'status'], places).status).toMatchObject({ cells: [{ column: 'status' }] });
+  });
+
+  it('is the id of a provider’s answer, before that of the event that holds it', () => {
+    const columns = ['id', 'response.id', 'response.usage.prompt_tokens'];
+    const places = Object.fromEntries(columns.map((column) => [column, { level: 0, keys: [column] }]));
+    expect(projectNamedColumns(columns, places).request_id).toMatchObject({
+      of: [{ cells: [{ column: 'response.id' }] }, { cells: [{ column: 'id' }] }],
+    });
+  });
+
+  it('is the model and the time of an answer, even among texts', () => {
+    expect(named('output.model', 'output.created', 'output.usage.prompt_tokens')).toEqual({
+      started_at: 'output.created',
+      model: 'output.model',
+      input_tokens: 'output.usage.prompt_tokens',
+    });
+  });
+});
