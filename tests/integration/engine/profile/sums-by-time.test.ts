@@ -134,7 +134,7 @@ it('a table of sums names models that were not used, and what a count of none ho
     ),
   ]);
   const says = imported.files.flatMap(({ notes }) => notes.map((note) => note.says));
-  expect(says).toContainEqual('a.csv: skipped 1 rows of no requests.');
+  expect(says).toContainEqual('a.csv: skipped 1 row (without requests).');
   expect(await query(imported, 'SELECT count(*)::INT AS rows, sum(input_tokens)::INT AS tokens FROM requests')).toEqual(
     [{ rows: 2, tokens: 970 }],
   );
