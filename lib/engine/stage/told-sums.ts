@@ -20,7 +20,8 @@ type Span = { words: string; ms: number; months?: number };
 /**
  * A plan whose rows are sums, with the period of each: the longest unit that all times are multiples of, in the time zone of the
  * reading. Days that are all the first of a month cover their months, and days that are whole weeks apart cover weeks. `starts` is a
- * query of the texts of the times, as `started_at`. Null where no unit fits.
+ * query of the texts of the times, as `started_at`. Null where no unit fits, or where rows are sums only if their times are dates, and
+ * a time is none.
  */
 export async function tellSums(
   connection: DuckDBConnection,
@@ -34,22 +35,25 @@ export async function tellSums(
   const [row = {}] = await queryRows(
     connection,
     `SELECT count(*) AS times, ${UNITS.map(([, ms], index) => `bool_and(ms % ${ms} = 0) AS unit_${index}`).join(', ')},
-       bool_and(day(make_timestamp_ms(ms)) = 1) AS firsts, bool_and((ms - before) % ${7 * DAY_MS} = 0) AS weeks
-     FROM (SELECT ms, lag(ms) OVER (ORDER BY ms) AS before FROM (SELECT DISTINCT
+       bool_and(dates) AS dates, bool_and(day(make_timestamp_ms(ms)) = 1) AS firsts, bool_and((ms - before) % ${7 * DAY_MS} = 0) AS weeks
+     FROM (SELECT ms, dates, lag(ms) OVER (ORDER BY ms) AS before FROM (SELECT DISTINCT NOT contains(started_at, ':') AS dates,
        epoch_ms(timezone(current_setting('TimeZone'), timezone('UTC', make_timestamp_ms(time_ms(started_at))))) AS ms FROM (${starts})) WHERE ms IS NOT NULL)`,
   );
   const span = spanOf(row);
-  if (span === null) return null;
+  const isCounted = plan.sumsByTime === true;
+  if (span === null || (!isCounted && (row.dates !== true || row.unit_0 !== true))) return null;
   const { words, ...length } = span;
   const until: ColumnSource = { from: 'after', start, ...length };
   const isFirst = words === 'a day' && toCount(row.times) === 1 && row.firsts === true;
   const unclear = isFirst ? ' If it is one of a month, say how many days that has: --days 31.' : '';
   const unended =
     span.months === undefined ? '' : ' A month that was not over yet counts as a whole one; leave it out.';
-  const says = `${name}: its rows are sums of requests, each of ${words} from its time on.${unclear}${unended}`;
+  const says = isCounted
+    ? `${name}: its rows are sums of requests, each of ${words} from its time on.`
+    : `${name}: its times are dates, so each row covers ${words}. When requests came in that time is unknown. A row counts as one request, also where it sums several.`;
   return {
     plan: { ...plan, projection: { ...plan.projection, covers_until: until } },
-    note: { code: 'sums-by-time', says },
+    note: { code: 'sums-by-time', says: `${says}${unclear}${unended}` },
   };
 }
 

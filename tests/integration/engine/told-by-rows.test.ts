@@ -165,3 +165,36 @@ it('numbers inside metrics are the start and the end of a call', async () => {
     { started_at: '2026-11-02 09:30:15', latency_ms: 2300 },
   ]);
 });
+
+const DAYS = ['2026-11-02', '2026-11-03', '2026-11-03', '2026-11-05'];
+const covered = async (header: string, cells: string, days: readonly string[] = DAYS) => {
+  const rows = days.map((day) => `${day},grok-4,${cells}`);
+  const imported = await readFiles([csv('a.csv', `date,model,${header}`, ...rows)]);
+  const [row] = await query(imported, 'SELECT count(covers_until)::INTEGER AS covered FROM requests');
+  return { covered: row?.covered, codes: imported.files.flatMap(({ notes }) => notes.map(({ code }) => code)) };
+};
+
+it('rows whose times are dates cover days, though nothing counts their requests', async () => {
+  const found = await covered('input_tokens', '5');
+  expect(found).toMatchObject({ covered: 4, codes: expect.arrayContaining(['sums-by-time']) });
+});
+
+it.each([
+  ['a duration', 'input_tokens,latency_ms', '5,300', DAYS],
+  ['a clock', 'input_tokens', '5', DAYS.map((day) => `${day}T00:00:00Z`)],
+])('they do not with %s', async (_what, header, cells, days) => {
+  const found = await covered(header, cells, days);
+  expect(found.covered ?? 0).toBe(0);
+  expect(found.codes).not.toContain('sums-by-time');
+});
+
+it.each([
+  ['America/Los_Angeles', {}, [expect.stringContaining('add --timezone America/Los_Angeles')]],
+  ['America/Los_Angeles', { timeZone: 'America/Los_Angeles' }, []],
+  ['UTC', {}, []],
+] as const)('a comment that says the zone %s is told', async (zone, mapping, says) => {
+  const log = csv('a.csv', `# timezone: ${zone}`, HEADER, '2026-11-02T09:30:15,5');
+  const { files } = await readFiles([log], mapping);
+  const told = files.flatMap(({ notes }) => notes.filter(({ code }) => code === 'stated-time-zone'));
+  expect(told.map((note) => note.says)).toEqual(says);
+});

@@ -8,6 +8,7 @@ import { readFiles } from '../engine/read-files';
 import { REPOSITORY } from '../run-whowaits';
 import { BILL_CASES } from './bill-cases';
 import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
+import { CLOUD_CASES } from './cloud-cases';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import { CANARY, type Case, type Row, told } from './format-case';
 import { GATEWAY_CASES } from './gateway-cases';
@@ -91,6 +92,11 @@ const REFUSED = [
   ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],
   ['cline-messages', 'cline-messages.json', /messages of Cline.*name no model/],
   ['otlp-metrics', 'otlp-metrics.json', /These are metrics.*Export traces/],
+  ['litellm-daily-activity', 'litellm-daily-activity.json', /hold each request several times.*LiteLLM_SpendLogs/],
+  ['portkey-analytics', 'portkey-analytics.json', /sums of Portkey.*in cents.*Export the logs/],
+  ['snowflake-aisql', 'snowflake-aisql.csv', /tokens of input and output.*CORTEX_AI_FUNCTIONS_USAGE_HISTORY/],
+  ['aws-cloudtrail', 'aws-cloudtrail.json', /CloudTrail, which holds no tokens.*invocation logs/],
+  ['gcp-audit-log', 'gcp-audit-log.json', /audit log of Google Cloud.*request-response log/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
@@ -101,6 +107,7 @@ const CASES: Case[] = [
   ...OPENTELEMETRY_CASES,
   ...GATEWAY_CASES,
   ...BILL_CASES,
+  ...CLOUD_CASES,
   ...PUBLIC_TRACE_CASES,
   {
     files: ['deepseek-amount.csv'],
