@@ -39,10 +39,10 @@ export type ReadPlan = {
   /** Durations whose unit is in their name. If the rows contradict it, they are not read. */
   namedUnits: readonly ('latency_ms' | 'first_token_ms')[];
   /**
-   * Its rows are sums, and only their times show how long each covers. `days`: they are sums only if all of their times
-   * are dates, because no column counts requests.
+   * Its rows are sums, and only their times show how long each covers. `dates`: they may be sums if all of their times are
+   * dates, but no column counts requests.
    */
-  sumsByTime: boolean | 'days';
+  sumsByTime: boolean | 'dates';
   /** How the lines of a table in long form become the rows of the projection. */
   pivot?: Pivot;
 };
@@ -108,7 +108,7 @@ function areSumsByTime({
 }: Projection): ReadPlan['sumsByTime'] {
   if (started_at?.from !== 'cells' || covers_until || latency_ms) return false;
   if (request_count?.from === 'cells') return true;
-  return request_count === undefined && ended_at === undefined && 'days';
+  return request_count === undefined && ended_at === undefined && 'dates';
 }
 
 /** Durations that neither a format nor the user describes, with or without a unit in their names. */

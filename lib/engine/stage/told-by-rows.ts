@@ -20,7 +20,7 @@ import { sourceText } from '../read/sources';
 import type { Note } from './note';
 import { setNumberClock, tellClock } from './told-clock';
 import { setDateOrder, tellOrder } from './told-order';
-import { tellSums } from './told-sums';
+import { tellDates, tellSums } from './told-sums';
 
 /** Enough rows to recognise a unit, and few enough to be fast with long lines. */
 const FIRST_ROWS = 500;
@@ -85,7 +85,9 @@ export async function toldByRows(
   }
   if (order === null && rows.some((row) => row.unordered === true))
     notes.push(await tellOrder(connection, file.name, starts));
-  const sums = plan.sumsByTime ? await tellSums(connection, file.name, plan, starts) : null;
+  const dates = plan.sumsByTime === 'dates' ? await tellDates(connection, file.name, starts) : null;
+  if (dates !== null) notes.push(dates);
+  const sums = plan.sumsByTime === true ? await tellSums(connection, file.name, plan, starts) : null;
   if (sums !== null) notes.push(sums.note);
   const signs = [...new Set(rows.flatMap((row) => textOrNull(row.sign) ?? []))];
   return withUnits(file.name, withSigns(sums?.plan ?? plan, signs), rows.map(timedRow), notes);

@@ -20,8 +20,7 @@ type Span = { words: string; ms: number; months?: number };
 /**
  * A plan whose rows are sums, with the period of each: the longest unit that all times are multiples of, in the time zone of the
  * reading. Days that are all the first of a month cover their months, and days that are whole weeks apart cover weeks. `starts` is a
- * query of the texts of the times, as `started_at`. Null where no unit fits, or where rows are sums only if their times are dates, and
- * a time is none.
+ * query of the texts of the times, as `started_at`. Null where no unit fits.
  */
 export async function tellSums(
   connection: DuckDBConnection,
@@ -35,26 +34,37 @@ export async function tellSums(
   const [row = {}] = await queryRows(
     connection,
     `SELECT count(*) AS times, ${UNITS.map(([, ms], index) => `bool_and(ms % ${ms} = 0) AS unit_${index}`).join(', ')},
-       bool_and(dates) AS dates, bool_and(day(make_timestamp_ms(ms)) = 1) AS firsts, bool_and((ms - before) % ${7 * DAY_MS} = 0) AS weeks
-     FROM (SELECT ms, dates, lag(ms) OVER (ORDER BY ms) AS before FROM (SELECT DISTINCT NOT contains(started_at, ':') AS dates,
+       bool_and(day(make_timestamp_ms(ms)) = 1) AS firsts, bool_and((ms - before) % ${7 * DAY_MS} = 0) AS weeks
+     FROM (SELECT ms, lag(ms) OVER (ORDER BY ms) AS before FROM (SELECT DISTINCT
        epoch_ms(timezone(current_setting('TimeZone'), timezone('UTC', make_timestamp_ms(time_ms(started_at))))) AS ms FROM (${starts})) WHERE ms IS NOT NULL)`,
   );
   const span = spanOf(row);
-  const isCounted = plan.sumsByTime === true;
-  if (span === null || (!isCounted && (row.dates !== true || row.unit_0 !== true))) return null;
+  if (span === null) return null;
   const { words, ...length } = span;
   const until: ColumnSource = { from: 'after', start, ...length };
   const isFirst = words === 'a day' && toCount(row.times) === 1 && row.firsts === true;
   const unclear = isFirst ? ' If it is one of a month, say how many days that has: --days 31.' : '';
   const unended =
     span.months === undefined ? '' : ' A month that was not over yet counts as a whole one; leave it out.';
-  const says = isCounted
-    ? `${name}: its rows are sums of requests, each of ${words} from its time on.`
-    : `${name}: its times are dates, so each row covers ${words}. When requests came in that time is unknown. A row counts as one request, also where it sums several.`;
+  const says = `${name}: its rows are sums of requests, each of ${words} from its time on.${unclear}${unended}`;
   return {
     plan: { ...plan, projection: { ...plan.projection, covers_until: until } },
-    note: { code: 'sums-by-time', says: `${says}${unclear}${unended}` },
+    note: { code: 'sums-by-time', says },
   };
+}
+
+const UNCOUNTED =
+  'its times are dates, and no column counts requests. Each row counts as one request, also where it sums several.';
+/** Dates as logs write them, without a clock. */
+const DATE = '^(20[0-9]{2}-[0-9]{2}-[0-9]{2}|20[0-9]{6}|[0-9]{1,2}[/.][0-9]{1,2}[/.](20)?[0-9]{2})$';
+
+/** Says that rows may be sums, if the first times are all dates and no column counts requests; null otherwise. */
+export async function tellDates(connection: DuckDBConnection, name: string, starts: string): Promise<Note | null> {
+  const [row = {}] = await queryRows(
+    connection,
+    `SELECT bool_and(regexp_matches(started_at, '${DATE}')) AS dates FROM (${starts} LIMIT 1000)`,
+  );
+  return row.dates === true ? { code: 'uncounted-dates', says: `${name}: ${UNCOUNTED}` } : null;
 }
 
 function spanOf(row: Row): Span | null {

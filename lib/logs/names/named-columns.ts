@@ -11,7 +11,7 @@ import {
   type Renaming,
 } from '../columns/column-source';
 import { currencyInName, isForeignCost } from '../columns/currency';
-import { TIERS_ONLY } from '../columns/service-tiers';
+import { TIERS_ONLY, tierBesideSpeed } from '../columns/service-tiers';
 import { mayBeRead } from '../json/body-columns';
 import type { JsonPlace } from '../json/json-place';
 
@@ -77,6 +77,8 @@ export function projectNamedColumns(
     delete projection.cache_read_tokens;
     delete projection.total_tokens;
   }
+  const speed = recordColumns.find((column) => /(^|_)usage_speed$/.test(plainName(column)));
+  if (speed !== undefined) projection.service_tier = tierBesideSpeed({ column: speed }, projection.service_tier);
   readPartsOfInput(
     projection,
     recordColumns.filter((column) => !taken.has(column)),

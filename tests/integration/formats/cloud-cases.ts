@@ -151,6 +151,24 @@ export const CLOUD_CASES: Case[] = [
     notes: [/went through the batch endpoint already/],
   },
   {
+    files: ['vertex-claude.jsonl'],
+    format: 'vertex-requests',
+    rows: [
+      // 300 beside 100 cached; a second before it was logged.
+      {
+        started_at: '2025-09-08 21:05:59',
+        latency_ms: 1000,
+        provider: 'vertex',
+        model: 'publishers/anthropic/models/claude-sonnet-4-5@20250929',
+        streamed: false,
+        input_tokens: '400',
+        cache_read_tokens: '100',
+        output_tokens: '40',
+      },
+    ],
+    notes: [/may hold only a sample/],
+  },
+  {
     files: ['gemini-batch-output.jsonl'],
     format: 'gemini-batch-output',
     rows: [

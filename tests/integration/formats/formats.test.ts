@@ -697,6 +697,8 @@ const CASES: Case[] = [
         cache_write_1h_tokens: '1000',
         output_tokens: '500',
       },
+      // Fast mode stands beside the tier.
+      { model: 'claude-opus-5', service_tier: 'priority', input_tokens: '3200' },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { cells } from '../../columns/column-source';
-import { TIERS_ONLY } from '../../columns/service-tiers';
+import { TIERS_ONLY, tierBesideSpeed } from '../../columns/service-tiers';
 import type { LogFormat } from '../../log-format';
 import { SPEND_ONLY, sumOfDay } from './spend-only';
 
@@ -47,7 +47,7 @@ export const anthropicCosts: LogFormat = {
     model: cells('model'),
     application: cells('workspace'),
     key_name: cells('api_key'),
-    service_tier: { ...cells('usage_type'), rename: TIERS_ONLY },
+    service_tier: tierBesideSpeed({ column: 'speed' }, { ...cells('usage_type'), rename: TIERS_ONLY }),
     billed_usd: cells('cost_usd'),
   },
   passOver: [{ none: ['billed_usd'], says: 'lines without a cost' }],
@@ -69,7 +69,7 @@ export const anthropicCostReport: LogFormat = {
     provider: { from: 'constant', value: 'anthropic' },
     model: cells('model'),
     application: cells('workspace_id'),
-    service_tier: { ...cells('service_tier'), rename: TIERS_ONLY },
+    service_tier: tierBesideSpeed({ column: 'speed' }, { ...cells('service_tier'), rename: TIERS_ONLY }),
     billed_usd: { ...cells('amount'), times: 0.01 },
     currency: cells('currency'),
   },

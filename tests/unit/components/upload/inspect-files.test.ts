@@ -25,6 +25,7 @@ const SAVED: SavedMapping = {
 /** Google's log may be a sample of the requests, which only a person knows; the others hold no tokens of a request. */
 const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'vertex-requests.jsonl': 'sample-rate',
+  'vertex-claude.jsonl': 'sample-rate',
   'azure-diagnostics.json': 'counts',
   'cloudflare-logpush.jsonl': 'counts',
   'langfuse-sessions.jsonl': 'counts',

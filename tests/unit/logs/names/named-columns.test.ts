@@ -255,3 +255,12 @@ describe('counts that are split', () => {
     expect(both.cache_read_tokens).toMatchObject({ cells: [{ column: 'cached_prompt_tokens' }] });
   });
 });
+
+it('the fast mode of Anthropic is a tier beside the tier', () => {
+  const row = { cell: { column: 'message.usage.speed' }, is: ['fast'] };
+  const fast = { from: 'when', row, use: { from: 'constant', value: 'fast' } };
+  const { service_tier } = projectNamedColumns(['message.usage.speed', 'message.usage.service_tier']);
+  expect(service_tier).toMatchObject({ ...fast, otherwise: { cells: [{ column: 'message.usage.service_tier' }] } });
+  expect(projectNamedColumns(['message.usage.speed', 'model']).service_tier).toEqual(fast);
+  expect(projectNamedColumns(['speed', 'model']).service_tier).toBeUndefined();
+});
