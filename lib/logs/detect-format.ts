@@ -12,10 +12,12 @@ import { geminiCli } from './formats/agents/gemini-cli';
 import { llmLogs } from './formats/agents/llm-logs';
 import { openclawSessions } from './formats/agents/openclaw-sessions';
 import { opencodeExport, opencodeMessages, opencodeTable } from './formats/agents/opencode';
+import { apisix } from './formats/gateways/apisix';
 import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/gateways/azure-api-management';
 import { bifrostLogs } from './formats/gateways/bifrost-logs';
 import { cloudflareGateway } from './formats/gateways/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/gateways/cloudflare-logpush';
+import { databricksEndpoints, databricksGateway, databricksInferences } from './formats/gateways/databricks';
 import { envoyAiGateway } from './formats/gateways/envoy-ai-gateway';
 import { helicone } from './formats/gateways/helicone';
 import { heliconeDashboard } from './formats/gateways/helicone-dashboard';
@@ -42,10 +44,11 @@ import { arizeSpans, phoenixSpans } from './formats/observability/phoenix-spans'
 import { posthogEvents } from './formats/observability/posthog-events';
 import { promptfooResults } from './formats/observability/promptfoo-results';
 import { weaveCalls } from './formats/observability/weave-calls';
-import { azureDiagnostics } from './formats/providers/azure-diagnostics';
+import { azureDiagnostics, azureDiagnosticsTable } from './formats/providers/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/providers/batch-output';
 import { bedrockLogEvents, bedrockLogsInsights } from './formats/providers/bedrock-cloudwatch';
 import { bedrockInvocations } from './formats/providers/bedrock-invocations';
+import { bedrockBatchOutput, geminiBatchOutput, vertexBatchOutput } from './formats/providers/cloud-batch-output';
 import { vertexRequests } from './formats/providers/vertex-requests';
 import { appDependencies, appInsightsDependencies } from './formats/traces/app-insights';
 import { elasticApmHits, elasticApmSpans } from './formats/traces/elastic-apm-spans';
@@ -69,13 +72,15 @@ import { costExplorerApi, costExplorerServices, costExplorerUsageTypes } from '.
 import { azureCostExport, azureCustomerExport, azureFocusBill } from './formats/usage/azure-bills';
 import { claudeCodeAnalytics } from './formats/usage/claude-code-analytics';
 import { claudeSpendReport } from './formats/usage/claude-spend-report';
+import { cloudflareAnalytics } from './formats/usage/cloudflare-analytics';
 import { copilotCredits } from './formats/usage/copilot-credits';
 import { deepseekAmount } from './formats/usage/deepseek-amount';
 import { googleCloudBill, googleCloudBillTable } from './formats/usage/google-bill';
-import { litellmDailySpend, litellmUsageExport } from './formats/usage/litellm-daily';
-import { openaiActivity, openaiUsage } from './formats/usage/openai-usage';
+import { litellmDailySpend, litellmSpendReport, litellmUsageExport } from './formats/usage/litellm-daily';
+import { groqActivity, openaiActivity, openaiUsage } from './formats/usage/openai-usage';
 import { openrouterDaily, openrouterPage } from './formats/usage/openrouter-daily';
-import { anthropicCosts, openaiCosts } from './formats/usage/provider-costs';
+import { anthropicCostReport, anthropicCosts, openaiCosts } from './formats/usage/provider-costs';
+import { snowflakeFunctions, snowflakeRest } from './formats/usage/snowflake-cortex';
 import type { JsonPlace } from './json/json-place';
 import { type LogFormat, NO_REQUESTS, type PassOver } from './log-format';
 import { projectNamedColumns } from './names/named-columns';
@@ -85,6 +90,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   litellmPayload,
   litellmDailySpend,
   litellmUsageExport,
+  litellmSpendReport,
   openrouterActivity,
   openrouterDaily,
   openrouterPage,
@@ -114,11 +120,13 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   portkey,
   cloudflareGateway,
   cloudflareLogpush,
+  cloudflareAnalytics,
   bedrockInvocations,
   bedrockLogsInsights,
   bedrockLogEvents,
   vertexRequests,
   azureDiagnostics,
+  azureDiagnosticsTable,
   appInsightsDependencies,
   appDependencies,
   azureApimLlm,
@@ -126,6 +134,12 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   azureApimTable,
   bifrostLogs,
   kongGateway,
+  apisix,
+  databricksGateway,
+  databricksInferences,
+  databricksEndpoints,
+  snowflakeRest,
+  snowflakeFunctions,
   higress,
   envoyAiGateway,
   oneApi,
@@ -151,8 +165,12 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   otelGenaiEvents,
   openaiBatchOutput,
   anthropicBatchResults,
+  bedrockBatchOutput,
+  vertexBatchOutput,
+  geminiBatchOutput,
   openaiUsage,
   openaiActivity,
+  groqActivity,
   awsCostAndUsage,
   awsDataExport,
   awsFocusBill,
@@ -166,6 +184,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   googleCloudBillTable,
   openaiCosts,
   anthropicCosts,
+  anthropicCostReport,
   anthropicUsageExport,
   anthropicUsageApi,
   claudeSpendReport,
@@ -217,8 +236,10 @@ export function detectFormat(
 ): Omit<LogFormat, 'source' | 'requires' | 'requiresOneOf'> {
   const present = new Set(columns);
   const fitting = LOG_FORMATS.filter(
-    ({ requires, requiresOneOf }) =>
-      requires.every((column) => present.has(column)) && (requiresOneOf?.some((column) => present.has(column)) ?? true),
+    ({ requires, requiresOneOf, only }) =>
+      requires.every((column) => present.has(column)) &&
+      (requiresOneOf?.some((column) => present.has(column)) ?? true) &&
+      (only === undefined || columns.every((column) => /[.[]/.test(column) || only.includes(column))),
   );
   fitting.sort((a, b) => b.requires.length - a.requires.length);
   const [best] = fitting;

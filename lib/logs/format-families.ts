@@ -6,6 +6,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
       ...['litellm-spend-logs', 'litellm-payload', 'openrouter-activity', 'portkey', 'helicone', 'helicone-dashboard'],
       ...['cloudflare-gateway', 'cloudflare-logpush', 'kong-gateway', 'higress', 'envoy-ai-gateway', 'one-api'],
       ...['azure-apim-llm', 'azure-apim-gateway', 'azure-apim-table', 'tensorzero-inferences', 'bifrost-logs'],
+      ...['apisix', 'databricks-gateway', 'databricks-inferences', 'databricks-endpoints'],
     ],
   },
   {
@@ -38,7 +39,8 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     name: 'Logs of providers',
     ids: [
       ...['bedrock-invocations', 'bedrock-logs-insights', 'bedrock-log-events', 'vertex-requests', 'azure-diagnostics'],
-      ...['openai-batch-output', 'anthropic-batch-results'],
+      ...['azure-diagnostics-table', 'openai-batch-output', 'anthropic-batch-results', 'bedrock-batch-output'],
+      ...['vertex-batch-output', 'gemini-batch-output'],
     ],
   },
   {
@@ -47,6 +49,8 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
       ...['openai-usage', 'openai-activity', 'openai-costs', 'anthropic-usage-export', 'anthropic-usage-api'],
       ...['anthropic-costs', 'deepseek-amount', 'litellm-daily-spend', 'litellm-usage-export', 'openrouter-daily'],
       ...['openrouter-page', 'claude-spend-report', 'claude-code-analytics', 'copilot-credits'],
+      ...['anthropic-cost-report', 'groq-activity', 'litellm-spend-report', 'cloudflare-analytics'],
+      ...['snowflake-rest', 'snowflake-functions'],
       ...[
         'aws-bill',
         'aws-bill-2',
@@ -97,6 +101,11 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
         'aws-cost-explorer',
         'aws-cost-ungrouped',
         'focus-bill',
+        'litellm-daily-activity',
+        'portkey-analytics',
+        'snowflake-aisql',
+        'aws-cloudtrail',
+        'gcp-audit-log',
       ],
     ],
   },

@@ -29,6 +29,8 @@ export type LogFormat = {
   source: string;
   requires: readonly string[];
   requiresOneOf?: readonly string[];
+  /** Every column at the top of its records. A log with others is another one. */
+  only?: readonly string[];
   projection: Projection;
   /** What its costs are. Every format with a cost says it, and only those. */
   costs?: SaidCosts;

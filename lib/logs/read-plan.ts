@@ -38,8 +38,11 @@ export type ReadPlan = {
   doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
   /** Durations whose unit is in their name. If the rows contradict it, they are not read. */
   namedUnits: readonly ('latency_ms' | 'first_token_ms')[];
-  /** Its rows are sums, and only their times show how long each covers. */
-  sumsByTime: boolean;
+  /**
+   * Its rows are sums, and only their times show how long each covers. `dates`: they may be sums if all of their times are
+   * dates, but no column counts requests.
+   */
+  sumsByTime: boolean | 'dates';
   /** How the lines of a table in long form become the rows of the projection. */
   pivot?: Pivot;
 };
@@ -61,7 +64,8 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
       `${fileName}: its rows are filtered by "${unasked}", which is not a key of the pivot.`,
       'mapping',
     );
-  const present = completeReaderColumns(valuesAlone(dropAbsentColumns(pivoted, readable), shape, mapping));
+  const found = dropAbsentColumns(pivoted, readable, shape.kind === 'jsonl' && pivot === undefined);
+  const present = completeReaderColumns(valuesAlone(found, shape, mapping));
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
@@ -95,8 +99,16 @@ function costsOf({ costs, columns, constants, pivot }: ColumnMapping, declared: 
   return costs ?? (byHand || pivot !== undefined ? 'unknown' : declared);
 }
 
-function areSumsByTime({ request_count, started_at, covers_until, latency_ms }: Projection): boolean {
-  return request_count?.from === 'cells' && started_at?.from === 'cells' && !covers_until && !latency_ms;
+function areSumsByTime({
+  request_count,
+  started_at,
+  covers_until,
+  latency_ms,
+  ended_at,
+}: Projection): ReadPlan['sumsByTime'] {
+  if (started_at?.from !== 'cells' || covers_until || latency_ms) return false;
+  if (request_count?.from === 'cells') return true;
+  return request_count === undefined && ended_at === undefined && 'dates';
 }
 
 /** Durations that neither a format nor the user describes, with or without a unit in their names. */
@@ -135,11 +147,15 @@ function refuseWorkflowList(fileName: string, shape: FileShape): void {
   );
 }
 
-/** A format includes optional columns. Those that this file lacks are dropped, so that they are unknown. */
-function dropAbsentColumns(projection: Projection, columns: readonly string[]): Projection {
+/**
+ * A format includes optional columns. Those that this file lacks are dropped, so that they are unknown. In JSON lines, a
+ * key that means something where it is absent may come after the first records, so it is kept.
+ */
+function dropAbsentColumns(projection: Projection, columns: readonly string[], isJsonLines: boolean): Projection {
   const present = new Set(columns);
   const kept = Object.entries(projection).flatMap(([canonical, source]) => {
-    const found = presentPart(source, (cell) => present.has(cell.column));
+    const mayCome = isJsonLines && source.from === 'cells' && source.absent !== undefined;
+    const found = presentPart(source, ({ column }) => present.has(column) || (mayCome && !/^\$|[.[]/.test(column)));
     return found === null ? [] : [[canonical, found] as const];
   });
   return Object.fromEntries(kept);
@@ -155,6 +171,8 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
       return has(source.end) && has(source.duration) ? source : null;
     case 'after':
       return has(source.start) && (source.hours === undefined || has(source.hours)) ? source : null;
+    case 'rest':
+      return has(source.of) && has(source.without) ? source : null;
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
     case 'first': {

@@ -18,6 +18,7 @@ const placeSchema: z.ZodType<JsonPlace> = z.strictObject({
   attribute: z.string().exactOptional(),
   texts: z.array(steps).exactOptional(),
   holds: z.enum(['objects', 'lists', 'mixed']).exactOptional(),
+  empty: z.literal(true).exactOptional(),
 });
 const paths = z.record(z.string(), placeSchema);
 
@@ -28,6 +29,7 @@ const shapeSchema: z.ZodType<FileShape> = z.discriminatedUnion('kind', [
     columns,
     paths: paths.exactOptional(),
     linesAboveHeader: z.number().int().nonnegative(),
+    timeZone: z.string().exactOptional(),
     decimalComma: z.boolean(),
     named: z.literal(true).exactOptional(),
     repeated: z.record(z.string(), columns.readonly()).exactOptional(),

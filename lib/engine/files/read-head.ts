@@ -18,7 +18,7 @@ export async function readHead(file: string, length: number): Promise<Buffer> {
 }
 
 /** The first whole lines of a text file: as many as a mebibyte holds, or two when they are longer. */
-export async function readFirstLines(file: string): Promise<string> {
+async function readFirstLines(file: string): Promise<string> {
   for (const length of [HEAD_BYTES, 3 * LIMITS.lineBytes]) {
     const bytes = await readHead(file, length);
     if (bytes.length < length) return bytes.toString('utf8');
@@ -26,6 +26,34 @@ export async function readFirstLines(file: string): Promise<string> {
     if (bytes.indexOf('\n') < end || length > HEAD_BYTES) return bytes.subarray(0, end + 1).toString('utf8');
   }
   return '';
+}
+
+/** Places in a file from which lines are taken, and how much there. */
+const LATER_PLACES = 16;
+const LATER_BYTES = 1 << 15;
+
+/**
+ * The first whole lines of a file, and some from places all over it if it holds JSON: a key that is seldom filled, such as that of an error,
+ * may be in none of the first.
+ */
+export async function readTellingLines(file: string): Promise<string> {
+  const head = await readFirstLines(file);
+  if (!/^[\s\uFEFF]*[{]/.test(head)) return head;
+  const handle = await open(file, 'r');
+  try {
+    const from = Buffer.byteLength(head);
+    const { size } = await handle.stat();
+    const later: string[] = [];
+    for (let place = 0; place < LATER_PLACES && size - from > LATER_BYTES; place += 1) {
+      const at = from + Math.floor(((size - LATER_BYTES - from) * place) / (LATER_PLACES - 1));
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(LATER_BYTES), 0, LATER_BYTES, at);
+      // The first and the last may be parts of lines.
+      later.push(...buffer.toString('utf8', 0, bytesRead).split('\n').slice(1, -1));
+    }
+    return later.length === 0 ? head : `${head.trimEnd()}\n${later.join('\n')}\n`;
+  } finally {
+    await handle.close();
+  }
 }
 
 const NEWLINE = 0x0a;

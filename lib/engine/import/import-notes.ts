@@ -24,6 +24,8 @@ export async function fileNotes(file: PlainFile, plan: ReadPlan, mapping: Column
     notes.push({ code: 'truncated-file', says: `${file.name} ${ENDS_EARLY}` });
   if (file.table !== undefined) notes.push(...sheetNotes(file.name, file.table));
   if (file.notUtf8 !== undefined) notes.push({ code: 'not-utf-8', says: `${file.name} ${NOT_UTF8[file.notUtf8]}` });
+  const zone = plan.shape.kind === 'csv' ? plan.shape.timeZone : undefined;
+  if (zone !== undefined && !isUtc(zone) && mapping.timeZone === undefined) notes.push(zoneNote(file.name, zone));
   if (plan.sampled && mapping.sampleRate === undefined)
     notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });
   for (const [column, says] of Object.entries(MISSING_COLUMN_NOTES)) {
@@ -36,6 +38,13 @@ export async function fileNotes(file: PlainFile, plan: ReadPlan, mapping: Column
   const cached = unreadCached(file.name, plan);
   if (cached !== null) notes.push({ code: 'unread-cached', says: cached });
   return notes;
+}
+
+const isUtc = (zone: string) => /^(etc\/)?(utc|gmt|zulu|z)$/i.test(zone);
+
+function zoneNote(name: string, zone: string): Note {
+  const says = `${name} says that its times are of ${zone}. They are read as UTC. To read them right, add --timezone ${wordOf(zone)}`;
+  return { code: 'stated-time-zone', says };
 }
 
 const ENDS_EARLY =

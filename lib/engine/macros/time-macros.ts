@@ -50,8 +50,10 @@ export const TIME_MACROS: readonly string[] = [
      CASE WHEN current_setting('TimeZone') = 'UTC' AND NOT contains(value, '+') AND value NOT LIKE '%-%-%-%' THEN epoch_ms(try_cast(value AS TIMESTAMP)) END,
      CASE WHEN NOT far_zone(value) THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END)`,
   // Python's logging puts a comma before the milliseconds, and Java names the zone once more behind the offset: Z[UTC].
-  `mended_iso_ms(value) AS CASE WHEN contains(value, ',') OR suffix(value, ']')
-     THEN list_transform([regexp_replace(replace(value, ',', '.'), '\\[[A-Za-z/_+-]+\\]$', '')], lambda text: iso_ms(text))[1] END`,
+  // Snowflake, Ruby and Go put a space before an offset without a colon; Go's may name the zone and the monotonic clock behind.
+  `mended_iso_ms(value) AS CASE WHEN contains(value, ',') OR suffix(value, ']') OR contains(value, ' +') OR contains(value, ' -')
+     THEN list_transform([regexp_replace(regexp_replace(replace(value, ',', '.'), '\\[[A-Za-z/_+-]+\\]$', ''),
+       ' ([+-][0-9]{2}):?([0-9]{2})( [A-Z]{3,5})?( m=[0-9.+-]+)?$', '\\1:\\2')], lambda text: iso_ms(text))[1] END`,
   'dashed_ms(value) AS coalesce(iso_ms(value), mended_iso_ms(value))',
   // Dots part days from months in countries only that write the day first; slashes do not tell.
   `dotted_ms(value) AS epoch_ms(try_strptime(replace(value, ',', ''), ${withClocks('%d.%m.%Y')})::TIMESTAMPTZ)`,

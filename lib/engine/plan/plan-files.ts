@@ -9,7 +9,7 @@ import { isKnownLog, planReading, type ReadPlan } from '../../logs/read-plan';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import { diskFile } from '../files/disk-file';
 import type { PlainFile } from '../files/plain-file';
-import { readFirstLines, readFirstShortLines } from '../files/read-head';
+import { readFirstShortLines, readTellingLines } from '../files/read-head';
 import { LIMITS } from '../limits/limits';
 import { readParquetShape } from '../read/parquet-shape';
 import { previewParquet } from '../read/parquet-start';
@@ -128,7 +128,7 @@ function withSheets(error: unknown, { table }: PlainFile): unknown {
 }
 
 async function textShape(file: PlainFile): Promise<FileShape> {
-  const head = file.longRows === undefined ? await readFirstLines(file.path) : await readFirstShortLines(file.path);
+  const head = file.longRows === undefined ? await readTellingLines(file.path) : await readFirstShortLines(file.path);
   const [cut] = file.cut ?? [];
   if (cut !== undefined && head.trim() === '') {
     throw new UnreadableFile(`No row could be read. ${cut.file}, line ${cut.line}: ${REJECT_REASONS[cut.reason]}`);

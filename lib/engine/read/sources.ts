@@ -72,6 +72,7 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
     },
   },
   sum: { text: ({ cells }, scan) => sumText(cells.map((cell) => cellText(scan, cell))) },
+  rest: { text: ({ of, without }, scan) => restText(cellText(scan, of), cellText(scan, without)) },
   joined: { text: ({ cells }, scan) => `(${cells.map((cell) => cellText(scan, cell)).join(" || ':' || ")})` },
   when: {
     text: ({ row, use, otherwise }, scan) =>
@@ -96,11 +97,13 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
       return absent === undefined ? value : `coalesce(${value}, ${literal(absent)})`;
     },
     typed: {
-      value: ({ cells, pick, rename }, scan, use) =>
-        renamed(
+      value: ({ cells, pick, rename, absent }, scan, use) => {
+        const value = renamed(
           firstOf(cells.map((cell) => (use === 'time' ? scan.time(cell) : picked(scan.cell(cell, use), pick)))),
           rename,
-        ),
+        );
+        return absent === undefined ? value : `coalesce(${value}, ${literal(absent)})`;
+      },
       times: () => [],
     },
   },
@@ -149,8 +152,8 @@ function isTypedAs(shape: FileShape, source: ColumnSource, use: CellUse): boolea
   }
   if (source.from !== 'cells') return true;
   const { cells, pick, absent } = source;
-  const isWhole = pick === undefined || use === 'text';
-  return isWhole && absent === undefined && cells.every((cell) => isTypedCell(shape, cell));
+  const isWhole = (pick === undefined && absent === undefined) || use === 'text';
+  return isWhole && cells.every((cell) => isTypedCell(shape, cell));
 }
 
 /** The cells of a source that hold times, whatever it is for. */
@@ -224,6 +227,11 @@ function sumText(texts: readonly string[]): string {
   const empty = texts.map((text) => `${text} IS NULL`).join(' AND ');
   const total = texts.map((text) => `coalesce(try_cast(${text} AS DOUBLE), 0)`).join(' + ');
   return `CASE WHEN ${empty} THEN NULL ${wrong.join(' ')} ELSE (${total})::VARCHAR END`;
+}
+
+function restText(of: string, without: string): string {
+  const [whole, part] = [of, without].map((text) => `try_cast(${text} AS DOUBLE)`);
+  return `CASE WHEN ${whole} >= ${part} THEN (${whole} - ${part})::VARCHAR END`;
 }
 
 function picked(text: string, pattern: string | undefined): string {

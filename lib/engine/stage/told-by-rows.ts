@@ -20,7 +20,7 @@ import { sourceText } from '../read/sources';
 import type { Note } from './note';
 import { setNumberClock, tellClock } from './told-clock';
 import { setDateOrder, tellOrder } from './told-order';
-import { tellSums, withoutCountsOfOne } from './told-sums';
+import { tellDates, tellSums, withoutCountsOfOne } from './told-sums';
 
 /** Enough rows to recognise a unit, and few enough to be fast with long lines. */
 const FIRST_ROWS = 500;
@@ -85,7 +85,9 @@ export async function toldByRows(
   }
   if (order === null && rows.some((row) => row.unordered === true))
     notes.push(await tellOrder(connection, file.name, starts));
-  const sums = plan.sumsByTime ? await tellSums(connection, file.name, plan, starts) : null;
+  const dates = plan.sumsByTime === 'dates' ? await tellDates(connection, file.name, starts) : null;
+  if (dates !== null) notes.push(dates);
+  const sums = plan.sumsByTime === true ? await tellSums(connection, file.name, plan, starts) : null;
   if (sums !== null) notes.push(sums.note);
   const told =
     sums?.plan ?? (mayCountOne(plan) ? await withoutCountsOfOne(connection, plan, textsOf(['request_count'])) : plan);

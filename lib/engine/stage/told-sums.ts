@@ -77,6 +77,20 @@ export async function withoutCountsOfOne(
   return { ...plan, projection, passOver };
 }
 
+const UNCOUNTED =
+  'its times are dates, and no column counts requests. Each row counts as one request, also where it sums several.';
+/** Dates as logs write them, without a clock. */
+const DATE = '^(20[0-9]{2}-[0-9]{2}-[0-9]{2}|20[0-9]{6}|[0-9]{1,2}[/.][0-9]{1,2}[/.](20)?[0-9]{2})$';
+
+/** Says that rows may be sums, if the first times are all dates and no column counts requests; null otherwise. */
+export async function tellDates(connection: DuckDBConnection, name: string, starts: string): Promise<Note | null> {
+  const [row = {}] = await queryRows(
+    connection,
+    `SELECT bool_and(regexp_matches(started_at, '${DATE}')) AS dates FROM (${starts} LIMIT 1000)`,
+  );
+  return row.dates === true ? { code: 'uncounted-dates', says: `${name}: ${UNCOUNTED}` } : null;
+}
+
 function spanOf(row: Row): Span | null {
   const times = toCount(row.times);
   const unit = UNITS.find((_, index) => row[`unit_${index}`] === true);

@@ -78,6 +78,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
       'request_duration_ms',
       'inference_ms',
       'request_latency',
+      'execution_duration_ms',
+      'execution_time_ms',
     ),
     ...inSeconds('latency_s', 'duration_s', 'latency_seconds', 'duration_seconds'),
     ...(['latency_us', 'duration_us'] as const).map((name) => ({ name, unit: 'us' as const })),
@@ -119,6 +121,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
       'model_version',
       'used_model',
       'base_model_name',
+      'destination_model',
     ),
     // OpenAI's usage of a day until 2024 names models so.
     { name: 'snapshot_id', beside: 'n_context_tokens_total' },
@@ -233,6 +236,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'native_tokens_cached',
     'input_cache_read',
     'cache_tokens',
+    'cached_read_input_tokens',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
@@ -247,11 +251,15 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'cache_create',
     'input_cache_creation',
     'input_cache_write',
+    'cached_write_input_tokens',
   ),
   cache_write_1h_tokens: names(
     'cache_write_1h_tokens',
     'ephemeral_1h_input_tokens',
     'cache_creation_ephemeral_1h_input_tokens',
+    'cache_write_1h_input_tokens',
+    'cache_creation_1h_tokens',
+    'cache_creation_1h_input_tokens',
   ),
   output_tokens: names(
     'output_tokens',

@@ -41,6 +41,7 @@ export type Renaming = Readonly<Record<string, string>>;
  *   are empty.
  * - joined: these cells, separated by colons; nothing if one is empty.
  * - sum: the sum of these cells. An empty one counts as 0; if all are empty, the sum is empty.
+ * - rest: the number in a cell less that in another; nothing if that would be negative.
  * - first: the first of these sources with a value.
  * - between: the time from one cell to another.
  * - before: the time a duration before another (milliseconds if no unit is given).
@@ -62,6 +63,7 @@ export type ColumnSource =
     }
   | { from: 'joined'; cells: readonly Cell[] }
   | { from: 'sum'; cells: readonly Cell[] }
+  | { from: 'rest'; of: Cell; without: Cell }
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
   | { from: 'before'; end: Cell; duration: Cell; unit?: DurationUnit }
@@ -73,7 +75,7 @@ export type ColumnSource =
 export type Projection = Partial<Record<ReadColumn, ColumnSource>>;
 
 /** A column's name, or the name and the path inside it. */
-type CellName = string | readonly [column: string, ...path: (string | number)[]];
+export type CellName = string | readonly [column: string, ...path: (string | number)[]];
 
 function cell(name: CellName): Cell {
   if (typeof name === 'string') return { column: name };
@@ -110,6 +112,8 @@ export function cellsOf(source: ColumnSource): Cell[] {
     case 'joined':
     case 'sum':
       return [...source.cells];
+    case 'rest':
+      return [source.of, source.without];
     case 'first':
       return source.of.flatMap(cellsOf);
     case 'between':

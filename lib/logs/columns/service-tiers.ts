@@ -1,4 +1,4 @@
-import type { Renaming } from './column-source';
+import type { Cell, ColumnSource, Renaming } from './column-source';
 
 /**
  * Service tiers as vendors' logs spell them, in lower case, by the names of price lists. Sources: OpenAI's and Groq's
@@ -26,3 +26,9 @@ export const TIERS_ONLY: Renaming = {
   ...Object.fromEntries(UNPRICED.map((tier) => [tier, tier])),
   '*': '',
 };
+
+/** Anthropic's tier. Its fast mode stands beside it, in `speed`, and has a price of its own. */
+export function tierBesideSpeed(speed: Cell, tier?: ColumnSource): ColumnSource {
+  const fast = { from: 'when', row: { cell: speed, is: ['fast'] }, use: { from: 'constant', value: 'fast' } } as const;
+  return tier === undefined ? fast : { ...fast, otherwise: tier };
+}

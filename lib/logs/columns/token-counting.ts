@@ -23,8 +23,12 @@ export function tokenCounting(
   };
 }
 
-/** If input is the sum of cached and other tokens, it includes the cached ones, whatever the rows show. */
+/**
+ * If input is the sum of cached and other tokens, or cached ones are what is left of it, it includes them, whatever the
+ * rows show.
+ */
 function cachedBySum({ input_tokens: input, cache_read_tokens: read }: Projection): Counted | undefined {
+  if (read?.from === 'rest') return 'inside';
   if (input?.from !== 'sum' || read === undefined) return undefined;
   const added = new Set(input.cells.map((cell) => JSON.stringify(cell)));
   return cellsOf(read).some((cell) => added.has(JSON.stringify(cell))) ? 'inside' : undefined;

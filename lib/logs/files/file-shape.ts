@@ -10,7 +10,7 @@ import { UnreadableFile } from './unreadable-file';
 /**
  * The layout of a file. `columns` are the names in the header and the keys inside the first records: of JSON lines, of
  * Parquet, and of JSON in the cells of a table. For a table, `paths` are those keys with their columns.
- * `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers use decimal commas, as Excel writes them
+ * `linesAboveHeader` are blank, comments or Excel's `sep=;`. `timeZone` is what a comment says of its times. `decimalComma`: numbers use decimal commas, as Excel writes them
  * with semicolons. `named`: the rows prove that the header is one, not a row or part of one. `repeated`: the other
  * columns with the same name as a column. `types` are DuckDB's, by column name.
  */
@@ -21,6 +21,7 @@ export type FileShape =
       columns: string[];
       paths?: Record<string, JsonPlace>;
       linesAboveHeader: number;
+      timeZone?: string;
       decimalComma: boolean;
       named?: true;
       repeated?: Readonly<Record<string, readonly string[]>>;
@@ -69,11 +70,23 @@ export function readShape(
  */
 const CONSOLE_OBJECT = /^\s*\{\s+[A-Za-z_$][\w$]*: \S/;
 
+/** The lines that show the layout of JSON lines: the first ones, and some of the others, in which more keys may be filled. */
+const FIRST_LINES = 800;
+const LATER_LINES = 200;
+
+function tellingLines(text: string): string[] {
+  const lines = text.split('\n');
+  const later = lines.slice(FIRST_LINES);
+  const step = Math.max(1, later.length / LATER_LINES);
+  const spread = Array.from(
+    { length: Math.min(later.length, LATER_LINES) },
+    (_, at) => later[Math.floor(at * step)] ?? '',
+  );
+  return [...lines.slice(0, FIRST_LINES), ...spread];
+}
+
 function readJsonLines(fileName: string, text: string, maxColumns: number, records?: RecordPath): FileShape {
-  const objects = text
-    .split('\n')
-    .slice(0, 1000)
-    .flatMap((line) => parsedObject(line) ?? []);
+  const objects = tellingLines(text).flatMap((line) => parsedObject(line) ?? []);
   if (objects.length === 0 && CONSOLE_OBJECT.test(text)) {
     throw new UnreadableFile(
       `${fileName}, line 1: this is a JavaScript console object, not JSON. Write the spans with an OTLP exporter or with JSON.stringify.`,
@@ -111,7 +124,7 @@ const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
   refuseTextLog(fileName, text);
-  const { lines: linesAboveHeader, below, separator } = splitAbove(text);
+  const { lines: linesAboveHeader, below, separator, timeZone } = splitAbove(text);
   const delimiter = separator ?? delimiterOf(below.split('\n', 1)[0] ?? '');
   const [header = [], ...rows] = Papa.parse<string[]>(below, {
     delimiter,
@@ -149,6 +162,7 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
     delimiter,
     ...columns,
     linesAboveHeader,
+    ...(timeZone === undefined ? {} : { timeZone }),
     decimalComma,
     ...named,
     ...repetitions(header, names),
@@ -162,14 +176,35 @@ function hasDecimalPoint(cell: string): boolean {
   return /^-?(\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/.test(cell.trim());
 }
 
+type Above = { lines: number; below: string; separator: string | undefined; timeZone: string | undefined };
+
 /**
- * The part above the header: lines without text (some spreadsheets write only separators), and the line that tells
- * Excel the separator.
+ * The part above the header: lines without text (some spreadsheets write only separators), the line that tells Excel
+ * the separator, and comments.
  */
-function splitAbove(text: string): { lines: number; below: string; separator: string | undefined } {
+function splitAbove(text: string): Above {
   const above = /^(?:[\s,;|"]*\n)?(?:"?sep=(.)"?\r?\n)?(?:[\s,;|"]*\n)?/i.exec(text);
   const [length, separator] = [above?.[0].length ?? 0, above?.[1]];
-  return { lines: text.slice(0, length).split('\n').length - 1, below: text.slice(length), separator };
+  const comments = commentsAbove(text.slice(length), separator);
+  const end = length + comments.length;
+  const timeZone = TIME_ZONE.exec(comments)?.[1];
+  return { lines: text.slice(0, end).split('\n').length - 1, below: text.slice(end), separator, timeZone };
+}
+
+/** A time zone in a comment: `# timezone: America/Los_Angeles`. */
+const TIME_ZONE = /^#\s*time[ _-]?zone\s*[:=]\s*([A-Za-z][\w+-]*(?:\/[\w+-]+)*)/im;
+
+/** The lines at the beginning that start with `#` and have fewer cells than what follows, so that none is the header. */
+function commentsAbove(text: string, separator: string | undefined): string {
+  const lines = /^(?:#[^\n]*\n|[^\S\n]*\n)*/.exec(text)?.[0].match(/[^\n]*\n/g) ?? [];
+  const [below = ''] = text.slice(lines.join('').length).split('\n', 1);
+  const delimiter = separator ?? delimiterOf(below);
+  const header = lines.findIndex((line) => line.trim() !== '' && cellsIn(line, delimiter) >= cellsIn(below, delimiter));
+  return lines.slice(0, header === -1 ? undefined : header).join('');
+}
+
+function cellsIn(line: string, delimiter: string): number {
+  return Papa.parse<string[]>(line, { delimiter, preview: 1 }).data[0]?.length ?? 0;
 }
 
 /**
@@ -177,7 +212,7 @@ function splitAbove(text: string): { lines: number; below: string; separator: st
  * separators.
  */
 function delimiterOf(header: string): string {
-  const columns = (delimiter: string) => Papa.parse<string[]>(header, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  const columns = (delimiter: string) => cellsIn(header, delimiter);
   return [',', ';', '\t', '|'].reduce((best, delimiter) => (columns(delimiter) > columns(best) ? delimiter : best));
 }
 

@@ -134,6 +134,50 @@ const FILES: readonly NoLog[] = [
       'LiteLLM added up each day here, and tokens are left out. Take its rows: GET /spend/logs with summarize=false, or the table LiteLLM_SpendLogs.',
   },
   {
+    id: 'litellm-daily-activity',
+    name: 'LiteLLM daily activity',
+    source:
+      'docs.litellm.ai/docs/proxy/cost_tracking, daily spend breakdown API: results[].metrics, results[].breakdown.models',
+    requires: ['results', 'metadata.total_spend', 'metadata.total_prompt_tokens', 'metadata.total_api_requests'],
+    instead:
+      'These are LiteLLM’s sums by day, which hold each request several times: by model, provider, key and team. Take the table LiteLLM_DailyUserSpend, the export of the page Usage by day and model, or better the requests: LiteLLM_SpendLogs.',
+  },
+  {
+    id: 'portkey-analytics',
+    name: 'Portkey analytics by group',
+    source:
+      'Portkey-AI/docs-core, Admin API, analytics groups: requests, cost in cents, avg_tokens, object analytics-group',
+    requires: ['requests', 'cost', 'avg_tokens', 'object'],
+    instead:
+      'These are sums of Portkey for a time that they do not name, in cents and with an average of tokens. Export the logs (Admin API, log exports), which have each request.',
+  },
+  {
+    id: 'snowflake-aisql',
+    name: 'Snowflake Cortex usage of before 2026',
+    source:
+      'docs.snowflake.com/sql-reference/account-usage/cortex_functions_query_usage_history and cortex_aisql_usage_history: TOKENS, TOKEN_CREDITS',
+    requires: ['MODEL_NAME', 'FUNCTION_NAME', 'TOKENS', 'TOKEN_CREDITS'],
+    instead:
+      'This view of Snowflake adds up tokens of input and output, and bills credits, whose price is that of a contract. Take CORTEX_AI_FUNCTIONS_USAGE_HISTORY, or of the REST API CORTEX_REST_API_USAGE_HISTORY.',
+  },
+  {
+    id: 'aws-cloudtrail',
+    name: 'AWS CloudTrail',
+    source:
+      'docs.aws.amazon.com, CloudTrail record contents; Amazon Bedrock user guide, CloudTrail: InvokeModel and Converse',
+    requires: ['eventSource', 'eventName', 'eventTime', 'requestParameters'],
+    instead:
+      'This is AWS CloudTrail, which holds no tokens. Take Bedrock’s model invocation logs, from S3 or CloudWatch. They have to be switched on in the settings of Bedrock.',
+  },
+  {
+    id: 'gcp-audit-log',
+    name: 'Google Cloud audit log',
+    source: 'docs.cloud.google.com, Cloud Audit Logs: protoPayload (AuditLog), methodName',
+    requires: ['protoPayload', 'protoPayload.methodName', 'protoPayload.serviceName'],
+    instead:
+      'This is an audit log of Google Cloud, which holds no tokens. Take the request-response log of Vertex AI, a table of BigQuery that has to be switched on for a model, or the billing export.',
+  },
+  {
     id: 'ccusage-sums',
     name: 'ccusage report',
     source:

@@ -5,7 +5,7 @@ import { jsonInText } from './json-text';
 
 /**
  * The columns of a table, followed by the keys of JSON text in its cells, up to a total number of columns. `paths` are
- * those keys with their columns; none if no cell holds JSON.
+ * those keys with their columns, and the columns without a value; none if no cell holds JSON and each column a value.
  */
 export function withKeysInCells(
   header: readonly string[],
@@ -15,8 +15,9 @@ export function withKeysInCells(
   const found = new JsonColumns();
   for (const [index, name] of header.entries()) {
     const cells = rows.map((row) => row[index] ?? '');
-    if (!cells.some((cell) => jsonInText(cell) !== undefined)) continue;
-    for (const cell of cells) found.addValue(name, { level: 0, keys: [name] }, cell);
+    const isEmpty = cells.every((cell) => cell.trim() === '');
+    if (!isEmpty && !cells.some((cell) => jsonInText(cell) !== undefined)) continue;
+    for (const cell of cells) found.addValue(name, { level: 0, keys: [name] }, isEmpty ? null : cell);
   }
   const places = found.places();
   if (places.size === 0) return { columns: [...header] };

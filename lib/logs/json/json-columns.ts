@@ -79,8 +79,8 @@ function except(keys: readonly Step[] | undefined, key: string): readonly Step[]
   return keys.length === 1 ? 'all' : keys.slice(1);
 }
 
-function holds({ values, objects, lists }: Seen): Pick<JsonPlace, 'holds'> {
-  if (!objects && !lists) return {};
+function holds({ values, objects, lists }: Seen): Pick<JsonPlace, 'holds' | 'empty'> {
+  if (!objects && !lists) return values ? {} : { empty: true };
   return { holds: values ? 'mixed' : objects ? 'objects' : 'lists' };
 }
 

@@ -10,13 +10,15 @@ export type JsonPlace = {
   texts?: readonly (readonly Step[])[];
   /** What the column holds if not always values: only objects or lists, or sometimes one of them. */
   holds?: 'objects' | 'lists' | 'mixed';
+  /** Set if the first rows have nothing there. */
+  empty?: true;
 };
 
 export type Step = string | number;
 
 /** The place of something inside a place. */
 export function placeInside(place: JsonPlace, steps: readonly Step[], inText: boolean): JsonPlace {
-  const { holds: _holds, ...outer } = place;
+  const { holds: _holds, empty: _empty, ...outer } = place;
   const { texts = [] } = outer;
   if (inText) return { ...outer, texts: [...texts, steps] };
   const last = texts.at(-1);
@@ -34,7 +36,7 @@ export function followPath(path: string, placeOf: (column: string) => JsonPlace 
     if (path[end] !== '.' && path[end] !== '[') continue;
     const place = placeOf(path.slice(0, end));
     if (place === undefined) continue;
-    const { holds: _holds, ...outer } = place;
+    const { holds: _holds, empty: _empty, ...outer } = place;
     const rest = path.slice(end);
     const [whole = '', attribute] = ATTRIBUTE.exec(rest) ?? [];
     const named = attribute !== undefined && outer.attribute === undefined && outer.texts === undefined;

@@ -11,7 +11,7 @@ import {
   type Renaming,
 } from '../columns/column-source';
 import { currencyInName, isForeignCost } from '../columns/currency';
-import { TIERS_ONLY } from '../columns/service-tiers';
+import { TIERS_ONLY, tierBesideSpeed } from '../columns/service-tiers';
 import { mayBeRead } from '../json/body-columns';
 import type { JsonPlace } from '../json/json-place';
 
@@ -30,7 +30,8 @@ function statusNames(column: string): Renaming {
 /**
  * The projection of a file without its own format. Each canonical column comes from the first column whose name is in
  * the alias list. A file column serves once, so `user` can't be both the end user and the key. A column that, by
- * `places`, holds only objects or lists is skipped. If it holds them sometimes, only its values are used.
+ * `places`, holds only objects or lists is skipped. If it holds them sometimes, only its values are used. One without a
+ * value in the first rows serves only if no other column has one of the names.
  */
 export function projectNamedColumns(
   columns: readonly string[],
@@ -50,7 +51,9 @@ export function projectNamedColumns(
       unit,
     );
   };
-  for (const { part, of, around } of partsOf(values, placeOf)) {
+  const filled = values.filter((column) => placeOf(column)?.empty !== true);
+  const parts = [...partsOf(filled, placeOf), ...(filled.length === values.length ? [] : partsOf(values, placeOf))];
+  for (const { part, of, around } of parts) {
     const byName = columnsByName(part, of);
     for (const canonical of READ_COLUMN_NAMES) {
       // The end or the id of a page does not belong to a record in it.
@@ -72,6 +75,12 @@ export function projectNamedColumns(
     delete projection.cache_read_tokens;
     delete projection.total_tokens;
   }
+  const speed = recordColumns.find((column) => /(^|_)usage_speed$/.test(plainName(column)));
+  if (speed !== undefined) projection.service_tier = tierBesideSpeed({ column: speed }, projection.service_tier);
+  readPartsOfInput(
+    projection,
+    recordColumns.filter((column) => !taken.has(column)),
+  );
   const ofRecords = columns.filter((column) => (placeOf(column)?.level ?? 0) === 0);
   for (const [canonical, source] of Object.entries(bodyShape(ofRecords, places))) {
     const named = projection[canonical as ReadColumn];
@@ -123,6 +132,40 @@ function completeNames(
 
 /** Names of errors. As an object it says that the row failed. */
 const ERRORS = new Set(['error', 'error_info', 'exception']);
+
+/** Cache writes of five minutes, beside those of an hour. */
+const SHORT_WRITES = [
+  'cache_write_5m_tokens',
+  'cache_write_5m_input_tokens',
+  'cache_creation_5m_tokens',
+  'cache_creation_5m_input_tokens',
+  'ephemeral_5m_input_tokens',
+];
+/** The part of the input that no cache had. */
+const UNCACHED = [
+  'uncached_input_tokens',
+  'uncached_prompt_tokens',
+  'uncached_tokens',
+  'non_cached_input_tokens',
+  'non_cached_prompt_tokens',
+  'n_non_cached_context_tokens_total',
+];
+
+/** Counts that a log splits in another way: writes by how long they live, and input with the part that no cache had. */
+function readPartsOfInput(projection: Projection, others: readonly string[]): void {
+  const named = (names: readonly string[]) => {
+    const isNamed = (plain: string) => names.some((name) => plain === name || plain.endsWith(`_${name}`));
+    return others.find((column) => isNamed(plainName(column)));
+  };
+  const { input_tokens: input, cache_write_1h_tokens: long } = projection;
+  const short = projection.cache_write_tokens === undefined ? named(SHORT_WRITES) : undefined;
+  if (short !== undefined)
+    projection.cache_write_tokens = { from: 'sum', cells: [{ column: short }, ...(long ? cellsOf(long) : [])] };
+  const [whole, ...alternatives] = input?.from === 'cells' && !projection.cache_read_tokens ? input.cells : [];
+  const uncached = whole !== undefined && alternatives.length === 0 ? named(UNCACHED) : undefined;
+  if (whole !== undefined && uncached !== undefined)
+    projection.cache_read_tokens = { from: 'rest', of: whole, without: { column: uncached } };
+}
 
 /** Whether input is Cohere's billed count, which does not include its cached tokens. */
 export function isBilledAlone(source: ColumnSource | undefined): boolean {

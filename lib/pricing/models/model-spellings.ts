@@ -24,6 +24,12 @@ export function withoutProfile(model: string): string {
   return model.replace(BEDROCK_PROFILE, '');
 }
 
+/** A name as it stood in a URL, such as `anthropic.claude-3-5-sonnet-20240620-v1%3A0`: no model has a percent sign. */
+export function outOfUrl(model: string): string {
+  const name = model.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return name === model ? name : outOfUrl(name);
+}
+
 /**
  * The model's name in lower case, without the provider's own prefix, path or ARN. The catalogue is keyed by this form.
  */

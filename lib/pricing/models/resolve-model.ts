@@ -9,6 +9,7 @@ import {
   hasDate,
   isSnapshot,
   modelSpellings,
+  outOfUrl,
   shortBedrockNames,
   withoutDate,
   withoutDay,
@@ -38,7 +39,8 @@ export function resolveModel(catalogue: Catalogue, provider: string | null, mode
   return listed && target.region !== null ? { ...listed, region: target.region } : listed;
 }
 
-function listedModel(catalogue: Catalogue, provider: string | null, model: string): ModelRef | null {
+function listedModel(catalogue: Catalogue, provider: string | null, given: string): ModelRef | null {
+  const model = outOfUrl(given);
   // Bills and reports use display names: Claude Sonnet 4.5, GPT-4o mini.
   const whole = model.trim().replace(/ +/g, '-');
   const { name, tier } = splitTier(provider, whole);

@@ -165,3 +165,29 @@ it('numbers inside metrics are the start and the end of a call', async () => {
     { started_at: '2026-11-02 09:30:15', latency_ms: 2300 },
   ]);
 });
+
+const DATES = ['2026-11-02', '2026-11-03', '2026-11-03', '2026-11-05'];
+
+it.each([
+  ['dates and no count of requests', 'input_tokens', '5', DATES, true],
+  ['a duration', 'input_tokens,latency_ms', '5,300', DATES, false],
+  ['a count of requests', 'input_tokens,requests', '5,9', DATES, false],
+  ['a clock', 'input_tokens', '5', DATES.map((day) => `${day}T00:00:00Z`), false],
+  ['seconds since 1970', 'input_tokens', '5', ['1793577600', '1793664000'], false],
+])('that rows may be sums is said of %s', async (_what, header, cells, days, isSaid) => {
+  const rows = days.map((day) => `${day},grok-4,${cells}`);
+  const { files } = await readFiles([csv('a.csv', `date,model,${header}`, ...rows)]);
+  const codes = files.flatMap(({ notes }) => notes.map(({ code }) => code));
+  expect(codes.includes('uncounted-dates')).toBe(isSaid);
+});
+
+it.each([
+  ['America/Los_Angeles', {}, [expect.stringContaining('add --timezone America/Los_Angeles')]],
+  ['America/Los_Angeles', { timeZone: 'America/Los_Angeles' }, []],
+  ['UTC', {}, []],
+] as const)('a comment that says the zone %s is told', async (zone, mapping, says) => {
+  const log = csv('a.csv', `# timezone: ${zone}`, HEADER, '2026-11-02T09:30:15,5');
+  const { files } = await readFiles([log], mapping);
+  const told = files.flatMap(({ notes }) => notes.filter(({ code }) => code === 'stated-time-zone'));
+  expect(told.map((note) => note.says)).toEqual(says);
+});

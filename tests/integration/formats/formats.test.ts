@@ -8,6 +8,7 @@ import { readFiles } from '../engine/read-files';
 import { REPOSITORY } from '../run-whowaits';
 import { BILL_CASES } from './bill-cases';
 import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
+import { CLOUD_CASES } from './cloud-cases';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import { CANARY, type Case, type Row, told } from './format-case';
 import { GATEWAY_CASES } from './gateway-cases';
@@ -95,6 +96,11 @@ const REFUSED = [
   ['roo-code-tasks', 'roo-code-tasks.json', /sums the calls of a session of Roo Code/],
   ['inspect-sample', 'inspect-sample.json', /a sample inside an \.eval file.*inspect log convert/],
   ['otlp-metrics', 'otlp-metrics.json', /These are metrics.*Export traces/],
+  ['litellm-daily-activity', 'litellm-daily-activity.json', /hold each request several times.*LiteLLM_SpendLogs/],
+  ['portkey-analytics', 'portkey-analytics.json', /sums of Portkey.*in cents.*Export the logs/],
+  ['snowflake-aisql', 'snowflake-aisql.csv', /tokens of input and output.*CORTEX_AI_FUNCTIONS_USAGE_HISTORY/],
+  ['aws-cloudtrail', 'aws-cloudtrail.json', /CloudTrail, which holds no tokens.*invocation logs/],
+  ['gcp-audit-log', 'gcp-audit-log.json', /audit log of Google Cloud.*request-response log/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
@@ -105,6 +111,7 @@ const CASES: Case[] = [
   ...OPENTELEMETRY_CASES,
   ...GATEWAY_CASES,
   ...BILL_CASES,
+  ...CLOUD_CASES,
   ...PUBLIC_TRACE_CASES,
   {
     files: ['deepseek-amount.csv'],
@@ -694,6 +701,8 @@ const CASES: Case[] = [
         cache_write_1h_tokens: '1000',
         output_tokens: '500',
       },
+      // Fast mode stands beside the tier.
+      { model: 'claude-opus-5', service_tier: 'priority', input_tokens: '3200' },
     ],
   },
 ];

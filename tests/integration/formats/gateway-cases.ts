@@ -182,6 +182,16 @@ export const GATEWAY_CASES: Case[] = [
         billed_usd: null,
       },
       { request_id: hmac('k5'), status: 'error', latency_ms: 40, input_tokens: '0' },
+      // As 3.12 writes it: what was cached and thought, the first token, and the mode in place of a header.
+      {
+        request_id: hmac('k6'),
+        first_token_ms: 410,
+        streamed: true,
+        input_tokens: '1000',
+        cache_read_tokens: '640',
+        output_tokens: '300',
+        reasoning_tokens: '120',
+      },
     ],
     notes: [/skipped 1 row \(requests that the gateway’s cache answered/, /skipped 1 row \(requests that are no model/],
   },

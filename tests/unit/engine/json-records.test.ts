@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTellingLines } from '../../../lib/engine/files/read-head';
 import { JsonRecords } from '../../../lib/engine/unpack/json-records';
 import type { RecordPath } from '../../../lib/logs/json/record-paths';
+import { textFile } from './text-files';
 
 /** The records of a text that arrives in pieces of so many bytes, as `line: record`. */
 function split(text: string, pieces = 7, path: RecordPath = []): string[] {
@@ -133,5 +135,22 @@ describe('the records of JSON documents', () => {
       '1: {"n":1}',
     ]);
     expect(split(`[{"n":0},{"a":${value.slice(0, -300)}`, 1 << 20)).toEqual(['1: {"n":0}', `1: ${reason}`]);
+  });
+});
+
+describe('the lines that tell the layout', () => {
+  const record = (at: number) =>
+    `{"model":"gpt-4o","input_tokens":${at},"padding":"${'x'.repeat(400)}"${at > 7000 ? ',"errorCode":"late"' : ''}}`;
+
+  it('come from all over a file of JSON, and are whole', async () => {
+    const { source } = textFile(`${Array.from({ length: 8000 }, (_, at) => record(at)).join('\n')}\n`);
+    const read = (await readTellingLines(source)).trimEnd().split('\n');
+    expect(read.length).toBeLessThan(5000);
+    expect(read.filter((line) => 'errorCode' in (JSON.parse(line) as object)).length).toBeGreaterThan(0);
+  });
+
+  it('are the first of a table, whose rows may break anywhere', async () => {
+    const { source } = textFile(`model,input_tokens\n${'gpt-4o,12345678\n'.repeat(200_000)}`);
+    expect(Buffer.byteLength(await readTellingLines(source))).toBeLessThanOrEqual(1 << 20);
   });
 });

@@ -26,6 +26,13 @@ describe('the format of a file', () => {
     }
   });
 
+  it('is another one if a log has more columns than its format', () => {
+    const gemini = ['key', 'response', 'response.usageMetadata', 'response.usageMetadata.promptTokenCount'];
+    expect(detectFormat(gemini).id).toBe('gemini-batch-output');
+    expect(detectFormat([...gemini, 'error', 'error.code']).id).toBe('gemini-batch-output');
+    expect(detectFormat([...gemini, 'timestamp']).id).toBe('named-columns');
+  });
+
   it('falls back to the columns’ names', () => {
     const found = detectFormat(['timestamp', 'model', 'input_tokens']);
     expect(found).toMatchObject({ id: 'named-columns', notes: [] });

@@ -29,6 +29,19 @@ describe('a plan to read a file', () => {
     }
   });
 
+  it('keeps a key that means something where it is absent, because it may come after the first records', () => {
+    const record = {
+      timestamp: 't',
+      requestId: 'r',
+      operation: 'Converse',
+      modelId: 'm',
+      input: { inputTokenCount: 1 },
+    };
+    const { format, projection } = planReading('log.jsonl', readShape('log.jsonl', JSON.stringify(record)), NO_MAPPING);
+    expect(format).toBe('bedrock-invocations');
+    expect(projection.status).toMatchObject({ cells: [{ column: 'errorCode' }], absent: 'success' });
+  });
+
   it('follows the user’s mapping in a known format too', () => {
     const plan = planReading('log.csv', csvOf(...LITELLM, 'job'), {
       columns: { job: 'route' },

@@ -1,4 +1,5 @@
 import { type ColumnSource, cells } from '../../columns/column-source';
+import { tierBesideSpeed } from '../../columns/service-tiers';
 import type { LogFormat } from '../../log-format';
 import { CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION } from '../coding-agent';
 
@@ -32,7 +33,7 @@ export const claudeCodeResults: LogFormat = {
     operation: { from: 'constant', value: 'chat' },
     route: { from: 'constant', value: 'headless' },
     session_id: cells('session_id'),
-    service_tier: cells(['usage', 'service_tier']),
+    service_tier: tierBesideSpeed({ column: 'usage', path: ['speed'] }, cells(['usage', 'service_tier'])),
     status: { ...cells('is_error'), rename: { true: 'error', false: 'success' } },
     input_tokens: cells(['usage', 'input_tokens']),
     cache_read_tokens: cells(['usage', 'cache_read_input_tokens']),

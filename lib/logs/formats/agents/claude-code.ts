@@ -1,4 +1,5 @@
 import { cells, joined } from '../../columns/column-source';
+import { tierBesideSpeed } from '../../columns/service-tiers';
 import type { LogFormat } from '../../log-format';
 import { begunAs, CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION, PROJECT_FOLDER } from '../coding-agent';
 
@@ -37,7 +38,10 @@ export const claudeCode: LogFormat = {
     },
     tags: { ...cells('isSidechain'), rename: { true: 'subagent', '*': '' } },
     session_id: cells('sessionId'),
-    service_tier: cells(['message', 'usage', 'service_tier']),
+    service_tier: tierBesideSpeed(
+      { column: 'message', path: ['usage', 'speed'] },
+      cells(['message', 'usage', 'service_tier']),
+    ),
     input_tokens: cells(['message', 'usage', 'input_tokens']),
     cache_read_tokens: cells(['message', 'usage', 'cache_read_input_tokens']),
     cache_write_tokens: cells(['message', 'usage', 'cache_creation_input_tokens']),

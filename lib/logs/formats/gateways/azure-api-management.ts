@@ -60,7 +60,8 @@ const BY_HOST = {
 const usage = (bodies: readonly string[], ...paths: string[][]) =>
   cells(...bodies.flatMap((body) => paths.map((path): [string, ...string[]] => [body, ...path])));
 
-function answered(bodies: readonly string[]): LogFormat['projection'] {
+/** What an answer of OpenAI's or Anthropic's APIs says of itself, in a text of JSON. */
+export function answered(bodies: readonly string[]): LogFormat['projection'] {
   return {
     model: usage(bodies, ['model'], ['response', 'model']),
     service_tier: usage(bodies, ['service_tier']),

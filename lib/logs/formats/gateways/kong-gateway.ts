@@ -15,7 +15,7 @@ const PLUGINS = [
   'ai-response-transformer',
 ] as const;
 
-const ofPlugin = (...keys: [part: string, key: string][]) =>
+const ofPlugin = (...keys: [part: string, ...path: string[]][]) =>
   PLUGINS.flatMap((plugin) => keys.map((key): [string, ...string[]] => ['ai', plugin, ...key]));
 
 const cached = (plugin: string): Cell => ({ column: 'ai', path: [plugin, 'cache', 'cache_status'] });
@@ -28,12 +28,13 @@ export const kongGateway: LogFormat = {
   id: 'kong-gateway',
   name: 'Kong AI Gateway log',
   source:
-    'Kong/kong at 1f39c07, kong/llm/plugin/shared-filters/serialize-analytics.lua; Kong/developer.konghq.com at 07588d4, app/ai-gateway/ai-audit-log-reference.md (prompt_token in older versions)',
+    'Kong/kong at 1f39c07, kong/llm/plugin/shared-filters/serialize-analytics.lua; Kong/developer.konghq.com at 07588d4, app/ai-gateway/ai-audit-log-reference.md (prompt_token in older versions; prompt_tokens_details since 3.11, request_mode and time_to_first_token since 3.12)',
   requires: ['ai', 'latencies', 'started_at', 'request', 'response'],
   costs: 'estimate',
   projection: {
     request_id: cells(['request', 'id']),
     started_at: cells('started_at'),
+    first_token_ms: cells(...ofPlugin(['usage', 'time_to_first_token'])),
     latency_ms: cells(['latencies', 'request'], ...ofPlugin(['meta', 'llm_latency'])),
     provider: { ...cells(...ofPlugin(['meta', 'provider_name'])), rename: { unspecified: '' } },
     model: {
@@ -49,15 +50,26 @@ export const kongGateway: LogFormat = {
     key_name: cells(['consumer', 'username']),
     end_user: cells(['consumer', 'custom_id']),
     streamed: {
-      ...cells(['response', 'headers', 'content-type'], ['response', 'headers', 'Content-Type']),
-      pick: '(event-stream|json)',
-      rename: { 'event-stream': 'true', json: 'false' },
+      from: 'first',
+      of: [
+        {
+          ...cells(...ofPlugin(['meta', 'request_mode'])),
+          rename: { stream: 'true', realtime: 'true', oneshot: 'false', '*': '' },
+        },
+        {
+          ...cells(['response', 'headers', 'content-type'], ['response', 'headers', 'Content-Type']),
+          pick: '(event-stream|json)',
+          rename: { 'event-stream': 'true', json: 'false' },
+        },
+      ],
     },
     status: cells(['response', 'status']),
     cancelled: { ...cells(['response', 'status']), rename: CLIENT_CLOSED },
     client_address: cells('client_ip'),
     input_tokens: cells(...ofPlugin(['usage', 'prompt_tokens'], ['usage', 'prompt_token'])),
+    cache_read_tokens: cells(...ofPlugin(['usage', 'prompt_tokens_details', 'cached_tokens'])),
     output_tokens: cells(...ofPlugin(['usage', 'completion_tokens'], ['usage', 'completion_token'])),
+    reasoning_tokens: cells(...ofPlugin(['usage', 'completion_tokens_details', 'reasoning_tokens'])),
     total_tokens: cells(...ofPlugin(['usage', 'total_tokens'])),
     billed_usd: { ...cells(...ofPlugin(['usage', 'cost'])), pick: '^(.*[1-9].*)$' },
     input_bytes: cells(['request', 'size']),
@@ -75,5 +87,5 @@ export const kongGateway: LogFormat = {
     })),
     { none: ['model', 'input_tokens', 'output_tokens', 'billed_usd'], says: 'requests that are no model calls' },
   ],
-  notes: ['Kong does not tell cached tokens from others.'],
+  notes: ['Kong before 3.11 does not tell cached tokens from others.'],
 };

@@ -9,6 +9,9 @@ const usage = (...keys: [string, string][]) =>
     ['full_response', 'usageMetadata', camel],
   ]);
 
+/** Claude's own words, in which cached tokens stand beside the input. */
+const claude = (...keys: string[]) => keys.map((key): [string, ...string[]] => ['full_response', 'usage', key]);
+
 /**
  * Vertex AI's request-response log: rows of its BigQuery table as JSON lines, CSV or Parquet. `logging_time` is the end, so
  * the start lies `metadata.request_latency` (ms) before it. Candidates and thoughts are counted apart; the prompt
@@ -52,14 +55,31 @@ export const vertexRequests: LogFormat = {
       ...cells(...usage(['traffic_type', 'trafficType'])),
       rename: { traffic_type_unspecified: '' },
     },
-    input_tokens: cells(...usage(['prompt_token_count', 'promptTokenCount'])),
-    cache_read_tokens: cells(...usage(['cached_content_token_count', 'cachedContentTokenCount'])),
-    output_tokens: sum(
-      ...usage(['candidates_token_count', 'candidatesTokenCount'], ['thoughts_token_count', 'thoughtsTokenCount']),
+    input_tokens: {
+      from: 'first',
+      of: [
+        cells(...usage(['prompt_token_count', 'promptTokenCount'])),
+        sum(...claude('input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens')),
+      ],
+    },
+    cache_read_tokens: cells(
+      ...usage(['cached_content_token_count', 'cachedContentTokenCount']),
+      ...claude('cache_read_input_tokens'),
     ),
+    cache_write_tokens: cells(...claude('cache_creation_input_tokens')),
+    output_tokens: {
+      from: 'first',
+      of: [
+        sum(
+          ...usage(['candidates_token_count', 'candidatesTokenCount'], ['thoughts_token_count', 'thoughtsTokenCount']),
+        ),
+        cells(...claude('output_tokens')),
+      ],
+    },
     reasoning_tokens: cells(...usage(['thoughts_token_count', 'thoughtsTokenCount'])),
     ...requestShape(bodiesIn(['full_request'])),
   },
+  cached: 'inside',
   sampled: true,
   notes: [],
 };

@@ -1,4 +1,5 @@
 import { cells, sum } from '../../columns/column-source';
+import { tierBesideSpeed } from '../../columns/service-tiers';
 import type { LogFormat } from '../../log-format';
 import { DAY_MS, SPEND_ONLY } from './spend-only';
 
@@ -22,7 +23,7 @@ export const anthropicUsageExport: LogFormat = {
     operation: { from: 'constant', value: 'chat' },
     application: cells('workspace'),
     key_name: cells('api_key'),
-    service_tier: cells('usage_type'),
+    service_tier: tierBesideSpeed({ column: 'speed' }, cells('usage_type')),
     input_tokens: sum(
       'usage_input_tokens_no_cache',
       'usage_input_tokens_cache_write_5m',
@@ -58,7 +59,7 @@ export const anthropicUsageApi: LogFormat = {
     operation: { from: 'constant', value: 'chat' },
     application: cells('workspace_id'),
     key_name: cells('api_key_id'),
-    service_tier: cells('service_tier'),
+    service_tier: tierBesideSpeed({ column: 'speed' }, cells('service_tier')),
     input_tokens: sum(
       'uncached_input_tokens',
       'cache_read_input_tokens',

@@ -58,3 +58,23 @@ export const litellmUsageExport: LogFormat = {
     'This export of LiteLLM does not say how many tokens were cached. By day alone it names no model; by day and model, no kinds of tokens.',
   ],
 };
+
+/** LiteLLM's report of spend by day and team (GET /global/spend/report). It adds up tokens of all kinds, so only the spend can be read. */
+export const litellmSpendReport: LogFormat = {
+  id: 'litellm-spend-report',
+  name: 'LiteLLM spend report',
+  source:
+    'docs.litellm.ai/docs/proxy/cost_tracking, example of GET /global/spend/report: group_by_day, teams[].metadata[]',
+  requires: ['model', 'spend', 'total_tokens', '$.group_by_day'],
+  costs: 'estimate',
+  projection: {
+    ...sumOfDay('$.group_by_day'),
+    model: cells('model'),
+    application: cells('teams[].team_name'),
+    billed_usd: cells('spend'),
+  },
+  notes: [
+    NOTE,
+    'This report does not count requests, so each of its lines stands as one. It does not tell input from output either: take the table LiteLLM_SpendLogs.',
+  ],
+};

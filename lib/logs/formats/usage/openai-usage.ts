@@ -41,6 +41,44 @@ export const openaiUsage: LogFormat = {
   notes: [`OpenAI’s usage ${SPEND_ONLY}`],
 };
 
+/**
+ * Groq's activity: pages of the API behind its console, or the same as CSV. It has the names of OpenAI's older export, and counts the part of
+ * the input that no cache had.
+ */
+export const groqActivity: LogFormat = {
+  id: 'groq-activity',
+  name: 'Groq activity',
+  source:
+    'an answer of console.groq.com in the tests of a public usage dashboard, 2026: n_non_cached_context_tokens_total, num_requests, cost in dollars',
+  requires: [
+    'n_context_tokens_total',
+    'n_non_cached_context_tokens_total',
+    'n_generated_tokens_total',
+    'num_requests',
+    'model',
+    'timestamp',
+  ],
+  costs: 'invoice',
+  sumsByTime: true,
+  projection: {
+    started_at: cells('timestamp'),
+    request_count: cells('num_requests'),
+    provider: { from: 'constant', value: 'groq' },
+    model: cells('model'),
+    application: cells('project_name', 'project_id'),
+    key_name: cells('api_key_name', 'api_key_id'),
+    input_tokens: cells('n_context_tokens_total'),
+    cache_read_tokens: {
+      from: 'rest',
+      of: { column: 'n_context_tokens_total' },
+      without: { column: 'n_non_cached_context_tokens_total' },
+    },
+    output_tokens: cells('n_generated_tokens_total'),
+    billed_usd: cells('cost'),
+  },
+  notes: [`Groq’s activity ${SPEND_ONLY}`],
+};
+
 /** OpenAI's activity export of before 2025: a row for each five minutes, model and user. */
 export const openaiActivity: LogFormat = {
   id: 'openai-activity',

@@ -1,5 +1,5 @@
 import { cells } from '../../columns/column-source';
-import { TIERS_ONLY } from '../../columns/service-tiers';
+import { TIERS_ONLY, tierBesideSpeed } from '../../columns/service-tiers';
 import type { LogFormat } from '../../log-format';
 import { SPEND_ONLY, sumOfDay } from './spend-only';
 
@@ -47,8 +47,31 @@ export const anthropicCosts: LogFormat = {
     model: cells('model'),
     application: cells('workspace'),
     key_name: cells('api_key'),
-    service_tier: { ...cells('usage_type'), rename: TIERS_ONLY },
+    service_tier: tierBesideSpeed({ column: 'speed' }, { ...cells('usage_type'), rename: TIERS_ONLY }),
     billed_usd: cells('cost_usd'),
+  },
+  passOver: [{ none: ['billed_usd'], says: 'lines without a cost' }],
+  notes: [`Anthropic’s bill ${SPEND_ONLY}`, NO_REQUESTS],
+};
+
+/** Pages or buckets of Anthropic's cost report API. Trap: amounts are in cents. Ungrouped, a line names neither model nor kind. */
+export const anthropicCostReport: LogFormat = {
+  id: 'anthropic-cost-report',
+  name: 'Anthropic cost report (API)',
+  source:
+    'platform.claude.com/docs/en/api/admin/cost_report/retrieve: amount is in the lowest unit of its currency, so "123.45" are $1.23; cost_type and token_type are null unless grouped by description',
+  requires: ['amount', 'currency', 'cost_type', 'token_type'],
+  requiresOneOf: ['data[].starting_at', '$.starting_at'],
+  costs: 'invoice',
+  projection: {
+    started_at: cells('data[].starting_at', '$.starting_at'),
+    covers_until: cells('data[].ending_at', '$.ending_at'),
+    provider: { from: 'constant', value: 'anthropic' },
+    model: cells('model'),
+    application: cells('workspace_id'),
+    service_tier: tierBesideSpeed({ column: 'speed' }, { ...cells('service_tier'), rename: TIERS_ONLY }),
+    billed_usd: { ...cells('amount'), times: 0.01 },
+    currency: cells('currency'),
   },
   passOver: [{ none: ['billed_usd'], says: 'lines without a cost' }],
   notes: [`Anthropic’s bill ${SPEND_ONLY}`, NO_REQUESTS],

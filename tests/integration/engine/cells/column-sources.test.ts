@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
-import { readFirstLines } from '../../../../lib/engine/files/read-head';
+import { readTellingLines } from '../../../../lib/engine/files/read-head';
 import { defineMacros } from '../../../../lib/engine/macros/macros';
 import { readDirectly } from '../../../../lib/engine/read/direct-read';
 import { projectionSql } from '../../../../lib/engine/read/projection-sql';
@@ -18,7 +18,7 @@ type Read = Record<string, unknown>[];
 async function readBoth(input: Input, projection: Projection): Promise<{ asText: Read; direct: Read | null }> {
   const request = importRequest([input]);
   const [{ name, path } = { name: '', path: '' }] = request.files;
-  const plan = { ...planReading(name, readShape(name, await readFirstLines(path)), NO_MAPPING), projection };
+  const plan = { ...planReading(name, readShape(name, await readTellingLines(path)), NO_MAPPING), projection };
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   onTestFinished(() => connection.closeSync());
   await defineMacros(connection, Buffer.from(KEY, 'hex'));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { readFirstLines } from '../../../../lib/engine/files/read-head';
+import { readTellingLines } from '../../../../lib/engine/files/read-head';
 import { defineMacros } from '../../../../lib/engine/macros/macros';
 import { readDirectly } from '../../../../lib/engine/read/direct-read';
 import { readShape } from '../../../../lib/logs/files/file-shape';
@@ -15,7 +15,7 @@ import { readFiles } from '../read-files';
 async function isReadDirectly(input: Input): Promise<boolean> {
   const request = importRequest([input]);
   const [{ name, path } = { name: '', path: '' }] = request.files;
-  const plan = planReading(name, readShape(name, await readFirstLines(path)), NO_MAPPING);
+  const plan = planReading(name, readShape(name, await readTellingLines(path)), NO_MAPPING);
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   onTestFinished(() => connection.closeSync());
   await connection.run("SET TimeZone = 'UTC'");

@@ -23,6 +23,8 @@ it.each([
   ['a day of digits alone', '20261102', Date.UTC(2026, 10, 2)],
   ['a day and an hour of digits alone', '2026110209', Date.UTC(2026, 10, 2, 9)],
   ['digits down to seconds', '20261102093015', SECOND],
+  ['Snowflake and Ruby, with a space before the offset', '2026-11-02 09:30:15.250 +0000', START],
+  ['Go, with the zone’s name and the clock behind', '2026-11-02 10:30:15.25 +0100 CET m=+0.012', START],
   ['Java, with the zone once more', '2026-11-02T09:30:15.250Z[UTC]', START],
   ['the words of Kibana', 'Nov 2, 2026 @ 09:30:15.250', START],
   ['the words of Apache', '[02/Nov/2026:10:30:15 +0100]', SECOND],

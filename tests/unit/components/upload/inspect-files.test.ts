@@ -25,6 +25,7 @@ const SAVED: SavedMapping = {
 /** Google's log may be a sample of the requests, which only a person knows; the others hold no tokens of a request. */
 const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'vertex-requests.jsonl': 'sample-rate',
+  'vertex-claude.jsonl': 'sample-rate',
   'azure-diagnostics.json': 'counts',
   'cloudflare-logpush.jsonl': 'counts',
   'langfuse-sessions.jsonl': 'counts',
@@ -32,6 +33,12 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'openai-batch-input.jsonl': 'counts',
   'anthropic-batch-input.jsonl': 'counts',
   'bedrock-batch-input.jsonl': 'counts',
+  'aws-cloudtrail.json': 'counts',
+  'azure-diagnostics-table.csv': 'counts',
+  'gcp-audit-log.json': 'counts',
+  'litellm-daily-activity.json': 'counts',
+  'portkey-analytics.json': 'counts',
+  'snowflake-aisql.csv': 'counts',
   'chatgpt-export.json': 'counts',
   'claude-export.json': 'counts',
   'librechat-export.json': 'counts',

@@ -57,6 +57,31 @@ describe('the shape of a CSV file', () => {
     expect(shape('', '  ', ',,', HEADER, ROW)).toMatchObject({ columns: COLUMNS, linesAboveHeader: 3 });
   });
 
+  it('passes over comments above the header, and reads the zone that one of them says', () => {
+    expect(shape('# timezone: America/Los_Angeles', HEADER, ROW)).toMatchObject({
+      columns: COLUMNS,
+      linesAboveHeader: 1,
+      timeZone: 'America/Los_Angeles',
+    });
+    const exported = shape('# usage, exported 2026-11-02', '# Time zone = UTC', '', HEADER, ROW);
+    expect(exported).toMatchObject({ columns: COLUMNS, linesAboveHeader: 3, timeZone: 'UTC' });
+    expect(shape('# usage of a team', HEADER, ROW)).not.toHaveProperty('timeZone');
+  });
+
+  it('takes no header for a comment', () => {
+    expect(shape(`#${HEADER}`, ROW)).toMatchObject({ columns: ['#timestamp', 'model', 'input_tokens'] });
+    expect(shape('# usage of a team', `# ${HEADER}`, ROW)).toMatchObject({
+      columns: ['# timestamp', 'model', 'input_tokens'],
+      linesAboveHeader: 1,
+    });
+  });
+
+  it('tells which columns have nothing in the first rows', () => {
+    expect(shape('model,model_name,input_tokens', ',gpt-4o,5', ' ,gpt-4o,7')).toMatchObject({
+      paths: { model: { level: 0, keys: ['model'], empty: true } },
+    });
+  });
+
   it.each(['sep=;', 'SEP=;\r', '"sep=;"'])('has the delimiter that a line for Excel names: %j', (line) => {
     const header = 'timestamp;a,b,c,d;model';
     const columns = ['timestamp', 'a,b,c,d', 'model'];
@@ -109,6 +134,13 @@ describe('a CSV file without a header or rows', () => {
 });
 
 describe('the shape of JSON lines', () => {
+  it('has keys that only later lines fill', () => {
+    const lines = Array.from({ length: 3000 }, (_, at) =>
+      JSON.stringify({ model: 'gpt-4o', usage: at < 2500 ? { in: 1 } : { in: 1, cached: 1 } }),
+    );
+    expect(readShape('log.jsonl', lines.join('\n')).columns).toContain('usage.cached');
+  });
+
   it('has nested keys joined by dots, at any depth, from all of the first lines', () => {
     const found = shape(
       '{"model":"m","usage":{"prompt_tokens":1,"details":{"cached":2,"deeper":{"x":1}}}}',

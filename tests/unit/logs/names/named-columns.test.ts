@@ -333,3 +333,54 @@ describe('what stands in for a name that a row leaves empty', () => {
     });
   });
 });
+
+describe('a column without a value', () => {
+  const empty = (...columns: string[]) =>
+    Object.fromEntries(columns.map((column) => [column, { level: 0, keys: [column], empty: true as const }]));
+  const model = (columns: string[], places: Parameters<typeof projectNamedColumns>[1]) =>
+    projectNamedColumns(columns, places).model;
+
+  it('gives way to another column of its kind, also inside an object', () => {
+    expect(model(['model', 'model_name'], empty('model'))).toMatchObject({ cells: [{ column: 'model_name' }] });
+    const nested = ['prompt_tokens', 'usage.prompt_tokens'];
+    expect(projectNamedColumns(nested, empty('prompt_tokens')).input_tokens).toMatchObject({
+      cells: [{ column: 'usage.prompt_tokens' }],
+    });
+  });
+
+  it('serves if there is no other, because later rows may have one', () => {
+    expect(model(['model', 'date'], empty('model'))).toMatchObject({ cells: [{ column: 'model' }] });
+  });
+});
+
+describe('counts that are split', () => {
+  it('are added if a log counts cache writes by how long they live', () => {
+    const columns = ['input_tokens', 'cache_read_tokens', 'cache_write_5m_tokens', 'cache_write_1h_tokens'];
+    expect(projectNamedColumns(columns)).toMatchObject({
+      cache_write_tokens: { from: 'sum', cells: [{ column: columns[2] }, { column: columns[3] }] },
+      cache_write_1h_tokens: { cells: [{ column: columns[3] }] },
+    });
+    const total = projectNamedColumns([...columns, 'cache_write_tokens']);
+    expect(total.cache_write_tokens).toEqual({ from: 'cells', cells: [{ column: 'cache_write_tokens' }] });
+  });
+
+  it('are cached where a log counts all input and the part that no cache had', () => {
+    const { cache_read_tokens } = projectNamedColumns(['prompt_tokens', 'uncached_prompt_tokens']);
+    expect(cache_read_tokens).toEqual({
+      from: 'rest',
+      of: { column: 'prompt_tokens' },
+      without: { column: 'uncached_prompt_tokens' },
+    });
+    const both = projectNamedColumns(['prompt_tokens', 'cached_prompt_tokens', 'uncached_prompt_tokens']);
+    expect(both.cache_read_tokens).toMatchObject({ cells: [{ column: 'cached_prompt_tokens' }] });
+  });
+});
+
+it('the fast mode of Anthropic is a tier beside the tier', () => {
+  const row = { cell: { column: 'message.usage.speed' }, is: ['fast'] };
+  const fast = { from: 'when', row, use: { from: 'constant', value: 'fast' } };
+  const { service_tier } = projectNamedColumns(['message.usage.speed', 'message.usage.service_tier']);
+  expect(service_tier).toMatchObject({ ...fast, otherwise: { cells: [{ column: 'message.usage.service_tier' }] } });
+  expect(projectNamedColumns(['message.usage.speed', 'model']).service_tier).toEqual(fast);
+  expect(projectNamedColumns(['speed', 'model']).service_tier).toBeUndefined();
+});
