@@ -105,7 +105,7 @@ export const CLOUD_CASES: Case[] = [
       },
     ],
     unknown: ['billed_usd', 'request_count'],
-    notes: [/It counts no calls/, /skipped 2 uses that are billed by pages/],
+    notes: [/It counts no calls/, /skipped 2 rows \(uses that are billed by pages/],
   },
   {
     files: ['bedrock-batch-output.jsonl'],
@@ -285,7 +285,7 @@ export const CLOUD_CASES: Case[] = [
       },
       { request_id: hmac('p2'), status: 'error', first_token_ms: null, latency_ms: 40, input_tokens: '0' },
     ],
-    notes: [/skipped 1 requests that are no model calls/],
+    notes: [/skipped 1 row \(requests that are no model calls/],
   },
   {
     files: ['azure-diagnostics-table.csv'],
@@ -305,6 +305,6 @@ export const CLOUD_CASES: Case[] = [
       },
       { request_id: hmac('c3'), latency_ms: 40, streamed: false, status: 'error' },
     ],
-    notes: [/skipped 1 records that are no requests/, /the average that was given/],
+    notes: [/skipped 1 row \(records that are no requests/, /the average that was given/],
   },
 ];

@@ -353,7 +353,7 @@ export const OBSERVABILITY_CASES: Case[] = [
       },
       { request_id: hmac('p3'), status: 'error', input_tokens: null },
     ],
-    notes: [/skipped 1 answers from a cache/, /calls that grade the answers/i],
+    notes: [/skipped 1 row \(answers from a cache/, /calls that grade the answers/i],
   },
   {
     files: ['inspect-log.json'],
@@ -374,7 +374,7 @@ export const OBSERVABILITY_CASES: Case[] = [
       },
       { started_at: '2026-11-03 09:01:00', latency_ms: 1000, status: 'error', input_tokens: null },
     ],
-    notes: [/skipped 1 events that are no model calls/, /skipped 1 answers from a cache/],
+    notes: [/skipped 1 row \(events that are no model calls/, /skipped 1 row \(answers from a cache/],
   },
   {
     files: ['lunary.jsonl'],
@@ -394,7 +394,7 @@ export const OBSERVABILITY_CASES: Case[] = [
       },
       { request_id: hmac('l3'), latency_ms: 1500, model: 'claude-3-5-haiku-20241022', status: 'error' },
     ],
-    notes: [/skipped 2 runs that are no model calls/],
+    notes: [/skipped 2 rows \(runs that are no model calls/],
   },
   {
     files: ['opik-spans.json'],

@@ -47,7 +47,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
         output_tokens: '80',
       },
     ],
-    notes: [/skipped 1 spans/],
+    notes: [/skipped 1 row \(spans/],
   },
   {
     files: ['otel-snake.json'],
@@ -64,7 +64,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
         output_tokens: '60',
       },
     ],
-    notes: [/skipped 1 spans/],
+    notes: [/skipped 1 row \(spans/],
   },
   {
     files: ['otel-ai-sdk.json'],
