@@ -1,28 +1,19 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { Tornado } from '@/components/costs/tornado';
-import { DataTable } from '@/components/tables/data-table';
-import { Shortened } from '@/components/tables/shortened';
 import { buttonStyle } from '@/components/ui/button-style';
-import { FoldedSection } from '@/components/ui/folded-section';
-import { Notice } from '@/components/ui/notice';
-import { Section } from '@/components/ui/section';
-import { FEW_DRAWS, SAMPLING } from '@/lib/cost/assumptions/assumptions';
-import type { ScenarioFigures } from '@/lib/scenarios/outcome';
 import type { Scenario } from '@/lib/scenarios/scenario';
 import { scenarioText } from '@/lib/scenarios/scenario-text';
-import { differingTable } from '@/lib/scenarios/tables/differing-table';
-import { isUnknown, outcomesTable } from '@/lib/scenarios/tables/outcomes-table';
-import { NOT_COUNTED, placesTable } from '@/lib/scenarios/tables/places-table';
-import { formatCount } from '@/lib/wording/number';
-import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { AddScenario } from './add-scenario';
+import { DifferingSection } from './results/differing-section';
+import { PlacesSection } from './results/places-section';
+import { RangeSection } from './results/range-section';
+import { ScenarioDiff } from './results/scenario-diff';
+import { SideBySide } from './results/side-by-side';
 import { type SavedScenario, SavedScenarios } from './saved-scenarios';
 import { type Column, MOST_COLUMNS, scenarioQuery } from './scenario-address';
-import { ScenarioDiff } from './scenario-diff';
+import { ScenarioChoice } from './scenario-choice';
 import { ScenarioEditor } from './scenario-editor';
-import { ScenarioRanges } from './scenario-ranges';
 import { SettingsOnPaper } from './settings-on-paper';
 import { useAddress } from './use-address';
 import { useOutcomes } from './use-outcomes';
@@ -81,31 +72,12 @@ export function ScenarioWorkspace(props: {
     return outcome === undefined ? [] : [{ name, outcome }];
   });
   const ofEdited = edited && figures.get(edited.key);
-  const placed = places !== null && places.key === edited?.key ? placesTable(places.is) : null;
-  const compared = differing?.keys.flatMap((key) => columns.find((one) => one.key === key)?.name ?? []);
   // Where a column that was compared is gone, the next answer is on its way.
-  const others =
-    differing !== null && compared?.length === differing.keys.length ? differingTable(compared, differing.is) : null;
+  const compared = differing?.keys.flatMap((key) => columns.find((one) => one.key === key)?.name ?? []);
   return (
     <>
       <div className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3">
-        <fieldset className="flex flex-wrap gap-2">
-          <legend className="sr-only">Scenario to change</legend>
-          {columns.map(({ key, name }) => (
-            <label
-              key={key}
-              className={`inline-flex min-h-9 min-w-54 cursor-pointer items-center gap-2 rounded-md border px-3 py-1.5 pointer-coarse:min-h-11 ${
-                key === edited?.key ? 'border-accent bg-raised font-medium' : 'border-control'
-              }`}
-            >
-              <input type="radio" name="edited" checked={key === edited?.key} onChange={() => setEditedKey(key)} />
-              <span className="min-w-0 break-words">
-                {name}
-                <span className="block text-ink-soft tabular-nums">{savingOf(figures.get(key), about.has(key))}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <ScenarioChoice {...{ columns, figures, about }} edited={edited?.key} onEdit={setEditedKey} />
         <div className="flex flex-wrap items-end gap-2">
           <AddScenario saved={saved} full={columns.length >= MOST_COLUMNS} onAdd={add} />
           {edited !== undefined && (
@@ -159,113 +131,23 @@ export function ScenarioWorkspace(props: {
         />
       )}
 
-      <Section
-        id="side-by-side"
-        title="Side by side"
-        lead={
-          <>
-            {edited !== undefined && ofEdited && !isUnknown(ofEdited) ? (
-              <>
-                “{edited.name}” saves {about.has(edited.key) && 'about '}
-                {formatUsd(ofEdited.saving.median)} a month ({formatUsdRange(ofEdited.saving)}). Nothing here changes a
-                decision or a price.
-              </>
-            ) : (
-              'Nothing here changes a decision or a price.'
-            )}{' '}
-            <span role="status">{busy ? (about.size > 0 ? FEW_SAYS : 'Working it out…') : 'Up to date.'}</span>
-          </>
-        }
-      >
-        {problem !== null && (
-          <Notice look="danger" title="The scenarios could not be worked out" alert>
-            <p>{problem}</p>
-          </Notice>
-        )}
-        {/* As high as the table, so that nothing below moves when it comes. */}
-        <div className="min-h-125">
-          {named.length > 0 && (
-            <div className="panel overflow-hidden">
-              <DataTable table={outcomesTable(named)} className={NOTES_WRAP} />
-            </div>
-          )}
-        </div>
-      </Section>
+      <SideBySide
+        {...{ named, busy, problem }}
+        edited={edited ? { name: edited.name, figures: ofEdited ?? null, isAbout: about.has(edited.key) } : null}
+        someAreAbout={about.size > 0}
+      />
 
-      {differing !== null && others !== null && (
-        <FoldedSection
-          id="differing"
-          title={`${others.title}: ${formatCount(others.rows.length + differing.is.left)}`}
-          lead={
-            others.rows.length === 0
-              ? 'Change a scenario to see which ones do.'
-              : 'The largest difference of the saving comes first.'
-          }
-        >
-          {others.rows.length > 0 && (
-            <Shortened rows={others.rows.length} to={10}>
-              <div className="panel overflow-hidden">
-                <DataTable table={others} className={NOTES_WRAP} />
-              </div>
-            </Shortened>
-          )}
-          {differing.is.left > 0 && (
-            <p className="mt-2 text-ink-soft">And {formatCount(differing.is.left)} more workloads.</p>
-          )}
-        </FoldedSection>
+      {differing !== null && compared?.length === differing.keys.length && (
+        <DifferingSection names={compared} differing={differing.is} />
       )}
 
-      {edited !== undefined && placed !== null && placed.rows.length > 0 && (
-        <Section
-          id="places"
-          title={`Where work runs in “${edited.name}”`}
-          lead="The same work on its own model, and where it runs in the scenario, before moves and discounts."
-        >
-          <Shortened rows={placed.rows.length} to={10}>
-            <div className="panel overflow-hidden">
-              <DataTable table={placed} className={NOTES_WRAP} />
-            </div>
-          </Shortened>
-          <ul className="mt-3 grid max-w-3xl list-disc gap-1 pl-4 text-ink-soft">
-            {NOT_COUNTED.map((says) => (
-              <li key={says}>{says}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {edited !== undefined && places?.key === edited.key && <PlacesSection name={edited.name} places={places.is} />}
 
       {columns.length > 1 && <ScenarioDiff columns={columns} pair={pair} diff={diff} onPair={setPair} />}
 
-      {edited !== undefined && ofEdited && (
-        <FoldedSection
-          id="range"
-          title={`Range of the saving, and what changes that of “${edited.name}” most`}
-          lead="Each bar moves one assumption from its low to its high. The last column says up to which value moving wins."
-        >
-          <ScenarioRanges named={named} />
-          {strongest === null ? (
-            <p className="text-ink-soft">Working it out…</p>
-          ) : strongest.sensitivity.length === 0 ? (
-            <p className="text-ink-soft">Nothing moves, so no assumption changes the saving.</p>
-          ) : (
-            <Tornado sensitivity={strongest.sensitivity} netBase={strongest.netBase} own={undefined} />
-          )}
-        </FoldedSection>
-      )}
+      {edited !== undefined && ofEdited && <RangeSection {...{ named, strongest }} name={edited.name} />}
     </>
   );
-}
-
-/** On a phone, so that two scenarios fit beside each other. */
-const NOTES_WRAP = 'max-sm:[&_.cell-note]:whitespace-normal';
-
-const FEW_SAYS = `About, from ${formatCount(FEW_DRAWS.draws)} of ${formatCount(SAMPLING.draws)} draws while it moves…`;
-
-/** What a scenario saves. `isAbout`: by few draws. */
-function savingOf(outcome: ScenarioFigures | undefined, isAbout: boolean): string {
-  if (outcome === undefined) return 'Working it out…';
-  if (isUnknown(outcome)) return 'Saving unknown';
-  return `Saving ${isAbout ? 'about ' : ''}${formatUsd(outcome.saving.median)} a month`;
 }
 
 function freeName(name: string, columns: readonly Column[]): string {

@@ -1,6 +1,7 @@
 import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import { rateForBand } from '../pricing/lookup/find-rates';
 import type { BilledPart } from '../workloads/billed-kind';
+import { oncePer } from '../workloads/once-per';
 import type { Retries } from '../workloads/profile/retries';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
@@ -228,7 +229,7 @@ function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[], hitsKept
 type LogBill = { usd: number | null; counted: boolean };
 
 type KeptBill = { rates: readonly Rate[]; hitsKept: number | null; bill: LogBill };
-const keptBills = new WeakMap<readonly ContextBand[], KeptBill[]>();
+const keptBills = oncePer((_bands: readonly ContextBand[]): KeptBill[] => []);
 
 /** More than the ways of a workload ask for at once, at each of its points. */
 const MOST_KEPT = 64;
@@ -238,11 +239,7 @@ const MOST_KEPT = 64;
  * `hitsKept` is the share of cache hits that remain; null for the tokens as they are.
  */
 function logBill(bands: readonly ContextBand[], rates: readonly Rate[], hitsKept: number | null): LogBill {
-  let kept = keptBills.get(bands);
-  if (kept === undefined) {
-    kept = [];
-    keptBills.set(bands, kept);
-  }
+  const kept = keptBills(bands);
   // From the newest, because a slider of prices leaves many that nobody asks for again.
   for (let at = kept.length - 1; at >= 0; at -= 1) {
     const one = kept[at];

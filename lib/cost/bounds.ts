@@ -1,4 +1,5 @@
 import type { Rate } from '../pricing/catalogue/rate';
+import { oncePer } from '../workloads/once-per';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/tokens/uncounted';
@@ -155,13 +156,8 @@ function atPrices(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
 /** Made once for each list of rates, because many workloads share one. */
 const ratesAtEnds = { low: boundedOnce('low'), high: boundedOnce('high') };
 
-function boundedOnce(point: 'low' | 'high'): (rates: readonly Rate[]) => readonly Rate[] {
-  const known = new WeakMap<readonly Rate[], readonly Rate[]>();
-  return (rates) => {
-    const list = known.get(rates) ?? rates.map((rate) => boundedRate(rate, point));
-    known.set(rates, list);
-    return list;
-  };
+function boundedOnce(point: 'low' | 'high') {
+  return oncePer((rates: readonly Rate[]): readonly Rate[] => rates.map((rate) => boundedRate(rate, point)));
 }
 
 function boundedRate(rate: Rate, point: 'low' | 'high'): Rate {

@@ -3,6 +3,7 @@ import type { RatesToday } from '../pricing/lookup/offers';
 import type { SoldModel } from '../pricing/lookup/sold-model';
 import { ratesOfThoughts } from '../pricing/lookup/thought-rates';
 import type { Way } from '../pricing/lookup/way';
+import { oncePerWithLast } from '../workloads/once-per';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { paidShare } from './bills';
 import { oncePerWorkload, type TokenDoubt, type WorkloadInput } from './workload-input';
@@ -147,14 +148,6 @@ export function ratesTimes(rates: readonly Rate[], factor: number): Rate[] {
   }));
 }
 
-type Times = { factor: number; made: readonly Rate[] };
-const lately = new WeakMap<readonly Rate[], Times>();
-
 /** `ratesTimes`, made once while the factor stays: thousands of workloads share a list, and a slider moves one factor for all of them. */
-export function sharedRatesTimes(rates: readonly Rate[], factor: number): readonly Rate[] {
-  const before = lately.get(rates);
-  if (before?.factor === factor) return before.made;
-  const made = ratesTimes(rates, factor);
-  lately.set(rates, { factor, made });
-  return made;
-}
+export const sharedRatesTimes: (rates: readonly Rate[], factor: number) => readonly Rate[] =
+  oncePerWithLast(ratesTimes);

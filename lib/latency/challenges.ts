@@ -73,7 +73,7 @@ function somebodyWaits(profile: WorkloadProfile, tag: Tag, declared: LatencyClas
 /**
  * Reasons to doubt the tag of a measured workload, or the way it runs. `declared` is the class that a person set, or null.
  */
-export function challengesOf(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null = null): Finding[] {
+export function challengesOf(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null): Finding[] {
   return [
     looksScheduled(profile, tag),
     readMinutesLater(profile, declared),

@@ -1,5 +1,7 @@
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
+import { getOrMake } from '../workloads/get-or-make';
+import { oncePer } from '../workloads/once-per';
 import type { CostBasis } from './cost-basis-schema';
 import { rowsOrRequests } from './rows-or-requests';
 
@@ -7,13 +9,7 @@ import { rowsOrRequests } from './rows-or-requests';
 export function rateList(): { rates: Rate[]; placesOf: (rates: readonly Rate[]) => number[] } {
   const rates: Rate[] = [];
   const places = new Map<string, number>();
-  const placeOf = (rate: Rate): number => {
-    const key = JSON.stringify(rate);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, rates.length);
-    return rates.push(rate) - 1;
-  };
+  const placeOf = (rate: Rate): number => getOrMake(places, JSON.stringify(rate), () => rates.push(rate) - 1);
   return { rates, placesOf: (list) => list.map(placeOf) };
 }
 
@@ -52,16 +48,11 @@ function kept(doubt: TokenDoubt): NonNullable<CostBasis['tokenDoubt']> {
   return doubt === 'unknown' ? doubt : { low: [...doubt.low], high: [...doubt.high] };
 }
 
-const lists = new WeakMap<readonly Rate[], Map<string, readonly Rate[]>>();
+const listsOf = oncePer((_rates: readonly Rate[]) => new Map<string, readonly Rate[]>());
 
 /** The rates of a report at some places: one list for all workloads that have it, so that what is made of it is made once. */
 export function ratesAt(rates: readonly Rate[], places: readonly number[]): readonly Rate[] {
-  const known = lists.get(rates) ?? new Map<string, readonly Rate[]>();
-  lists.set(rates, known);
-  const key = places.join();
-  const list = known.get(key) ?? places.flatMap((at) => rates[at] ?? []);
-  known.set(key, list);
-  return list;
+  return getOrMake(listsOf(rates), places.join(), () => places.flatMap((at) => rates[at] ?? []));
 }
 
 /** What a workload of a report is priced from, compared with batch; null for a report of before the basis was kept, or a workload without volume. */

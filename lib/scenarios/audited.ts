@@ -11,6 +11,7 @@ import {
 } from '../assessment/again/priced-again';
 import type { Assumptions, Sampling } from '../cost/assumptions/assumptions';
 import { assumptionsWith, type OwnAssumption } from '../cost/assumptions/own';
+import { oncePer } from '../workloads/once-per';
 import { type KnownModels, NO_MODELS } from './models/known-models';
 import { type Asking, asNow, type Place, placeOf, placesNothing } from './models/place-of';
 import { growthFactor, type Scenario, saidOf } from './scenario';
@@ -20,8 +21,8 @@ export type Audited = {
   bases: readonly Basis[];
   own: readonly OwnAssumption[];
   known: Map<string, Assumptions>;
-  priced: WeakMap<Assumptions, WeakMap<Basis, PricedByWanted>>;
-  changed: WeakMap<Basis, Map<string, Basis>>;
+  priced: (assumptions: Assumptions) => (basis: Basis) => PricedByWanted;
+  changed: (basis: Basis) => Map<string, Basis>;
   placed: Map<string, OnModel>;
   models: KnownModels;
 };
@@ -38,8 +39,8 @@ export function auditedOf(
     bases,
     own,
     known: new Map(),
-    priced: new WeakMap(),
-    changed: new WeakMap(),
+    priced: oncePer(() => oncePer(() => ({}))),
+    changed: oncePer(() => new Map()),
     placed: new Map(),
     models,
   };
@@ -49,28 +50,20 @@ export function auditedOf(
 export function assumptionsOf(audited: Audited, { assume }: Scenario, sampling?: Sampling): Assumptions {
   const { own, known } = audited;
   const key = `${sampling?.draws ?? ''}${JSON.stringify(Object.entries(assume).sort())}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const set = Object.entries(assume).map(([name, value]): OwnAssumption => {
-    return { name, value, by: 'this scenario', reason: 'What if', on: '' };
+  return knownOr(known, key, () => {
+    const set = Object.entries(assume).map(([name, value]): OwnAssumption => {
+      return { name, value, by: 'this scenario', reason: 'What if', on: '' };
+    });
+    const list = new Map([...own, ...set].map((one) => [one.name, one]));
+    const ofAll = assumptionsWith([...list.values()]);
+    return sampling === undefined ? ofAll : { ...ofAll, sampling };
   });
-  const list = new Map([...own, ...set].map((one) => [one.name, one]));
-  const ofAll = assumptionsWith([...list.values()]);
-  const assumptions = sampling === undefined ? ofAll : { ...ofAll, sampling };
-  keep(known, key, assumptions);
-  return assumptions;
 }
 
 /** As many as a person may move through in a minute, so that memory stays bounded. */
 const KEPT = 12;
 /** Of each workload: a model is sold in eight places at most, and a person tries some others. */
 const PLACES_KEPT = 20;
-
-function keep<Value>(known: Map<string, Value>, key: string, value: Value, most = KEPT): void {
-  const [oldest] = known.keys();
-  if (known.size >= most && oldest !== undefined) known.delete(oldest);
-  known.set(key, value);
-}
 
 /** A workload as it is, at the volume of a scenario, on its model of the scenario, and with all that the scenario changes of it. */
 export type ChangedWorkload = { own: Basis; before: Basis; there: Basis; now: Basis; place: Place };
@@ -85,10 +78,8 @@ export function changing(audited: Audited, scenario: Scenario, sampling?: Sampli
   const at = (basis: Basis, change: Change): Basis => {
     if (changesNothing(basis, change)) return basis;
     if (sampling !== undefined) return changed(basis, change);
-    const known = audited.changed.get(basis) ?? new Map<string, Basis>();
-    audited.changed.set(basis, known);
     const key = `${change.latencyClass} ${change.volume} ${change.price}`;
-    return knownOr(known, key, () => changed(basis, change));
+    return knownOr(audited.changed(basis), key, () => changed(basis, change));
   };
   const priceAt = ({ workload: { provider } }: Basis) =>
     1 - (provider === null ? 0 : (saidOf(scenario.discounts, provider) ?? 0));
@@ -128,7 +119,9 @@ export function knownOr<Value>(known: Map<string, Value>, key: string, make: () 
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();
-  keep(known, key, made, most);
+  const [oldest] = known.keys();
+  if (known.size >= most && oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
   return made;
 }
 
@@ -151,10 +144,7 @@ export function pricedOnce(
 ): PricedAgain {
   const wanted = waysWanted(basis, scenario);
   if (!isKept) return pricedAgain(basis, assumptions, wanted);
-  const ofAssumptions = priced.get(assumptions) ?? new WeakMap<Basis, PricedByWanted>();
-  priced.set(assumptions, ofAssumptions);
-  const ofBasis: PricedByWanted = ofAssumptions.get(basis) ?? {};
-  ofAssumptions.set(basis, ofBasis);
+  const ofBasis = priced(assumptions)(basis);
   const now = ofBasis[wanted] ?? pricedAgain(basis, assumptions, wanted);
   ofBasis[wanted] = now;
   return now;

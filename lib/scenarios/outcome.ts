@@ -10,6 +10,7 @@ import type { WorkloadInput } from '../cost/workload-input';
 import type { Verdict } from '../latency/latency-class';
 import type { Way } from '../pricing/lookup/way';
 import type { Report } from '../reports/report';
+import { oncePerWithLast } from '../workloads/once-per';
 import { type Audited, assumptionsOf, changing, knownOr, pricedOnce } from './audited';
 import { type Commitment, commitmentsOf } from './commitments';
 import type { KnownModels } from './models/known-models';
@@ -84,9 +85,6 @@ export type ScenarioFigures = Omit<ScenarioOutcome, 'workloads'>;
 /** An outcome, and what else can be asked of it: `moved` are the monthly workloads that move, in their ways. */
 type Assessed = { outcome: ScenarioOutcome; moved: readonly WorkloadInput[]; assumptions: Assumptions };
 
-type Known = { models: KnownModels; byScenario: Map<string, Assessed> };
-const knownOf = new WeakMap<Audited, Known>();
-
 /**
  * Assesses an audit again as a scenario changes it, once: of the scenarios that a page compares, a slider moves one. The empty scenario
  * gives the figures of the report. With a `sampling`, what is not known yet is drawn by that: medians and ranges are then near those of all draws.
@@ -106,13 +104,11 @@ export function isExact(audited: Audited, scenario: Scenario): boolean {
   return keptOf(audited).has(JSON.stringify(scenario));
 }
 
+/** By scenario. Models that were looked up since may have a place for work that had none. */
+const byScenario = oncePerWithLast((_audited: Audited, _models: KnownModels) => new Map<string, Assessed>());
+
 function keptOf(audited: Audited): Map<string, Assessed> {
-  const before = knownOf.get(audited);
-  // Models that were looked up since may have a place for work that had none.
-  if (before?.models === audited.models) return before.byScenario;
-  const byScenario = new Map<string, Assessed>();
-  knownOf.set(audited, { models: audited.models, byScenario });
-  return byScenario;
+  return byScenario(audited, audited.models);
 }
 
 function assessed(audited: Audited, scenario: Scenario, sampling?: Sampling): Assessed {

@@ -2,6 +2,7 @@ import type { Report } from '../reports/report';
 import type { Annotation, AnnotationField } from '../workloads/annotation';
 import type { AnnotationEntry } from '../workloads/annotation-entry';
 import { grouped } from '../workloads/grouped';
+import { oncePer } from '../workloads/once-per';
 import { wholeOf } from '../workloads/parts/part';
 import { database } from './database/database';
 import type { Prisma, PrismaClient, Annotation as Row } from './generated/client';
@@ -10,7 +11,7 @@ type Entry = { id: number; workloadId: string; field: AnnotationField; value: st
 type NewEntry = Omit<Entry, 'id'> & { undoes?: number };
 
 /** Reports with what the database noted on their workloads, up to its latest entry. Tests open several databases in one process. */
-const known = new WeakMap<PrismaClient, WeakMap<Report, { latest: number; report: Report }>>();
+const known = oncePer((_client: PrismaClient) => new WeakMap<Report, { latest: number; report: Report }>());
 
 /**
  * The report with the owners, cost centres and notes that people gave its workloads. They stand in no stored report, so that one is set at
@@ -21,8 +22,7 @@ export async function annotated(report: Report): Promise<Report> {
   const { _max } = await client.annotation.aggregate({ _max: { id: true } });
   const latest = _max.id ?? 0;
   if (latest === 0) return report;
-  const reports = known.get(client) ?? new WeakMap();
-  known.set(client, reports);
+  const reports = known(client);
   const before = reports.get(report);
   if (before?.latest === latest) return before.report;
   const made = withEntries(report, await entriesInForce(client));

@@ -2,18 +2,19 @@ import { editsWithin } from './edits-within';
 
 /** A word with fewer letters is near to too many others. */
 const SHORTEST_WORD = 4;
+const MOST = 3;
 
 /**
  * Names that a person may have meant, most similar first. A name is similar if its edit distance is at most a third of its length. Where
  * none is, those count of which a part has as many words as were asked for, and is similar to them.
  */
-export function nearestNames(names: Iterable<string>, asked: string, most = 3): string[] {
+export function nearestNames(names: Iterable<string>, asked: string): string[] {
   const all = [...new Set(names)];
   const wanted = asked.trim().toLowerCase();
   const near = mostSimilar(all, (name) => editsToMeant(wanted, name.toLowerCase()));
   const words = wordsOf(asked).length;
   const found = near.length > 0 || words === 0 ? near : mostSimilar(all, (name) => editsToPart(wanted, name, words));
-  return found.slice(0, most);
+  return found.slice(0, MOST);
 }
 
 /** The names of which the edits are known, fewest first. */

@@ -109,15 +109,16 @@ describe('whowaits assume', () => {
   });
 
   it.each([
-    ['a value that nobody signs', ['reviewShare=1%']],
-    ['a name that is none', ['reviewShre=1%', ...ADA]],
-    ['a value outside of its domain', ['missedShare=3', ...ADA]],
-    ['a reset of a default', ['--reset', 'retentionDays', ...ADA]],
-    ['a reset of nothing', ['--reset', 'nothing', ...ADA]],
-    ['a value and a reset', ['reviewShare=1%', '--reset', 'reviewShare', ...ADA]],
-  ])('refuses %s as wrong use', async (_what, args) => {
+    ['a value that nobody signs', ['reviewShare=1%'], 'give --by and --reason'],
+    ['a name that is none', ['reviewShre=1%', ...ADA], 'Did you mean reviewShare?'],
+    ['a value outside of its domain', ['missedShare=3', ...ADA], 'missedShare must be from'],
+    ['a reset of a default', ['--reset', 'retentionDays', ...ADA], 'retentionDays has its default.'],
+    ['a reset of nothing', ['--reset', 'nothing', ...ADA], '"nothing" is not an assumption.'],
+    ['a value and a reset', ['reviewShare=1%', '--reset', 'reviewShare', ...ADA], 'not both.'],
+  ])('refuses %s as wrong use', async (_what, args, says) => {
     const { code, stderr } = await assume(...args);
     expect(code).toBe(2);
     expect(stderr).toContain('error:');
+    expect(stderr).toContain(says);
   });
 });

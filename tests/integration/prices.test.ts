@@ -48,23 +48,41 @@ describe('whowaits prices', () => {
   });
 
   it.each([
-    ['a model that nobody knows', ['no-such-model']],
-    ['a provider that nobody knows', ['gpt-4o', '--provider', 'nobody']],
-    ['a status that is none', ['--status', 'sure']],
-    ['a price that is none', ['set', '--provider', 'openai', '--model', 'x', '--input', 'cheap', ...ADA]],
-    ['a price of another unit', ['set', '--provider', 'openai', '--model', 'x', '--input', '1e15', ...ADA]],
+    ['a model that nobody knows', ['no-such-model'], 'no rate is known for no-such-model'],
+    ['a provider that nobody knows', ['gpt-4o', '--provider', 'nobody'], '"nobody" is not a provider of'],
+    ['a status that is none', ['--status', 'sure'], "argument 'sure' is invalid"],
+    [
+      'a price that is none',
+      ['set', '--provider', 'openai', '--model', 'x', '--input', 'cheap', ...ADA],
+      'It must be an amount.',
+    ],
+    [
+      'a price of another unit',
+      ['set', '--provider', 'openai', '--model', 'x', '--input', '1e15', ...ADA],
+      'at most 10,000',
+    ],
     [
       'a thousand times the listed price',
       ['set', '--provider', 'openai', '--model', 'gpt-4o', '--input', '2500', ...ADA],
+      '1,000 times the listed 2.5',
     ],
-    ['a change that nobody signs', ['set', '--provider', 'openai', '--model', 'x', '--input', '1']],
-    ['an alias of nothing', ['alias', 'prod', '--to', 'openai/no-such-model', ...ADA]],
-    ['an override that is not there', ['withdraw', 'nothing', ...ADA]],
-    ['a file that is not there', ['import', '/no/such/file.csv', ...ADA]],
-  ])('refuses %s as wrong use', async (_what, args) => {
+    [
+      'a change that nobody signs',
+      ['set', '--provider', 'openai', '--model', 'x', '--input', '1'],
+      "'--by <name>' not specified",
+    ],
+    [
+      'an alias of nothing',
+      ['alias', 'prod', '--to', 'openai/no-such-model', ...ADA],
+      'No rate is known for openai no-such-model',
+    ],
+    ['an override that is not there', ['withdraw', 'nothing', ...ADA], 'no override in force with the ID nothing'],
+    ['a file that is not there', ['import', '/no/such/file.csv', ...ADA], "/no/such/file.csv can't be read"],
+  ])('refuses %s as wrong use', async (_what, args, says) => {
     const { code, stderr } = await prices(...args);
     expect(code).toBe(2);
     expect(stderr).toContain('error:');
+    expect(stderr).toContain(says);
   });
 });
 

@@ -34,6 +34,25 @@ describe('the documentation is true', () => {
     expect(CONTRIBUTING).toContain(`\`lib/${room}\``);
   });
 
+  it.each(rooms)('the README of lib/%s names each of its rooms', (room) => {
+    const folder = join(REPOSITORY, 'lib', room);
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    const inside = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+    const named = (name: string) => readme.includes(`\`${name}\``) || readme.includes(`\`${name}/`);
+    expect(inside.map(({ name }) => name).filter((name) => !named(name) && name !== 'generated')).toEqual([]);
+  });
+
+  it('every file that a README of lib names with its folder is there', () => {
+    const paths = filesUnder('.', /\.tsx?$/);
+    const missing = filesUnder('lib', /README\.md$/).flatMap((readme) =>
+      [...readFileSync(join(REPOSITORY, readme), 'utf8').matchAll(/`(?:\.\.\/)?([\w-]+\/[\w./-]+\.tsx?)`/g)]
+        .map(([, path = '']) => path)
+        .filter((path) => !paths.some((one) => one === path || one.endsWith(`/${path}`)))
+        .map((path) => `${readme}: ${path}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it.each([
     ['README.md', README],
     ['CONTRIBUTING.md', CONTRIBUTING],

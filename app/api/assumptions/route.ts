@@ -6,8 +6,8 @@ import {
   setAssumption,
   setRequestSchema,
   settingSchema,
-  whyNoAssumption,
 } from '@/lib/audits/assumptions/set-assumption';
+import { firstProblem } from '@/lib/audits/first-problem';
 import { door } from '../../door/door';
 
 export const GET = door(
@@ -29,7 +29,7 @@ export const PUT = door(
     does: 'Sets an assumption of this installation. Reports are made again with it.',
     changes: true,
     may: 'change-assumptions',
-    body: { schema: setRequestSchema, says: whyNoAssumption, remedy: 'Correct it, then send it again.' },
+    body: { schema: setRequestSchema, says: firstProblem, remedy: 'Correct it, then send it again.' },
     answers,
   },
   // The service makes the reports again: pages mark them as stale until then.
@@ -44,7 +44,7 @@ export const DELETE = door(
     does: 'Takes an own value of an assumption back. It stays in the history.',
     changes: true,
     may: 'change-assumptions',
-    body: { schema: resetRequestSchema, says: whyNoAssumption, remedy: 'Correct it, then send it again.' },
+    body: { schema: resetRequestSchema, says: firstProblem, remedy: 'Correct it, then send it again.' },
     answers,
   },
   async ({ body }) => {

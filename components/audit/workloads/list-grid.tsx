@@ -3,18 +3,18 @@
 import { type ExpandedState, type RowSelectionState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { useTip } from '@/components/glossary/use-tip';
 import { type ListColumn, listTable } from '@/lib/reports/list/list-table';
-import { type ListView, sortedBy } from '@/lib/reports/list/list-view';
+import type { ListView } from '@/lib/reports/list/list-view';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
-import { type Column, cellText, isNumeric, richCell } from '@/lib/reports/tables/table';
+import { cellText, richCell } from '@/lib/reports/tables/table';
 import { plural } from '@/lib/wording/number';
 import { COLUMN_WIDTHS } from './column-looks';
-import { FigureOf } from './list-cell';
+import { OpenDetail } from './detail/open-detail';
 import { groupColumn, listColumnDefs, listFeatures } from './list-features';
+import { ListHead, type MeaningOfColumns } from './list-head';
 import { listItems, workloadsOf } from './list-items';
 import { Gap, GroupLine, shownColumns, WorkloadLine } from './list-lines';
-import { OpenDetail } from './open-detail';
+import { SumLine } from './sum-line';
 import { useIsPhone } from './use-is-phone';
 import { usePrinting } from './use-printing';
 
@@ -32,9 +32,6 @@ const FIRST_BOX = { width: 1100, height: 640 };
 export type AllCells = () => string[][];
 
 const NONE_OPEN: ReadonlySet<string> = new Set();
-
-/** What the heads of columns mean, from the glossary, which stays on the server. */
-export type MeaningOfColumns = Partial<Record<ListColumn, string>>;
 
 /**
  * The workloads of a view as a table with its totals. Only the lines in sight are drawn, so that ten thousand cost no more than thirty. On
@@ -117,6 +114,8 @@ export function ListGrid(props: {
     setOpen(next);
   };
   const width = columns.length + 2;
+  const isAll = rows.length > 0 && table.getIsAllRowsSelected();
+  const selected = isAll ? 'all' : table.getIsSomeRowsSelected() ? 'some' : 'none';
   return (
     <section
       ref={box}
@@ -138,42 +137,14 @@ export function ListGrid(props: {
           ))}
           <col className="w-10" />
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <td className="no-figure">
-              <input
-                type="checkbox"
-                aria-label="Select all workloads shown"
-                className="size-4 accent-accent align-middle"
-                checked={rows.length > 0 && table.getIsAllRowsSelected()}
-                ref={(input) => {
-                  if (input !== null)
-                    input.indeterminate = table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected();
-                }}
-                onChange={table.getToggleAllRowsSelectedHandler()}
-              />
-            </td>
-            {columns.map(({ key, head, unit }) => (
-              <th
-                key={key}
-                scope="col"
-                aria-sort={sort === key ? (descending ? 'descending' : 'ascending') : 'none'}
-                className={isNumeric({ unit }) ? 'num' : undefined}
-              >
-                <SortButton
-                  means={props.terms[key] ?? ''}
-                  sorted={sort !== key ? null : descending ? 'down' : 'up'}
-                  sort={() => props.show(sortedBy(view, key))}
-                >
-                  {key === 'requests' ? props.requestsLabel : head}
-                </SortButton>
-              </th>
-            ))}
-            <td className="no-figure">
-              <span className="sr-only">Page of the workload</span>
-            </td>
-          </tr>
-        </thead>
+        <ListHead
+          {...{ columns, view }}
+          show={props.show}
+          requestsLabel={props.requestsLabel}
+          terms={props.terms}
+          selected={selected}
+          selectAll={table.getToggleAllRowsSelectedHandler()}
+        />
         <tbody>
           <Gap height={before} columns={width} />
           {drawn.map(({ index, key }) => {
@@ -224,53 +195,5 @@ export function ListGrid(props: {
         </tfoot>
       </table>
     </section>
-  );
-}
-
-/** The sums under the columns of some workloads, which `label` names instead of their number. */
-function SumLine(props: {
-  index: number;
-  columns: ReturnType<typeof shownColumns>;
-  sums: readonly Column<WorkloadRow>[];
-  label?: string;
-}) {
-  const { columns, sums, label } = props;
-  return (
-    <tr aria-rowindex={props.index}>
-      <td className="no-figure" />
-      <th scope="row">{label ?? <TotalOf columns={sums} of="name" />}</th>
-      {columns.slice(1).map(({ key, unit }) => (
-        <td key={key} className={isNumeric({ unit }) ? 'num' : undefined}>
-          <TotalOf columns={sums} of={key} />
-        </td>
-      ))}
-      <td className="no-figure" />
-    </tr>
-  );
-}
-
-function TotalOf({ columns, of }: { columns: readonly Column<WorkloadRow>[]; of: ListColumn }) {
-  const column = columns.find(({ key }) => key === of);
-  return column === undefined ? null : <FigureOf cell={richCell(column.total ?? null)} column={column} />;
-}
-
-/** The head of a column, which sorts by it and says what it means. */
-function SortButton(props: { means: string; sorted: 'up' | 'down' | null; sort: () => void; children: string }) {
-  const { anchor, tip } = useTip(props.means);
-  return (
-    <>
-      <button
-        type="button"
-        className={`max-w-full truncate rounded-sm [text-align:inherit] hover:text-ink hover:underline max-sm:text-xs/4 max-sm:whitespace-normal ${props.sorted === null ? '' : 'text-ink'}`}
-        onClick={props.sort}
-        {...anchor}
-      >
-        {props.children}
-        <span aria-hidden="true" className="text-accent">
-          {props.sorted === null ? '' : props.sorted === 'down' ? ' ↓' : ' ↑'}
-        </span>
-      </button>
-      {tip}
-    </>
   );
 }

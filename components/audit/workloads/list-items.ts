@@ -3,6 +3,7 @@ import { LIST_COLUMNS } from '@/lib/reports/list/list-table';
 import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import type { RichCell } from '@/lib/reports/tables/table';
 import { totalOf } from '@/lib/reports/tables/total-of';
+import { oncePer } from '../../../lib/workloads/once-per';
 import type { ListRow } from './list-features';
 
 /** A line of the list: the head of a group with its subtotals, a workload, or what an open workload shows below it. */
@@ -30,13 +31,7 @@ export function workloadsOf(items: readonly ListItem[]): WorkloadRow[] {
 }
 
 /** Groups are made anew when what is in them changes, and drawn many times. */
-const known = new WeakMap<ListRow, ReadonlyMap<ListColumn, RichCell>>();
-
-function totalsOf(group: ListRow): ReadonlyMap<ListColumn, RichCell> {
-  const before = known.get(group);
-  if (before !== undefined) return before;
+const totalsOf = oncePer((group: ListRow): ReadonlyMap<ListColumn, RichCell> => {
   const rows = group.getLeafRows().map(({ original }) => original);
-  const totals = new Map(LIST_COLUMNS.map((column) => [column.key, totalOf(column, rows)] as const));
-  known.set(group, totals);
-  return totals;
-}
+  return new Map(LIST_COLUMNS.map((column) => [column.key, totalOf(column, rows)] as const));
+});

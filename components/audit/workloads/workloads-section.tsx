@@ -9,7 +9,7 @@ import { missingSignalsSays } from '@/lib/reports/words/missing-signals';
 import { glossaryEntry } from '@/lib/wording/glossary';
 import { formatUsd } from '@/lib/wording/usd';
 import type { AskedQuestions } from './bulk-panel';
-import type { MeaningOfColumns } from './list-grid';
+import type { MeaningOfColumns } from './list-head';
 import { WorkloadList } from './workload-list';
 
 /** A list of so many comes with the page, and is there without script. A longer one would make the page heavy. */

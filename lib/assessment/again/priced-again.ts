@@ -15,6 +15,8 @@ import type { Report, ReportWorkload } from '../../reports/report';
 import { alreadyRuns } from '../../reports/ways/already-cheaper';
 import { isOfTime, isOpenInTime } from '../../reports/ways/patience';
 import type { Finding } from '../../workloads/finding';
+import { getOrMake } from '../../workloads/get-or-make';
+import { oncePer, oncePerWithLast } from '../../workloads/once-per';
 import { pricedWays } from '../price-month';
 import { SAVING_UNKNOWN } from '../prices/plausible-saving';
 import type { Choosing } from '../ways/conclude-verdicts';
@@ -92,12 +94,10 @@ function basisOf(workload: BasisWorkload, rates: readonly Rate[]): Basis {
   };
 }
 
-const lists = new WeakMap<readonly Rate[], Map<string, readonly Offer[]>>();
+const offersOf = oncePer((_rates: readonly Rate[]) => new Map<string, readonly Offer[]>());
 
 /** The offers of the ways of a workload: one list for all workloads that have it, so that a change of prices changes it once. */
 function offersAt(ways: BasisWorkload['ways'], rates: readonly Rate[]): readonly Offer[] {
-  const known = lists.get(rates) ?? new Map<string, readonly Offer[]>();
-  lists.set(rates, known);
   const key = JSON.stringify(
     ways.map(({ way, windowHours, expiryHours, unknown, rates: places, today }) => [
       ...[way, windowHours, expiryHours, unknown],
@@ -105,8 +105,7 @@ function offersAt(ways: BasisWorkload['ways'], rates: readonly Rate[]): readonly
       today?.rates,
     ]),
   );
-  const offers =
-    known.get(key) ??
+  return getOrMake(offersOf(rates), key, () =>
     ways.map(({ way, windowHours, expiryHours, unknown, rates: places, today }): Offer => {
       const ofToday = today && {
         standard: ratesAt(rates, today.rates.standard),
@@ -118,9 +117,8 @@ function offersAt(ways: BasisWorkload['ways'], rates: readonly Rate[]): readonly
         followUps: true,
         ...(ofToday === undefined ? {} : { today: ofToday }),
       };
-    });
-  known.set(key, offers);
-  return offers;
+    }),
+  );
 }
 
 /** Only work at priority has standard among the ways to run it instead. */
@@ -163,22 +161,16 @@ export function changed(basis: Basis, change: Change): Basis {
   };
 }
 
-const offersLately = new WeakMap<readonly Offer[], { price: number; made: readonly Offer[] }>();
-
 /** Offers with every price times a factor, made once while the factor stays. */
-function offersTimes(offers: readonly Offer[], price: number): readonly Offer[] {
-  const before = offersLately.get(offers);
-  if (before?.price === price) return before.made;
+const offersTimes = oncePerWithLast((offers: readonly Offer[], price: number): readonly Offer[] => {
   const times = (rates: readonly Rate[]) => sharedRatesTimes(rates, price);
-  const made = offers.map(({ today, ...offer }): Offer => {
+  return offers.map(({ today, ...offer }): Offer => {
     const rates = times(offer.rates);
     return today === undefined
       ? { ...offer, rates }
       : { ...offer, rates, today: { standard: times(today.standard), rates: times(today.rates) } };
   });
-  offersLately.set(offers, { price, made });
-  return made;
-}
+});
 
 /** A log that bills only some requests has no bill to work out again, so what it says is multiplied. */
 function currentOf({ current }: Basis, input: WorkloadInput | null, factor: number): number | null {

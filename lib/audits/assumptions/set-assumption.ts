@@ -3,6 +3,7 @@ import { type ListedSetting, listedSettings } from '../../cost/assumptions/own';
 import { fullName, readOwnValue, settingNamed } from '../../cost/assumptions/setting';
 import { ownAssumptionSchema, ownValueSchema } from '../../reports/own-assumption-schema';
 import { ownAssumptions, recordAssumption } from '../../store/own-assumptions';
+import { firstProblem } from '../first-problem';
 import { InputError, inputErrorOf } from '../input-error';
 
 const MAX_NAME = 80;
@@ -64,15 +65,10 @@ export async function resetAssumption(request: unknown): Promise<{ setting: List
   return { setting: await settingOf(name), stale };
 }
 
-/** The first problem of a request, in words. */
-export function whyNoAssumption({ issues: [issue] }: z.ZodError): string {
-  return issue?.message ?? 'This can not be read.';
-}
-
 function read<T>(schema: z.ZodType<T>, request: unknown): T {
   const parsed = schema.safeParse(request);
   if (parsed.success) return parsed.data;
-  throw inputErrorOf('wrong-request', whyNoAssumption(parsed.error), 'Correct it, then send it again.');
+  throw inputErrorOf('wrong-request', firstProblem(parsed.error), 'Correct it, then send it again.');
 }
 
 async function settingOf(name: string): Promise<ListedSetting> {

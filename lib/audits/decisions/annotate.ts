@@ -6,9 +6,10 @@ import { type AnnotationEntry, undoableEntries } from '../../workloads/annotatio
 import { annotationFields } from '../../workloads/annotation-schema';
 import { wholeOf } from '../../workloads/parts/part';
 import { finishedReport } from '../finished-report';
+import { firstProblem } from '../first-problem';
 import { InputError, inputErrorOf } from '../input-error';
 import { checkThere, decidedOnSchema, MOST_WORKLOADS } from './decide-all';
-import { attributionSchema, whyNoDecision } from './make-decision';
+import { attributionSchema } from './make-decision';
 
 /** The owner, the cost centre or the note of several workloads. A field that is left out stays, and null or an empty text takes it back. */
 export const annotateRequestSchema = z
@@ -42,7 +43,7 @@ export type Annotated = z.infer<typeof annotatedSchema>;
  */
 export async function annotate(auditId: string, request: unknown): Promise<Annotated> {
   const parsed = annotateRequestSchema.safeParse(request);
-  if (!parsed.success) throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the fields.');
+  if (!parsed.success) throw inputErrorOf('wrong-request', firstProblem(parsed.error), 'Correct the fields.');
   const { workloads, by, ...fields } = parsed.data;
   checkThere(await finishedReport(auditId), workloads);
   const ids = [...new Set(workloads)];

@@ -3,9 +3,10 @@ import { answerSchema, type Change } from '../../latency/decision';
 import { QUESTIONS } from '../../latency/questions';
 import { askedOf } from '../../reports/questions/said-of';
 import { finishedReport } from '../finished-report';
+import { firstProblem } from '../first-problem';
 import { InputError, inputErrorOf } from '../input-error';
 import { type DecidedAll, decidedOnSchema, recordForAll } from './decide-all';
-import { attributionSchema, whyNoDecision } from './make-decision';
+import { attributionSchema } from './make-decision';
 
 /** One answer for workloads that ask the same question. */
 export const answerAllRequestSchema = z.object(
@@ -19,7 +20,7 @@ export const answerAllRequestSchema = z.object(
  */
 export async function answerAll(auditId: string, request: unknown): Promise<DecidedAll> {
   const parsed = answerAllRequestSchema.safeParse(request);
-  if (!parsed.success) throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the answer.');
+  if (!parsed.success) throw inputErrorOf('wrong-request', firstProblem(parsed.error), 'Correct the answer.');
   const { change, workloads, by, reason } = parsed.data;
   const ids = new Set(workloads);
   await checkAsked(auditId, ids, change);

@@ -4,6 +4,7 @@ import { standing } from '../../latency/decisions-in-force';
 import { recordDecision } from '../../store/record-decision';
 import { findWorkload } from '../find-workload';
 import { finishedReport } from '../finished-report';
+import { firstProblem } from '../first-problem';
 import { InputError, inputErrorOf } from '../input-error';
 
 const MAX_NAME = 80;
@@ -85,12 +86,7 @@ async function wholeToJoin(auditId: string, asked: string): Promise<string> {
 function read(request: unknown) {
   const parsed = decisionRequestSchema.safeParse(request);
   if (parsed.success) return parsed.data;
-  throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the decision.');
-}
-
-/** The problem with a decision request, in one or two sentences; one problem at a time. */
-export function whyNoDecision({ issues: [issue] }: z.ZodError): string {
-  return issue?.message ?? 'This decision can not be read.';
+  throw inputErrorOf('wrong-request', firstProblem(parsed.error), 'Correct the decision.');
 }
 
 /** Only a decision in force can be undone. An undo can't be undone; make a new decision instead. */

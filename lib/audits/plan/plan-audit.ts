@@ -14,7 +14,7 @@ export async function planAudit(
   auditId: string,
   report: Report,
   options: PlanOptions,
-  detailed: readonly string[] | null = null,
+  detailed: readonly string[] | null,
   signal?: AbortSignal,
 ): Promise<Plan> {
   const ids = plannedWorkloads(report, options.add).map(({ id }) => id);

@@ -26,22 +26,19 @@ import { RequestWriter } from './request-writer';
 
 const sha256 = (text: string) => hash('sha256', text);
 
-/** How many records were read so far. */
-export type OnRead = (records: number) => void;
-
 /**
  * Builds the request files of a batch in the user's folder, in one pass and constant memory, and returns their manifest. Sends
  * nothing. Throws BatchProblem where nothing can be built, and leaves no file of its own.
  */
-export function buildBatch(settings: BuildSettings, onRead: OnRead = () => undefined): Promise<Manifest> {
-  return onFilesOf(settings.out, () => whileNobodyRuns(settings.out, () => build(settings, onRead)));
+export function buildBatch(settings: BuildSettings): Promise<Manifest> {
+  return onFilesOf(settings.out, () => whileNobodyRuns(settings.out, () => build(settings)));
 }
 
-async function build(settings: BuildSettings, onRead: OnRead): Promise<Manifest> {
+async function build(settings: BuildSettings): Promise<Manifest> {
   const work = await openFolder(settings.out);
   try {
     const underWay = await Build.open(settings, work);
-    for (const input of settings.inputs) await underWay.read(input, onRead);
+    for (const input of settings.inputs) await underWay.read(input);
     const manifest = underWay.end();
     if (settings.refuseAboveCap) refuseAboveCap(manifest);
     if (settings.schema !== null) await writePrivate(path.join(work, 'schema.json'), settings.schema.text);
@@ -112,14 +109,11 @@ class Build {
     return new Build(settings, limits, bounds, writer, work);
   }
 
-  async read(input: BuildSettings['inputs'][number], onRead: OnRead): Promise<void> {
+  async read(input: BuildSettings['inputs'][number]): Promise<void> {
     const { source, out } = this.settings;
     const { records, tally } = readRecords(input, out, source.from === 'field' ? source.field : null);
     const before = this.#counts.read;
-    for await (const some of records) {
-      for (const record of some) this.#take(record, input.name);
-      onRead(this.#counts.read);
-    }
+    for await (const some of records) for (const record of some) this.#take(record, input.name);
     this.#inputs.push({
       name: input.name,
       bytes: tally.bytes,

@@ -87,15 +87,15 @@ export async function currentAlarms(run: BatchRun): Promise<Alarm[]> {
   return batch.jobs.flatMap((job) => alarmsOf(job, turnaround, run.clock.now().getTime()));
 }
 
-/** Watches until no job is at the vendor any more, or `stop` says so after a look. Each alarm is told once a day. */
-export async function watchJobs(run: BatchRun, stop: () => boolean = () => false): Promise<void> {
+/** Watches until no job is at the vendor any more. Each alarm is told once a day. */
+export async function watchJobs(run: BatchRun): Promise<void> {
   let unchanged = 0;
   const told = new Map<string, number>();
   for (;;) {
     const looked = run.clock.now();
     const changed = await lookAtJobs(run);
     tellAlarms(run, await currentAlarms(run), told);
-    if (stop() || (await jobsIn(run, 'submitted')).length === 0) return;
+    if ((await jobsIn(run, 'submitted')).length === 0) return;
     unchanged = changed > 0 ? 0 : unchanged + 1;
     await waitForNews(run, lookAfterMs(unchanged), looked);
   }

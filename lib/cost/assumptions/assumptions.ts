@@ -1,4 +1,6 @@
 import type { Unit } from '../../wording/unit';
+import { getOrMake } from '../../workloads/get-or-make';
+import { oncePer } from '../../workloads/once-per';
 import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
 import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
 import {
@@ -56,20 +58,16 @@ export type AssumptionValues = Record<AssumptionName, number> & { rerunWholeFile
 /** The numbers that are the same for every provider. */
 export type SharedValues = Pick<AssumptionValues, SharedAssumptionName | 'rerunWholeFiles'>;
 
-const known = new WeakMap<Assumptions, Map<string | null, AssumptionValues>>();
+const basesOf = oncePer((_assumptions: Assumptions) => new Map<string | null, AssumptionValues>());
 
 /** The base of every assumption for one provider, cached. Null is a provider that the log does not name. */
 export function baseValues(assumptions: Assumptions, provider: string | null): AssumptionValues {
-  const byProvider = known.get(assumptions) ?? new Map<string | null, AssumptionValues>();
-  known.set(assumptions, byProvider);
-  const values = byProvider.get(provider) ?? {
+  return getOrMake(basesOf(assumptions), provider, () => ({
     ...(Object.fromEntries(
       ASSUMPTION_NAMES.map((name) => [name, forProvider(assumptions[name], provider).base]),
     ) as Record<AssumptionName, number>),
     rerunWholeFiles: assumptions.rerunWholeFiles.value,
-  };
-  byProvider.set(provider, values);
-  return values;
+  }));
 }
 
 /** A number in a formula. `assumption` is set where it is assumed and not measured. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../../workloads/once-per';
 import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { type Assumption, forProvider, type ProviderAssumption } from './assumption';
 import { type Assumptions, defaultAssumptions } from './assumptions';
@@ -8,27 +9,21 @@ import { ASSUMPTION_NAMES, reviewShareName } from './table';
 /** A setting that is the installation's own: its name, its value, who set it, why, and when (ISO 8601, UTC). */
 export type OwnAssumption = { name: string; value: OwnValue; by: string; reason: string; on: string };
 
-const made = new WeakMap<readonly OwnAssumption[], Assumptions>();
-
 /**
  * The defaults with the values that are the installation's own. What is not named keeps its default, and so does a name of another
  * version. An own value for one provider goes before one for all. One list gives one object, so that its draws are made once.
  */
 export function assumptionsWith(own: readonly OwnAssumption[]): Assumptions {
-  if (own.length === 0) return defaultAssumptions;
-  const before = made.get(own);
-  if (before !== undefined) return before;
+  return own.length === 0 ? defaultAssumptions : defaultsWith(own);
+}
+
+const defaultsWith = oncePer((own: readonly OwnAssumption[]): Assumptions => {
   const known = own.filter(({ name }) => !('problem' in settingNamed(name)));
   // Kinds take the shares that the others leave.
   const ordered = [...known].sort((a, b) => Number(isKind(a)) - Number(isKind(b)));
   const shared = ordered.filter(({ name }) => !name.includes('.'));
-  const assumptions = [...shared, ...ordered.filter(({ name }) => name.includes('.'))].reduce(
-    withOne,
-    defaultAssumptions,
-  );
-  made.set(own, assumptions);
-  return assumptions;
-}
+  return [...shared, ...ordered.filter(({ name }) => name.includes('.'))].reduce(withOne, defaultAssumptions);
+});
 
 function withOne(assumptions: Assumptions, own: OwnAssumption): Assumptions {
   const setting = settingNamed(own.name);

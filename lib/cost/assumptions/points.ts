@@ -1,3 +1,5 @@
+import { getOrMake } from '../../workloads/get-or-make';
+import { oncePer } from '../../workloads/once-per';
 import { type Assumption, CAUSES, forProvider } from './assumption';
 import { type Assumptions, SAMPLING, type Sampling, type SharedValues } from './assumptions';
 import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES, type SharedAssumptionName } from './table';
@@ -35,34 +37,26 @@ function valuesAt(drawn: Float64Array, draws: readonly number[]): Float64Array {
   return taken;
 }
 
-const knownDraws = new WeakMap<Sampling, WeakMap<Assumption, Map<AssumptionName, Float64Array>>>();
+const drawsBy = oncePer((_sampling: Sampling) =>
+  oncePer((_assumption: Assumption) => new Map<AssumptionName, Float64Array>()),
+);
 
 /** Kept while the assumption is, so that a change of one draws no other again. */
 function drawnValues(name: AssumptionName, assumption: Assumption, sampling: Sampling): Float64Array {
-  const bySampling = knownDraws.get(sampling) ?? new WeakMap<Assumption, Map<AssumptionName, Float64Array>>();
-  knownDraws.set(sampling, bySampling);
-  const byName = bySampling.get(assumption) ?? new Map<AssumptionName, Float64Array>();
-  bySampling.set(assumption, byName);
-  const before = byName.get(name);
-  if (before !== undefined) return before;
-  const { cause, falls } = aboutAssumption(name);
-  const position = positionsOf(sampling).get(cause) ?? new Float64Array(sampling.draws);
-  const drawn = position.map((u) => quantile(assumption, falls ? 1 - u : u));
-  byName.set(name, drawn);
-  return drawn;
+  return getOrMake(drawsBy(sampling)(assumption), name, () => {
+    const { cause, falls } = aboutAssumption(name);
+    const position = positionsOf(sampling).get(cause) ?? new Float64Array(sampling.draws);
+    return position.map((u) => quantile(assumption, falls ? 1 - u : u));
+  });
 }
 
 type Positions = ReadonlyMap<(typeof CAUSES)[number], Float64Array>;
-const knownPositions = new WeakMap<Sampling, Positions>();
 
 /** Where each draw of a cause lies, 0 to 1. Kept, because no assumption changes it. */
-function positionsOf(sampling: Sampling): Positions {
+const positionsOf = oncePer((sampling: Sampling): Positions => {
   const random = seededRandom(sampling.seed);
-  const positions =
-    knownPositions.get(sampling) ?? new Map(CAUSES.map((cause) => [cause, shuffledSlices(sampling.draws, random)]));
-  knownPositions.set(sampling, positions);
-  return positions;
-}
+  return new Map(CAUSES.map((cause) => [cause, shuffledSlices(sampling.draws, random)]));
+});
 
 /** Points at which one assumption is changed and all others are at their base. */
 export function changedPoints(
@@ -88,11 +82,8 @@ function pointsOf(
   const made = new Map<AssumptionName, Map<Assumption, Float64Array>>();
   const valuesOf = (name: AssumptionName, provider: string | null): Float64Array => {
     const assumption = forProvider(assumptions[name], provider);
-    const ofName = made.get(name) ?? new Map<Assumption, Float64Array>();
-    made.set(name, ofName);
-    const values = ofName.get(assumption) ?? make(name, assumption);
-    ofName.set(assumption, values);
-    return values;
+    const ofName = getOrMake(made, name, () => new Map<Assumption, Float64Array>());
+    return getOrMake(ofName, assumption, () => make(name, assumption));
   };
   const rerunWholeFiles = assumptions.rerunWholeFiles.value;
   const forEach: AssumptionPoints['forEach'] = (visit) => {

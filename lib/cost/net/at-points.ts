@@ -1,4 +1,5 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
+import { oncePer } from '../../workloads/once-per';
 import { forProvider } from '../assumptions/assumption';
 import type { Assumptions } from '../assumptions/assumptions';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
@@ -70,17 +71,12 @@ export function netAtPoints(points: AssumptionPoints, factorsOf: FactorsOf = fac
 }
 
 type Drawn = { nets: NetAtPoints; factorsOf: FactorsOf; sums: { terms: readonly NetTerms[]; nets: Float64Array }[] };
-const drawn = new WeakMap<Assumptions, Drawn>();
 
-function draws(assumptions: Assumptions): Drawn {
-  const before = drawn.get(assumptions);
-  if (before !== undefined) return before;
+const draws = oncePer((assumptions: Assumptions): Drawn => {
   const points = drawnPoints(assumptions);
   const factorsOf = factorsAt(points, keptFactors);
-  const made: Drawn = { nets: netAtPoints(points, factorsOf), factorsOf, sums: [] };
-  drawn.set(assumptions, made);
-  return made;
-}
+  return { nets: netAtPoints(points, factorsOf), factorsOf, sums: [] };
+});
 
 /** The nets at the draws of some assumptions. All workloads share the draws. */
 export function netAtDraws(assumptions: Assumptions): NetAtPoints {

@@ -1,4 +1,6 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
+import { getOrMake } from '../../workloads/get-or-make';
+import { oncePer } from '../../workloads/once-per';
 import type { ReviewKind } from '../../workloads/review-kind';
 import type { AssumptionPoints } from '../assumptions/points';
 import type { SharedAssumptionName } from '../assumptions/table';
@@ -168,7 +170,7 @@ type KeptWay = {
   factors: WayFactors;
 };
 const ways = new Map<Way, KeptWay[]>();
-const providers = new WeakMap<WayFactors, { columns: Float64Array[]; factors: NetFactors }[]>();
+const providers = oncePer((_ofWay: WayFactors): { columns: Float64Array[]; factors: NetFactors }[] => []);
 
 /**
  * The same objects where all that went into them is the same. Draws of an assumption are kept with it, so that the factors of ways that
@@ -176,8 +178,7 @@ const providers = new WeakMap<WayFactors, { columns: Float64Array[]; factors: Ne
  */
 export const keptFactors: FactorMaker = {
   ofWay: (points, way) => {
-    const kept = ways.get(way) ?? [];
-    ways.set(way, kept);
+    const kept = getOrMake(ways, way, () => []);
     const same = kept.find(
       ({ read, rerunWholeFiles }) =>
         rerunWholeFiles === points.rerunWholeFiles &&
@@ -194,8 +195,7 @@ export const keptFactors: FactorMaker = {
     return factors;
   },
   ofProvider: (points, provider, way, ofWay) => {
-    const kept = providers.get(ofWay) ?? [];
-    providers.set(ofWay, kept);
+    const kept = providers(ofWay);
     const columns = FACTOR_NAMES.map((name) => points.valuesOf(name, provider));
     const same = kept.find((one) => one.columns.every((column, at) => column === columns[at]));
     if (same !== undefined) return same.factors;

@@ -1,3 +1,5 @@
+import { getOrMake } from '../../workloads/get-or-make';
+import { oncePer } from '../../workloads/once-per';
 import type { ReviewKind } from '../../workloads/review-kind';
 import { type Assumption, forProvider } from '../assumptions/assumption';
 import type { Assumptions } from '../assumptions/assumptions';
@@ -188,20 +190,14 @@ function shareAt(above: number, ofAll: number): number {
 }
 
 type Reviewed = { none: Assumptions; some: Assumptions };
-const made = new WeakMap<Assumptions, Map<ReviewKind | null, Reviewed>>();
+const reviewedKinds = oncePer((_assumptions: Assumptions) => new Map<ReviewKind | null, Reviewed>());
 
 /** The assumptions with no sampled record of a kind, and with some. Made once for each, so that their draws are. */
 function reviewed(kind: ReviewKind | null, assumptions: Assumptions): Reviewed {
-  const ofKinds = made.get(assumptions) ?? new Map<ReviewKind | null, Reviewed>();
-  made.set(assumptions, ofKinds);
-  const before = ofKinds.get(kind);
-  if (before !== undefined) return before;
   const name = reviewShareName(kind);
   const at = (share: number): Assumptions => {
     const certain: Assumption = { ...assumptions[name], low: share, base: share, high: share };
     return { ...assumptions, [name]: certain };
   };
-  const now = { none: at(0), some: at(SOME) };
-  ofKinds.set(kind, now);
-  return now;
+  return getOrMake(reviewedKinds(assumptions), kind, () => ({ none: at(0), some: at(SOME) }));
 }

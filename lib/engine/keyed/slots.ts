@@ -1,5 +1,5 @@
 import { SLOT_MS } from '../../workloads/profile/slot-starts';
-import { stampUnitSql } from './stamp-unit';
+import { STAMP_UNIT_SQL } from './stamp-unit';
 
 /** Starts are first counted by slot, so that memory depends on days and not on requests. */
 export const SLOTS_A_DAY = 288;
@@ -11,6 +11,6 @@ export const SLOTS_AN_HOUR = SLOTS_A_DAY / 24;
  */
 export function slotsSql(requests: string): string {
   return `SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, count(*) AS starts, count(*) FILTER (status IS DISTINCT FROM 'error') AS answered, min(started_at) AS first_start,
-      max(started_at) AS last_start, ${stampUnitSql('started_at')} AS stamp_ms
+      max(started_at) AS last_start, ${STAMP_UNIT_SQL} AS stamp_ms
     FROM ${requests} WHERE started_at IS NOT NULL GROUP BY ALL`;
 }

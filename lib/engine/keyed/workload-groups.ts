@@ -6,7 +6,7 @@ import type { KeyedRequests } from './keyed-requests';
 import { logHoursSql } from './log-hours';
 import { namesUsers } from './names-users';
 import type { LogTraits } from './question';
-import { stampUnitSql } from './stamp-unit';
+import { STAMP_UNIT_SQL } from './stamp-unit';
 
 /** A part of the workloads; `log` as in `Keyed`. */
 export type WorkloadGroup = { keyed: KeyedRequests; log: LogTraits | null };
@@ -60,7 +60,7 @@ async function readTraits(connection: DuckDBConnection, requests: string, worklo
   );
   const [row = {}] = await queryRows(
     connection,
-    `SELECT count(session_id) > 0 AS has_sessions, ${stampUnitSql('started_at')} AS stamp_ms,
+    `SELECT count(session_id) > 0 AS has_sessions, ${STAMP_UNIT_SQL} AS stamp_ms,
        (SELECT first_hour FROM (${hours})) AS first_hour, (SELECT last_hour FROM (${hours})) AS last_hour FROM ${requests}`,
   );
   const applications = await queryRows(

@@ -18,7 +18,7 @@ export async function findBrokenQuotes(
   path: string,
   delimiter: string,
   columns: number,
-  hasLongRows = false,
+  hasLongRows: boolean,
 ): Promise<CsvQuotes> {
   const window = await FileWindow.open(path);
   try {

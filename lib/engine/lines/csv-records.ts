@@ -33,14 +33,11 @@ export class CsvRecords {
   private state = FIELD_START;
   private fields = 1;
   private quotedNewlines = 0;
+  private line = 1;
   private readonly delimiter: number;
 
-  /** `at` and `line`: the position of the first byte in the file. */
-  constructor(
-    delimiter: string,
-    at = 0,
-    private line = 1,
-  ) {
+  /** `at`: the position of the first byte in the file. */
+  constructor(delimiter: string, at = 0) {
     this.delimiter = delimiter.charCodeAt(0);
     this.start = at;
     this.at = at;

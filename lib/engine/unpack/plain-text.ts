@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isLogfmt } from '../../logs/files/logfmt-lines';
-import { isStamped } from '../../logs/files/stamped-lines';
+import { howToJson } from '../../logs/files/lines-as-json';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { findRecords } from '../../logs/json/find-records';
 import { readJsonDocuments } from '../../logs/json/json-documents';
@@ -60,21 +59,17 @@ export async function plainText(
   return layout === null ? await withLongRows(plain, bad) : withoutBadLines({ ...plain, isJson: true }, bad, directory);
 }
 
+const AS_JSON = { stamped: linesUnstamped, logfmt: jsonOfLogfmt };
+
 /** Lines with a time before their object are JSON lines with one more member. Lines of key=value are objects too. */
 async function asJsonLines(text: CheckedText, directory: string): Promise<CheckedText> {
   const head = (await readHead(text.path, TOP_BYTES)).toString('utf8');
-  const linesOf = jsonLinesOf(head);
-  if (linesOf === null) return text;
+  const how = howToJson(head);
+  if (how === null) return text;
   const path = newFile(directory, 'text');
   const chunks = createReadStream(text.path, { highWaterMark: 1 << 20 });
-  await pipeline(chunks, linesOf, createWriteStream(path, { mode: 0o600 }));
+  await pipeline(chunks, AS_JSON[how], createWriteStream(path, { mode: 0o600 }));
   return { ...text, path, check: await checkLines(path), isFed: true };
-}
-
-/** What makes JSON lines of a text, by its head. Null where nothing has to. */
-function jsonLinesOf(head: string) {
-  if (isStamped(head)) return linesUnstamped;
-  return isLogfmt(head) ? jsonOfLogfmt : null;
 }
 
 /** Quotes decide where the rows of a CSV file end, so rows that are too long are removed later (broken-quotes). */

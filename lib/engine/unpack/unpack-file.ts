@@ -32,7 +32,7 @@ export async function unpackFile(
   file: InputFile,
   directory: string,
   onProgress: OnProgress,
-  settings: UnpackSettings = {},
+  settings: UnpackSettings,
 ): Promise<{ files: PlainFile[]; passedOver: PassedOver[] }> {
   const { size } = await stat(file.path);
   const unpacking = new Unpacking(file, size, directory, onProgress, settings);

@@ -1,5 +1,6 @@
 import type { Report } from '../../reports/report';
 import { harmlessText } from '../../wording/visible-text';
+import { getOrMake } from '../../workloads/get-or-make';
 import type { TimesOfWorkloads } from '../exported';
 import { csvText } from '../text/csv';
 import { harmlessCell } from '../text/harmless-cell';
@@ -38,9 +39,7 @@ function linesOf(rows: readonly FocusRow[]): string {
   const cellOf = (value: string | number | null) => {
     if (value === null) return '';
     if (typeof value === 'number') return plainDecimal(value);
-    const known = harmless.get(value) ?? harmlessCell(harmlessText(value));
-    harmless.set(value, known);
-    return known;
+    return getOrMake(harmless, value, () => harmlessCell(harmlessText(value)));
   };
   return csvText(rows.map((row) => FOCUS_COLUMNS.map((column) => cellOf(row[column]))));
 }

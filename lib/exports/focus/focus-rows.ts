@@ -5,6 +5,7 @@ import { inputOfReported } from '../../reports/cost-basis';
 import { taggedAs } from '../../reports/held';
 import type { Report, ReportWorkload } from '../../reports/report';
 import { classInText } from '../../reports/words/verdict/verdict-words';
+import { getOrMake } from '../../workloads/get-or-make';
 import type { TokenTimes } from '../../workloads/profile/tokens/token-times';
 import { chargesOf } from './charges';
 import { chargesByDay, type DayCharge } from './charges-by-day';
@@ -38,12 +39,7 @@ export function chargePeriods({ from, to, days }: Report['source']): ChargePerio
   const ofLog = periodOf(Date.parse(from), Date.parse(to));
   // Thousands of rows are of one day.
   const ofDays = new Map<number, Period>();
-  return (day) => {
-    if (day === null) return ofLog;
-    const known = ofDays.get(day) ?? periodOf(day * DAY_MS, day * DAY_MS);
-    ofDays.set(day, known);
-    return known;
-  };
+  return (day) => (day === null ? ofLog : getOrMake(ofDays, day, () => periodOf(day * DAY_MS, day * DAY_MS)));
 }
 
 function periodOf(firstMs: number, lastMs: number): Period {

@@ -44,6 +44,35 @@ export const OVERHEAD_FORMULAS: Record<OverheadName, (of: Addresses) => string> 
     `${lateShare}*${scheduledRuns}*${assumed('missedDeadlineCostUsd')}`,
 };
 
+/** The assumptions in the formulas of the workbook. */
+export const ASSUMPTIONS_IN_FORMULAS: readonly AssumptionName[] = [
+  'cacheHitsKept',
+  'invalidOutputShare',
+  'maxAttempts',
+  'recordsPerJob',
+  'fallbackShare',
+  'flexRefusedShare',
+  'reviewShare',
+  'reviewShareCustomerFacing',
+  'reviewShareComplianceLabels',
+  'reviewShareInternal',
+  'lowConfidenceShare',
+  'reviewMinutes',
+  'reviewUsdPerHour',
+  'bytesPerRequest',
+  'metadataBytesPerRequest',
+  'retentionDays',
+  'storageUsdPerGbMonth',
+  'monitoringUsdPerJob',
+  'monitoringFixedUsd',
+  'missedDeadlineCostUsd',
+  'turnaroundMedianHours',
+  'turnaroundP95Hours',
+  'clientOneOffUsd',
+  'migrationOneOffUsd',
+  'parameterOneOffUsd',
+];
+
 /** The overhead of a way as a formula, rounded to the cent; null where the way has none. */
 export function overheadFormula(name: OverheadName, of: Addresses): string | null {
   return overheadsOf(of.way).includes(name) ? `ROUND(${OVERHEAD_FORMULAS[name](of)},2)` : null;

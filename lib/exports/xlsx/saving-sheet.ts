@@ -1,6 +1,5 @@
 import type { Assumptions } from '../../cost/assumptions/assumptions';
 import { baseValues } from '../../cost/assumptions/assumptions';
-import type { AssumptionName } from '../../cost/assumptions/table';
 import { exactBatchBill } from '../../cost/bills';
 import { netTerms } from '../../cost/net/at-points';
 import { type Volume, volumeOf } from '../../cost/overheads/overhead';
@@ -24,35 +23,6 @@ import { addressOf, type Sheet, type SheetCell, USD_FORMAT } from './sheet';
 
 export const SAVING_SHEET = 'Saving';
 const FIRST_ROW = 3;
-
-/** The assumptions in the formulas of this sheet and of the summary. */
-export const ASSUMPTIONS_OF_SAVING: readonly AssumptionName[] = [
-  'cacheHitsKept',
-  'invalidOutputShare',
-  'maxAttempts',
-  'recordsPerJob',
-  'fallbackShare',
-  'flexRefusedShare',
-  'reviewShare',
-  'reviewShareCustomerFacing',
-  'reviewShareComplianceLabels',
-  'reviewShareInternal',
-  'lowConfidenceShare',
-  'reviewMinutes',
-  'reviewUsdPerHour',
-  'bytesPerRequest',
-  'metadataBytesPerRequest',
-  'retentionDays',
-  'storageUsdPerGbMonth',
-  'monitoringUsdPerJob',
-  'monitoringFixedUsd',
-  'missedDeadlineCostUsd',
-  'turnaroundMedianHours',
-  'turnaroundP95Hours',
-  'clientOneOffUsd',
-  'migrationOneOffUsd',
-  'parameterOneOffUsd',
-];
 
 /** The workloads that move in every month. Their nets at the base of the assumptions add up to that of the report. */
 export function movingWorkloads({ workloads }: Pick<Report, 'workloads'>): ReportWorkload[] {

@@ -5,7 +5,8 @@ import type { Exported } from '../exported';
 import { annotatedGrid, reportGrid } from '../tables/report-tables';
 import { assumptionCells } from './assumptions-sheet';
 import { gridSheet } from './grid-sheet';
-import { ASSUMPTIONS_OF_SAVING, movingWorkloads, savingCells } from './saving-sheet';
+import { ASSUMPTIONS_IN_FORMULAS } from './overhead-formulas';
+import { movingWorkloads, savingCells } from './saving-sheet';
 import { addressOf, type Sheet, type SheetCell } from './sheet';
 import { summarySheet } from './summary-sheet';
 
@@ -18,7 +19,7 @@ export function reportSheets(exported: Exported): Sheet[] {
   const { report } = exported;
   const assumptions = assumptionsOf(report);
   const providers = movingWorkloads(report).map(({ provider }) => provider);
-  const cells = assumptionCells(assumptions, providers, ASSUMPTIONS_OF_SAVING);
+  const cells = assumptionCells(assumptions, providers, ASSUMPTIONS_IN_FORMULAS);
   const saving = savingCells(report, assumptions, cells);
   return [
     summarySheet(exported, cells, saving),

@@ -99,7 +99,7 @@ export function joined(...names: CellName[]): { from: 'joined'; cells: Cell[] } 
 }
 
 /** Shorthand for the first of these OpenTelemetry attributes of a record, or of the list in `column`. */
-export function attributes(names: readonly string[], column = 'attributes'): { from: 'cells'; cells: Cell[] } {
+export function attributes(names: readonly string[], column: string): { from: 'cells'; cells: Cell[] } {
   return { from: 'cells', cells: names.map((attribute) => ({ column, attribute })) };
 }
 

@@ -23,7 +23,7 @@ const MODELS = new Set(COLUMN_ALIASES.model.map(({ name }) => name));
 const KNOWN = new Set(CANONICAL_COLUMN_NAMES.flatMap((column) => COLUMN_ALIASES[column].map(({ name }) => name)));
 
 /** Whether a key counts the tokens of a request. `around` is the key of the object that contains it. */
-export function countsTokens(key: string, around = ''): boolean {
+export function countsTokens(key: string, around: string): boolean {
   const name = plainName(key);
   if (COUNTS.has(name)) return true;
   const words = `${plainName(around)}_${name}`.split('_');

@@ -3,7 +3,7 @@ import { plainName } from '../../workloads/key/plain-name';
 import { withKeysInCells } from '../json/json-cells';
 import { jsonLayout } from '../json/json-layout';
 import type { JsonPlace } from '../json/json-place';
-import { type JsonShape, readJsonShape } from '../json/json-shape';
+import { type JsonShape, MAX_COLUMNS, readJsonShape } from '../json/json-shape';
 import type { RecordPath } from '../json/record-paths';
 import { UnreadableFile } from './unreadable-file';
 
@@ -28,9 +28,6 @@ export type FileShape =
     }
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
-
-/** The most columns by default. */
-const MAX_COLUMNS = 500;
 
 /** The columns of the table itself, without the keys inside its cells. */
 export function headerOf({ columns, paths }: FileShape & { kind: 'csv' }): string[] {

@@ -10,8 +10,7 @@ import { isKnownLog } from '../read-plan';
 import type { FileBytes } from './file-bytes';
 import { type FileShape, headerOf, readShape } from './file-shape';
 import { type FirstText, firstTexts } from './first-text';
-import { isLogfmt, logfmtAsJson } from './logfmt-lines';
-import { unstamped } from './stamped-lines';
+import { asJsonLines } from './lines-as-json';
 import { UnreadableFile } from './unreadable-file';
 
 /**
@@ -80,7 +79,7 @@ function readText(first: FirstText): TextPreview | UnreadableFile {
 }
 
 function previewText({ name, text: given, cut }: FirstText): TextPreview {
-  const text = isLogfmt(given) ? given.split('\n').map(logfmtAsJson).join('\n') : unstamped(given);
+  const text = asJsonLines(given);
   const layout = jsonLayout(new TextEncoder().encode(text));
   if (layout === 'documents' || (layout === 'unknown' && cut)) return previewDocuments(name, text);
   const shape = readShape(name, text);

@@ -27,8 +27,3 @@ export function withStampInside(lineStart: string): string {
       `{"logged_at":"${time}${point === undefined ? '' : `.${fraction}`}${zone ?? ''}",`,
   );
 }
-
-/** A text with a stamped first line, as JSON lines. Other texts are unchanged. */
-export function unstamped(text: string): string {
-  return isStamped(text) ? text.split('\n').map(withStampInside).join('\n') : text;
-}

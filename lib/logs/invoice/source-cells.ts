@@ -1,3 +1,4 @@
+import { getOrMake } from '../../workloads/get-or-make';
 import type { Cell, ColumnSource } from '../columns/column-source';
 import { instantOf } from './instant';
 import type { Cells } from './invoice-cells';
@@ -52,11 +53,8 @@ const compiled = new Map<string, RegExp>();
 
 /** An expression of a format (RE2) in JavaScript, compiled once for all lines. */
 export function jsRegex(pattern: string, flags = ''): RegExp {
-  const key = `${flags}/${pattern}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const isCaseless = pattern.startsWith('(?i)');
-  const regex = new RegExp(isCaseless ? pattern.slice('(?i)'.length) : pattern, isCaseless ? `${flags}i` : flags);
-  compiled.set(key, regex);
-  return regex;
+  return getOrMake(compiled, `${flags}/${pattern}`, () => {
+    const isCaseless = pattern.startsWith('(?i)');
+    return new RegExp(isCaseless ? pattern.slice('(?i)'.length) : pattern, isCaseless ? `${flags}i` : flags);
+  });
 }

@@ -8,7 +8,7 @@ import { isObject, nameOf, type RecordPath, recordsAt } from './record-paths';
 export type JsonShape = { columns: string[]; paths: Record<string, JsonPlace>; records: RecordPath };
 
 /** The most columns by default. */
-const MAX_COLUMNS = 500;
+export const MAX_COLUMNS = 500;
 /** The most records to read. A page of an API holds hundreds. */
 const MAX_RECORDS = 1000;
 

@@ -10,6 +10,7 @@ import { classActedOn } from '../../reports/held';
 import { moneyOf } from '../../reports/ran-once';
 import type { ReportWorkload } from '../../reports/report';
 import { bestWay } from '../../reports/ways/shown-way';
+import { oncePerWithLast } from '../../workloads/once-per';
 import { estimateOf } from './estimate';
 import { filesOfRun } from './files-of-run';
 import { fittingWay, HOW_OF_WAYS, neverBatch } from './fitting-way';
@@ -74,18 +75,12 @@ function batchOf({ ways }: ReportWorkload): ReportWay | null {
   return ways.find(({ way }) => way === 'batch') ?? null;
 }
 
-const soldWays = new WeakMap<ReportWay, { way: ReportWay['way']; rates: Rate[]; expiryHours: number | null }>();
-
-function soldBy(way: ReportWay, rates: readonly Rate[]) {
-  const known = soldWays.get(way);
-  const sold = known ?? {
-    way: way.way,
-    rates: way.rates.flatMap((at) => rates[at] ?? []),
-    expiryHours: way.expiryHours,
-  };
-  soldWays.set(way, sold);
-  return sold;
-}
+/** One object for each way of a report, because what is known of a workload in a way is kept by it. */
+const soldBy = oncePerWithLast((way: ReportWay, rates: readonly Rate[]) => ({
+  way: way.way,
+  rates: way.rates.flatMap((at) => rates[at] ?? []),
+  expiryHours: way.expiryHours,
+}));
 
 /** Runs a month and the records of each, by the audit's own volume. What ran once is one run. */
 function runOf(workload: ReportWorkload, input: WorkloadInput | null): PlanEntry['run'] {

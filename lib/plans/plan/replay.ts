@@ -1,3 +1,4 @@
+import { getOrMake } from '../../workloads/get-or-make';
 import { SLOT_MS, type SlotStarts } from '../../workloads/profile/slot-starts';
 import { isUndated } from '../../workloads/profile/undated';
 import { type SendingTerms, SLOTS_A_DAY, SLOTS_AN_HOUR, sendArrivals } from './send-arrivals';
@@ -63,11 +64,7 @@ const hoursOf = (slots: number) => slots / SLOTS_AN_HOUR;
 
 function kept(of: (wait: number) => number): (wait: number) => number {
   const known = new Map<number, number>();
-  return (wait) => {
-    const value = known.get(wait) ?? of(wait);
-    known.set(wait, value);
-    return value;
-  };
+  return (wait) => getOrMake(known, wait, () => of(wait));
 }
 
 function worstOf(days: ReadonlyMap<number, { records: number; inTime: number }>): Replay['worstDay'] {

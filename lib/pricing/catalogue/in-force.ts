@@ -1,3 +1,5 @@
+import { oncePer } from '../../workloads/once-per';
+
 /** Hours of the day in UTC, from (inclusive) and to (exclusive). `outside`: the rate applies at all other times. */
 type Hours = { utc: [number, number][]; weekdaysOnly: boolean; outside: boolean };
 
@@ -28,15 +30,7 @@ export function coversHour(hours: Hours | null, atMs: number): boolean {
 }
 
 /** From when to when each period is (ms since 1970): a price is looked up for each hour of a log, and to read a date takes longer. */
-const spans = new WeakMap<InForce, { startsAt: number; endsAt: number }>();
-
-function spanOf(inForce: InForce): { startsAt: number; endsAt: number } {
-  const known = spans.get(inForce);
-  if (known) return known;
-  const span = { startsAt: startMs(inForce), endsAt: endMs(inForce) };
-  spans.set(inForce, span);
-  return span;
-}
+const spanOf = oncePer((inForce: InForce) => ({ startsAt: startMs(inForce), endsAt: endMs(inForce) }));
 
 /** Whether something is in force at an instant. Undefined means always. */
 export function isInForce(inForce: InForce | undefined, atMs: number): boolean {

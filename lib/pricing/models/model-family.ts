@@ -1,3 +1,5 @@
+import { getOrMake } from '../../workloads/get-or-make';
+import { oncePer } from '../../workloads/once-per';
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate } from '../catalogue/rate';
@@ -35,8 +37,6 @@ type Families = {
   answers: Map<string, readonly Sibling[]>;
 };
 
-const built = new WeakMap<Catalogue, Map<string, Families>>();
-
 /**
  * The cheaper models of the same maker on the same provider, named as in `resolveModel`: of the same size the newest that
  * is later, and the newest of each smaller size. Empty if the name follows no known rule (size-words.ts) or has no
@@ -45,11 +45,7 @@ const built = new WeakMap<Catalogue, Map<string, Families>>();
 export function siblingsOf(catalogue: Catalogue, { provider, model, region }: ModelRef): readonly Sibling[] {
   const families = familiesOf(catalogue, provider);
   const asked = `${model}\t${region}`;
-  const known = families.answers.get(asked);
-  if (known !== undefined) return known;
-  const found = findSiblings(families, provider, model, region);
-  families.answers.set(asked, found);
-  return found;
+  return getOrMake(families.answers, asked, () => findSiblings(families, provider, model, region));
 }
 
 /** The newest later model of the same size, maker and provider, whatever it costs; null where the name or the catalogue tells none. */
@@ -101,15 +97,14 @@ function isBygone(one: Place, than: Place): boolean {
   return Math.floor(one.generation) < Math.floor(than.generation) - (than.weighed ? 0 : 1);
 }
 
+type ModelRates = ReadonlyMap<string, readonly Rate[]>;
+const NO_MODELS: ModelRates = new Map();
+
 function familiesOf(catalogue: Catalogue, provider: string): Families {
-  const known = built.get(catalogue) ?? new Map<string, Families>();
-  built.set(catalogue, known);
-  const families = known.get(provider) ?? build(indexOf(catalogue).get(provider) ?? new Map());
-  known.set(provider, families);
-  return families;
+  return familiesAmong(indexOf(catalogue).get(provider) ?? NO_MODELS);
 }
 
-function build(models: ReadonlyMap<string, readonly Rate[]>): Families {
+const familiesAmong = oncePer((models: ModelRates): Families => {
   const members = new Map<string, Member>();
   const lines = new Map<string, Member[]>();
   for (const [model, rates] of models) {
@@ -122,7 +117,7 @@ function build(models: ReadonlyMap<string, readonly Rate[]>): Families {
     lines.set(lineOf(member), [...(lines.get(lineOf(member)) ?? []), member]);
   }
   return { members, lines, answers: new Map() };
-}
+});
 
 /** A geographic profile of Bedrock is where a model is sold, so a line stays within it. */
 function lineOf({ maker, line, model }: Pick<Member, 'maker' | 'line' | 'model'>): string {

@@ -1,4 +1,7 @@
 import { editsWithin, leastEdits, lettersOf } from '../../workloads/edits-within';
+import { getOrMake } from '../../workloads/get-or-make';
+import { grouped } from '../../workloads/grouped';
+import { oncePer } from '../../workloads/once-per';
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import { resellerOf } from './intermediary';
@@ -22,13 +25,12 @@ type Candidate = {
 /** What only one account knows by its name: no other name is similar. */
 const OWN = /^arn:(?!.*\/[a-z-]+\.[a-z])|^projects\/.*\/endpoints\//;
 
-/** Names were asked before: a log has thousands of workloads of one model. */
 type Known = {
   candidates: readonly Candidate[];
   families: ReadonlyMap<string, readonly Candidate[]>;
+  /** What was asked before: a log has thousands of workloads of one model. */
   found: Map<string, readonly NamedModel[]>;
 };
-const known = new WeakMap<Catalogue, Known>();
 
 /**
  * The models of the catalogue that an unknown name may mean, most similar first: those of its provider and family, then of
@@ -37,12 +39,7 @@ const known = new WeakMap<Catalogue, Known>();
  */
 export function nearestModels(catalogue: Catalogue, provider: string | null, model: string): readonly NamedModel[] {
   const known = knownOf(catalogue);
-  const asked = JSON.stringify([provider, model]);
-  const before = known.found.get(asked);
-  if (before) return before;
-  const nearest = nearestOf(known, provider, model);
-  known.found.set(asked, nearest);
-  return nearest;
+  return getOrMake(known.found, JSON.stringify([provider, model]), () => nearestOf(known, provider, model));
 }
 
 const MOST = 3;
@@ -89,15 +86,9 @@ function providerNamed(provider: string | null, name: string): Provider | null {
   return own ?? providerOfModel(name);
 }
 
-function knownOf(catalogue: Catalogue): Known {
-  const before = known.get(catalogue);
-  if (before) return before;
+const knownOf = oncePer((catalogue: Catalogue): Known => {
   const candidates = [...indexOf(catalogue)].flatMap(([provider, models]) => {
-    const byPlain = new Map<string, string[]>();
-    for (const model of models.keys()) {
-      const plain = plainName(model);
-      byPlain.set(plain, [...(byPlain.get(plain) ?? []), model]);
-    }
+    const byPlain = grouped(models.keys(), plainName);
     const prices = (model: string) => generalPrices(models.get(model) ?? []);
     return [...byPlain].map(([plain, names]): Candidate => {
       const byRates = names.sort((a, b) => prices(b) - prices(a) || (a < b ? -1 : 1));
@@ -105,16 +96,9 @@ function knownOf(catalogue: Catalogue): Known {
       return { provider, models: byRates, plain, family: familyOf(plain), letters, counts: lettersOf(letters) };
     });
   });
-  const families = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const relatives = families.get(candidate.family);
-    if (relatives) relatives.push(candidate);
-    else families.set(candidate.family, [candidate]);
-  }
-  const now: Known = { candidates, families, found: new Map() };
-  known.set(catalogue, now);
-  return now;
-}
+  const families = grouped(candidates, ({ family }) => family);
+  return { candidates, families, found: new Map() };
+});
 
 /** Letters and digits, without what hosts add to the names of open weights. */
 function squashed(name: string): string {

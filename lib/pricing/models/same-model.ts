@@ -1,4 +1,5 @@
 import { grouped } from '../../workloads/grouped';
+import { oncePer } from '../../workloads/once-per';
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate } from '../catalogue/rate';
@@ -35,16 +36,10 @@ export function sameModelElsewhere(
   });
 }
 
-const byPlainName = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
-
 /** The names of a provider's models by their plain name, made once, because every model of an audit is looked for elsewhere. */
-function namesByPlainName(models: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> {
-  const known = byPlainName.get(models);
-  if (known) return known;
-  const names = grouped([...models.keys()], plainName);
-  byPlainName.set(models, names);
-  return names;
-}
+const namesByPlainName = oncePer(
+  (models: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> => grouped(models.keys(), plainName),
+);
 
 /** How many prices of token types a model has in its general price list. */
 export function generalPrices(rates: readonly Rate[]): number {

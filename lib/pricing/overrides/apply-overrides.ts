@@ -1,4 +1,5 @@
 import { grouped } from '../../workloads/grouped';
+import { oncePer } from '../../workloads/once-per';
 import type { Catalogue } from '../catalogue/catalogue';
 import { ALWAYS, type InForce, splitPeriod } from '../catalogue/in-force';
 import type { Rate } from '../catalogue/rate';
@@ -49,17 +50,11 @@ function withOverrides(rates: readonly Rate[], overrides: readonly PriceOverride
 
 type Groups = ReadonlyMap<string, readonly Rate[]>;
 
-/** The groups of a list of rates, made once for each list: the shipped one is long, and every audit lays the same overrides over it. */
-const groupsOfRates = new WeakMap<readonly Rate[], Groups>();
-
-/** Rates that differ in tier or period only, by the key of their standard rate. */
-function groupsOf(rates: readonly Rate[]): Groups {
-  const known = groupsOfRates.get(rates);
-  if (known) return known;
-  const groups = grouped(rates, (rate) => keyOf(rate, 'standard'));
-  groupsOfRates.set(rates, groups);
-  return groups;
-}
+/**
+ * Rates that differ in tier or period only, by the key of their standard rate. Made once for each list: the shipped one is long, and every
+ * audit lays the same overrides over it.
+ */
+const groupsOf = oncePer((rates: readonly Rate[]): Groups => grouped(rates, (rate) => keyOf(rate, 'standard')));
 
 /** The rates of an override. Rates from before bounds existed are skipped if they can't be prices. */
 function ratesOf({ change }: PriceOverride): readonly OverrideRate[] {

@@ -86,7 +86,7 @@ export function dateOf(value: unknown): Date | null {
 }
 
 /** An audit with its report, which can make it unreadable too. `parse` reads its text and may throw. */
-export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = reportIn): StoredAudit {
+export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse: typeof reportIn): StoredAudit {
   const record = auditRecord(row);
   if (record.status === 'unreadable' || row.report === null) return { ...record, report: null };
   try {

@@ -25,7 +25,7 @@ export type OneOff = { tookMs: number; beforeMs: number; afterMs: number };
  * no times, ends too soon, or has the same work on another model. Work whose name says that it is done once (`saysOnce`) needs no other
  * day without it, and may run on at an end of the log.
  */
-export function oneOffOf(arrivals: Arrivals | null, saysOnce = false): OneOff | null {
+export function oneOffOf(arrivals: Arrivals | null, saysOnce: boolean): OneOff | null {
   const run = onlyRunOf(arrivals);
   if (run === null) return null;
   const [shorter, longer] = silencesOf(run);

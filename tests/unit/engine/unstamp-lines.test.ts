@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { linesUnstamped } from '../../../lib/engine/unpack/unstamp-lines';
-import { isStamped, unstamped } from '../../../lib/logs/files/stamped-lines';
+import { asJsonLines } from '../../../lib/logs/files/lines-as-json';
+import { isStamped } from '../../../lib/logs/files/stamped-lines';
 
 const STAMPED = [
   '2026-08-10T21:12:40.000Z {"a":"2026-08-10T21:12:40.000Z {"}',
@@ -31,8 +32,8 @@ const PLAIN = [
 ].join('\n');
 
 it('a time before an object becomes its first member, and all else stays as it is', () => {
-  expect(unstamped(STAMPED)).toBe(PLAIN);
-  expect(unstamped(PLAIN)).toBe(PLAIN);
+  expect(asJsonLines(STAMPED)).toBe(PLAIN);
+  expect(asJsonLines(PLAIN)).toBe(PLAIN);
 });
 
 it.each([1, 2, 7, 63, 64, 65, 159, 160, 161, 1 << 20])(

@@ -17,10 +17,7 @@ import { WAY_WORDS } from '../../words/way-words';
 import { type Cell, none, type Table } from '../table';
 
 /** The workloads with their class and their money, USD a month, in the order given. What ran once says so, and its sums are in no column. */
-export function workloadsTable(
-  workloads: readonly ReportWorkload[],
-  requestsLabel = 'Requests',
-): Table<ReportWorkload> {
+export function workloadsTable(workloads: readonly ReportWorkload[]): Table<ReportWorkload> {
   const isMixed = paidKinds(workloads).length > 1;
   const hasKinds = isMixed || workloads.some((workload) => recurrenceSaid(workload) !== null);
   return {
@@ -48,7 +45,7 @@ export function workloadsTable(
         noteHead: 'Evidence',
         dropAt: 0,
       },
-      { key: 'requests', head: requestsLabel, unit: 'count', value: requestsCell, dropAt: 3 },
+      { key: 'requests', head: 'Requests', unit: 'count', value: requestsCell, dropAt: 3 },
       {
         key: 'spend',
         head: paidHead('Spend a month', workloads),

@@ -13,7 +13,7 @@ const TYPES = Object.keys(TOKEN_LABELS) as (keyof TokenRates)[];
  * The requests and tokens behind a workload's figures, by context band and token type, as the log counts them. A band counts a batch of
  * unknown size as one request. It is in the shortest, and no request is shown of it.
  */
-export function bandsTable(bands: readonly ContextBand[], uncountedBatches = 0): Table<ContextBand> {
+export function bandsTable(bands: readonly ContextBand[], uncountedBatches: number): Table<ContextBand> {
   const counts = ({ tokens }: ContextBand) => ({ ...tokens, input: uncachedInput(tokens) });
   const total = (of: (band: ContextBand) => number) => bands.reduce((sum, band) => sum + of(band), 0);
   const overs = bands.map(({ over }) => over);

@@ -1,5 +1,5 @@
 import { annotate, annotatedSchema, annotateRequestSchema } from '@/lib/audits/decisions/annotate';
-import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { firstProblem } from '@/lib/audits/first-problem';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
@@ -9,7 +9,7 @@ export const POST = door(
     changes: true,
     may: 'decide',
     params: auditParams,
-    body: { schema: annotateRequestSchema, says: whyNoDecision, remedy: 'Correct the fields, then send them again.' },
+    body: { schema: annotateRequestSchema, says: firstProblem, remedy: 'Correct the fields, then send them again.' },
     answers: annotatedSchema,
     status: 201,
   },

@@ -1,6 +1,6 @@
 import { answerAll, answerAllRequestSchema } from '@/lib/audits/decisions/answer-all';
 import { decidedAllSchema } from '@/lib/audits/decisions/decide-all';
-import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { firstProblem } from '@/lib/audits/first-problem';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
@@ -10,7 +10,7 @@ export const POST = door(
     changes: true,
     may: 'decide',
     params: auditParams,
-    body: { schema: answerAllRequestSchema, says: whyNoDecision, remedy: 'Correct the answer, then send it again.' },
+    body: { schema: answerAllRequestSchema, says: firstProblem, remedy: 'Correct the answer, then send it again.' },
     answers: decidedAllSchema,
     status: 201,
   },

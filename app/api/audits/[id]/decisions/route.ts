@@ -1,6 +1,6 @@
 import { auditHistorySchema, getAuditHistory } from '@/lib/audits/decisions/decide';
 import { decideAll, decideAllRequestSchema, decidedAllSchema } from '@/lib/audits/decisions/decide-all';
-import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { firstProblem } from '@/lib/audits/first-problem';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
@@ -22,7 +22,7 @@ export const POST = door(
     changes: true,
     may: 'decide',
     params: auditParams,
-    body: { schema: decideAllRequestSchema, says: whyNoDecision, remedy: 'Correct the decision, then send it again.' },
+    body: { schema: decideAllRequestSchema, says: firstProblem, remedy: 'Correct the decision, then send it again.' },
     answers: decidedAllSchema,
     status: 201,
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { undoAnnotations, undoAnnotationsSchema } from '@/lib/audits/decisions/annotate';
-import { whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { firstProblem } from '@/lib/audits/first-problem';
 import { auditParams } from '../../../../../door/audit-address';
 import { door } from '../../../../../door/door';
 
@@ -10,7 +10,7 @@ export const POST = door(
     changes: true,
     may: 'decide',
     params: auditParams,
-    body: { schema: undoAnnotationsSchema, says: whyNoDecision, remedy: 'Correct the numbers, then send them again.' },
+    body: { schema: undoAnnotationsSchema, says: firstProblem, remedy: 'Correct the numbers, then send them again.' },
     answers: z.object({ undone: z.number() }),
     status: 201,
   },

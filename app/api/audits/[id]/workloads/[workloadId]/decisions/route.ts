@@ -1,5 +1,6 @@
 import { decide, decidedWorkloadSchema, workloadHistory, workloadHistorySchema } from '@/lib/audits/decisions/decide';
-import { decisionRequestSchema, whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { decisionRequestSchema } from '@/lib/audits/decisions/make-decision';
+import { firstProblem } from '@/lib/audits/first-problem';
 import { workloadParams } from '../../../../../../door/audit-address';
 import { door } from '../../../../../../door/door';
 
@@ -21,7 +22,7 @@ export const POST = door(
     params: workloadParams,
     body: {
       schema: decisionRequestSchema,
-      says: whyNoDecision,
+      says: firstProblem,
       remedy: 'Correct the decision, then send it again.',
     },
     answers: decidedWorkloadSchema,

@@ -3,9 +3,9 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { workloadUncountedSays } from '@/lib/reports/words/paid/uncounted-says';
 import { verdictSays } from '@/lib/reports/words/verdict/verdict-says';
 import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/verdict/workload-verdict-words';
-import { MonthlyBreakdown } from '../spend/monthly-breakdown';
+import { MonthlyBreakdown } from '../../spend/monthly-breakdown';
+import { WorkloadFacts } from '../workload-facts';
 import { EvidenceList } from './evidence-list';
-import { WorkloadFacts } from './workload-facts';
 
 /** The question, the evidence, the verdict and the money of a workload. */
 export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {

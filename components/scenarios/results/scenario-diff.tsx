@@ -2,8 +2,8 @@ import { DiffSections } from '@/components/diff/diff-sections';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Section } from '@/components/ui/section';
 import type { Diff } from '@/lib/scenarios/diff/diff';
-import type { Column } from './scenario-address';
-import type { Pair } from './worker-messages';
+import type { Column } from '../scenario-address';
+import type { Pair } from '../worker-messages';
 
 /** What differs between two of the scenarios and why, once it is asked for. */
 export function ScenarioDiff(props: {
