@@ -1,6 +1,6 @@
 import { wordOf } from '../../wording/command-word';
 import { plainName } from '../../workloads/key/plain-name';
-import { isBilledAlone } from '../names/named-columns';
+import { isBilledAlone } from '../names/split-counts';
 import type { ReadPlan } from '../read-plan';
 import { isQuotable } from './name-the-columns';
 

@@ -6,7 +6,7 @@ import type { DurationUnit } from '../columns/column-source';
 import { contentFit, contentHint, readSample, type SampleContent } from '../columns/sample-content';
 import { mayBeRead } from '../json/body-columns';
 import type { JsonPlace } from '../json/json-place';
-import { NEEDS_ITS_OBJECT } from './named-columns';
+import { NEEDS_ITS_OBJECT } from './columns-by-name';
 
 /**
  * What a file column probably is. `confidence`, from 0 to 1, is how strongly name and content support it; 0 without a
