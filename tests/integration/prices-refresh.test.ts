@@ -86,7 +86,7 @@ describe('whowaits prices refresh', () => {
     for (const path of [join(data.path, 'pi-ai.tgz'), join(data.path, 'package'), folder]) {
       const { code, stdout } = await refresh(path);
       expect(code).toBe(0);
-      expect(stdout).toContain('pi-ai, as of 20 Nov 2026: 1 rates.');
+      expect(stdout).toContain('pi-ai, as of 20 Nov 2026: 1 rate.');
     }
   });
 
