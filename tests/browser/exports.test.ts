@@ -58,7 +58,7 @@ describe('an audit leaves its page', () => {
     await list.evaluate((element) => document.getSelection()?.selectAllChildren(element));
     const lines = (await copied()).map((line) => line.split('\t'));
     expect(lines[0]?.[0]).toBe('Workload');
-    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([7]));
+    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([8]));
     expect(lines.flat()).not.toContain('→');
     // The line of totals has nothing under texts.
     expect(lines.slice(0, -1).flat()).not.toContain('');

@@ -20,8 +20,9 @@ describe('the page of formats', () => {
     await page.getByLabel('Tool, or a column of your file').fill('vertex');
     await page.getByRole('button', { name: 'Show' }).click();
     await page.waitForURL(/q=vertex/);
-    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Vertex AI request-response log']);
-    const entry = page.getByRole('listitem').filter({ hasText: 'Vertex AI' });
+    const found = await page.getByRole('heading', { level: 3 }).allInnerTexts();
+    expect(found.sort()).toEqual(['Vertex AI batch predictions', 'Vertex AI request-response log']);
+    const entry = page.getByRole('listitem').filter({ hasText: 'Vertex AI request-response log' });
     expect(await entry.innerText()).toContain('Does not contain: billed cost, time to first token');
     await entry.getByText('How it is recognised').click();
     expect(await entry.innerText()).toContain('full_response');

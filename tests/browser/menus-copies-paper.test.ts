@@ -168,7 +168,7 @@ describe('the pages of an audit in use', () => {
     await page.keyboard.press('ControlOrMeta+C');
     const selected = await copied(page);
     expect(selected[0]?.[0]).toBe('Workload');
-    expect(selected[0]?.at(-1)).toBe('Requests in log');
+    expect(selected[0]?.at(-1)).toBe('Spent once');
     expect(new Set(selected.map(({ length }) => length)).size).toBe(1);
     expect(selected.flat().filter((cell) => /in doubt|→/.test(cell))).toEqual([]);
     expect(selected.length).toBeLessThan(total);

@@ -1,4 +1,5 @@
 import type { ListColumn } from '@/lib/reports/list/list-table';
+import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 
 /** On a phone. At 320 px, two of these leave 5 rem to the name. */
 const MONEY = 'w-[min(5.75rem,calc(50cqw-3.625rem))]';
@@ -30,15 +31,12 @@ export const COLUMN_WIDTHS: Record<ListColumn, string> = {
   note: 'w-64',
 };
 
-/** The columns that a list shows until somebody chooses others. */
-export const USUAL_COLUMNS: readonly ListColumn[] = [
-  'name',
-  'spend',
-  'saving',
-  'notCounted',
-  'verdict',
-  'class',
-  'requests',
-];
-/** Shown as well where a workload ran once. */
-export const ONCE_COLUMNS: readonly ListColumn[] = ['once', 'onceSaving'];
+const USUAL_COLUMNS: readonly ListColumn[] = ['name', 'spend', 'saving', 'notCounted', 'verdict', 'class', 'requests'];
+/** The columns that a list of these rows shows until somebody chooses others. What ran once has no month, so its figures stand beside it. */
+export function usualColumns(rows: readonly WorkloadRow[]): readonly ListColumn[] {
+  return [
+    ...USUAL_COLUMNS,
+    ...(rows.some(({ once }) => once !== undefined) ? (['once'] as const) : []),
+    ...(rows.some(({ once }) => once !== undefined && once.saving !== null) ? (['onceSaving'] as const) : []),
+  ];
+}

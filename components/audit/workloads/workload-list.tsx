@@ -12,7 +12,7 @@ import type { WorkloadRow } from '@/lib/reports/list/workload-row';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 import type { AskedQuestions } from './bulk-panel';
-import { ONCE_COLUMNS, USUAL_COLUMNS } from './column-looks';
+import { usualColumns } from './column-looks';
 import { type AllCells, ListGrid } from './list-grid';
 import type { MeaningOfColumns } from './list-head';
 import { ListToolbar } from './list-toolbar';
@@ -59,8 +59,7 @@ export function WorkloadList(props: {
   const after = useRef<HTMLDivElement>(null);
   const leave = () => after.current?.focus();
   const bulk = useLateScript(loadBulkPanel, selected.length > 0);
-  const columns =
-    view.columns ?? (all.some(({ once }) => once !== undefined) ? [...USUAL_COLUMNS, ...ONCE_COLUMNS] : USUAL_COLUMNS);
+  const columns = useMemo(() => view.columns ?? usualColumns(all), [view.columns, all]);
   const spend = sumUsd(found.rows.flatMap(({ spend }) => spend ?? []));
   return (
     <>
