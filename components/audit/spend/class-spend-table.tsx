@@ -8,12 +8,12 @@ export function ClassSpendTable({ report, requestsLabel }: { report: Report; req
     <DataTable
       table={classesTable(report, requestsLabel)}
       cells={{
-        class: ({ verdict }, { figure, notes }) =>
-          verdict === null ? (
+        class: (row, { figure, notes }) =>
+          'inPart' in row ? (
             <span className="text-ink-soft">{figure}</span>
           ) : (
             <>
-              <ClassBadge verdict={verdict} />
+              <ClassBadge verdict={row.verdict} />
               <span className="ml-3.5 block">{notes}</span>
             </>
           ),
